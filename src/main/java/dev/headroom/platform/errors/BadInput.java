@@ -1,0 +1,13 @@
+package dev.headroom.platform.errors;
+
+import java.util.List;
+
+/** The input can't be accepted as it is: change it, then send it again. */
+public final class BadInput extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BadInput(String message, String... field) {
+        super("BAD_USER_INPUT", List.of(field), message);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.headroom.platform.errors;
+
+import java.util.List;
+
+/** The object does not exist, or the caller may not know that it does: both answer the same. */
+public final class NotFound extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String message, String... field) {
+        super("NOT_FOUND", List.of(field), message);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.headroom.platform.errors;
+
+import java.util.List;
+
+/** The caller is not known: sign in, then send the request again. */
+public final class Unauthenticated extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public Unauthenticated(String message) {
+        super("UNAUTHENTICATED", List.of(), message);
+    }
+}

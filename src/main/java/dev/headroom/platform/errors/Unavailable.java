@@ -1,0 +1,13 @@
+package dev.headroom.platform.errors;
+
+import java.util.List;
+
+/** A store does not answer: send the same request again after a pause. */
+public final class Unavailable extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message) {
+        super("UNAVAILABLE", List.of(), message);
+    }
+}
