@@ -13,17 +13,17 @@ begin
         execute format('alter table %I force row level security', t);
         execute format('create policy own_organization on %I using (organization = current_organization())
                         with check (organization = current_organization())', t);
-        execute format('grant select, insert, update, delete on %I to ${application_role}', t);
+        execute format('grant select, insert, update, delete on %I to %I', t, '${application_role}');
     end loop;
     -- The log is append-only, whoever asks.
-    revoke update, delete on change from ${application_role};
+    revoke update, delete on change from "${application_role}";
 end
 $$;
 
 alter table organization enable row level security;
 alter table organization force row level security;
 create policy own_organization on organization using (id = current_organization()) with check (id = current_organization());
-grant select, insert, update on organization to ${application_role};
+grant select, insert, update on organization to "${application_role}";
 
 -- Ids of the organizations and nothing else: background work visits each one, then acts inside it. The one table that a
 -- transaction may read whole.
@@ -34,4 +34,4 @@ alter table organization_directory enable row level security;
 alter table organization_directory force row level security;
 create policy ids_of_all on organization_directory for select using (true);
 create policy own_organization on organization_directory for insert with check (organization = current_organization());
-grant select, insert on organization_directory to ${application_role};
+grant select, insert on organization_directory to "${application_role}";
