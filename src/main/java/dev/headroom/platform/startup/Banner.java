@@ -12,7 +12,7 @@ final class Banner {
               PostgreSQL       %s
               document store   %s
               data, keys       %s
-            The document store's port takes no password: on this machine, anybody can use it.
+            The document store's port has no password: on this machine, anybody can use it.
             For real stores set QUARKUS_DATASOURCE_REACTIVE_URL, QUARKUS_DATASOURCE_USERNAME,
             QUARKUS_DATASOURCE_PASSWORD and QUARKUS_MONGODB_CONNECTION_STRING.
             --------------------------------------------------------------------------------""";
