@@ -32,7 +32,7 @@ public final class PackagedService implements AutoCloseable {
 
     /** Returns at once; the settings are environment variables. */
     public static PackagedService start(Map<String, String> settings) throws IOException {
-        Path output = Files.createTempFile("headroom-", ".log");
+        Path output = Files.createTempFile(Path.of("target"), "service-", ".log");
         var builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",

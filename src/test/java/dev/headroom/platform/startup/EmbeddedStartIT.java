@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start without configuration, and every way it is interrupted. */
 class EmbeddedStartIT {
 
     private static final Duration PROMISED_STOP = Duration.ofSeconds(20);
+    private static final int[] FROM_UNPACKING_TO_MIGRATING = {400, 900, 1_500, 2_500};
 
+    /** Shared, because a first start takes long; each test leaves a stopped service behind. */
     @TempDir
-    Path directory;
+    static Path directory;
 
     @AfterEach
     void noPostgresqlIsLeftBehind() {
-        assertThat(postgresqlProcesses()).isEmpty();
+        assertThat(postgresqlProcesses(directory)).isEmpty();
     }
 
     @Test
@@ -56,35 +56,38 @@ class EmbeddedStartIT {
     @Test
     void aPostgresqlLeftOverByAKilledProcessIsReplacedQuickly() throws Exception {
         PackagedService.startOn(directory).ready().kill();
-        assertThat(postgresqlProcesses()).isNotEmpty();
+        assertThat(postgresqlProcesses(directory)).isNotEmpty();
 
         try (var service = PackagedService.startOn(directory).ready()) {
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
         }
     }
 
-    /** From unpacking to migrating. */
-    @ParameterizedTest
-    @ValueSource(ints = {400, 900, 1500, 2500})
-    void aFirstStartThatWasKilledIsRepeated(int millis) throws Exception {
-        var killed = PackagedService.startOn(directory);
-        Thread.sleep(millis);
-        killed.kill();
+    @Test
+    void aFirstStartThatWasKilledIsRepeated(@TempDir Path empty) throws Exception {
+        for (int millis : FROM_UNPACKING_TO_MIGRATING) {
+            var killed = PackagedService.startOn(empty);
+            Thread.sleep(millis);
+            killed.kill();
+        }
 
-        PackagedService.startOn(directory).ready().close();
+        PackagedService.startOn(empty).ready().close();
+
+        assertThat(postgresqlProcesses(empty)).isEmpty();
     }
 
     @Test
-    void aStartThatIsAskedToStopLeavesNothingRunning() throws Exception {
-        try (var service = PackagedService.startOn(directory)) {
+    void aFirstStartThatIsAskedToStopLeavesNothingRunning(@TempDir Path empty) throws Exception {
+        try (var service = PackagedService.startOn(empty)) {
             Thread.sleep(1_500);
             service.askToStop();
 
             assertThat(service.exitCode(PROMISED_STOP)).isNotZero();
         }
+        assertThat(postgresqlProcesses(empty)).isEmpty();
     }
 
-    private Stream<String> postgresqlProcesses() {
+    private static Stream<String> postgresqlProcesses(Path directory) {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
                 .filter(command -> command.contains("postgres") && command.contains(directory.toString()));

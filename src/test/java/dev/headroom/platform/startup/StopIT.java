@@ -21,7 +21,7 @@ class StopIT {
                 .start();
         try (var output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("started");
-            process.destroy();
+            process.toHandle().destroy();
 
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
