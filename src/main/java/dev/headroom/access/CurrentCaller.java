@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CurrentCaller {
 
-    static final String KEY = Caller.class.getName();
+    private static final String KEY = Caller.class.getName();
 
     private final CurrentVertxRequest request;
 
@@ -28,5 +28,10 @@ public class CurrentCaller {
             throw new Unauthenticated("Sign in: send a bearer token with the request.");
         }
         return caller;
+    }
+
+    /** Says who sent the request, once its token is verified. */
+    public static void set(RoutingContext context, Caller caller) {
+        context.put(KEY, caller);
     }
 }
