@@ -32,23 +32,32 @@ public final class AccountInput {
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")
             String clientMutationId) {}
 
+    /** A class, not a record: JSON binding tells a field left out (null) from one set to null (empty) only here. */
     @Input("ChangeAccountInput")
     @Description("A change of an account. A field that is left out stays as it is.")
-    public record Change(
-            @Id @NonNull @Description("The account to change.")
-            String id,
+    public static class Change {
 
-            @NonNull @Description("The version the change was made on.")
-            Integer expectedVersion,
+        @Id
+        @NonNull
+        @Description("The account to change.")
+        public String id;
 
-            @Nullable @Description("The new name.") Optional<String> name,
+        @NonNull
+        @Description("The version the change was made on.")
+        public Integer expectedVersion;
 
-            @Id @Nullable @Description("The account above it; null makes it a top account.")
-            Optional<String> parent,
+        @Description("The new name.")
+        public @Nullable Optional<String> name;
 
-            @Id @Nullable @Description("The member who owns it; null leaves it without an owner.")
-            Optional<String> owner,
+        @Id
+        @Description("The account above it; null makes it a top account.")
+        public @Nullable Optional<String> parent;
 
-            @Nullable @Description("An idempotency key: the same key again replays the first answer.")
-            String clientMutationId) {}
+        @Id
+        @Description("The member who owns it; null leaves it without an owner.")
+        public @Nullable Optional<String> owner;
+
+        @Description("An idempotency key: the same key again replays the first answer.")
+        public @Nullable String clientMutationId;
+    }
 }

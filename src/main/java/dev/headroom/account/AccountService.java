@@ -78,16 +78,16 @@ class AccountService {
     }
 
     Uni<Outcome<Account>> change(Caller caller, AccountInput.Change input) {
-        var mutation = new Mutation<>(caller.author(), "changeAccount", input, input.clientMutationId(), Account.class);
-        UUID id = GlobalId.uuid(input.id(), Account.TYPE).orElseThrow(AccountService::unknown);
+        var mutation = new Mutation<>(caller.author(), "changeAccount", input, input.clientMutationId, Account.class);
+        UUID id = GlobalId.uuid(input.id, Account.TYPE).orElseThrow(AccountService::unknown);
         return mutations.run(mutation, () -> access.requireAccount(caller, WRITE, id, "id")
                 .chain(sight -> accounts.locked(caller.organization(), id))
                 .map(found -> found.orElseThrow(AccountService::unknown))
                 .map(account -> {
                     account.revision.advance(
-                            input.expectedVersion(), caller.author(), OffsetDateTime.now(clock), account::toRecord);
-                    if (input.name() != null) {
-                        account.name = Text.name(input.name().orElse(""), "name");
+                            input.expectedVersion, caller.author(), OffsetDateTime.now(clock), account::toRecord);
+                    if (input.name != null) {
+                        account.name = Text.name(input.name.orElse(""), "name");
                         account.nameKey = Text.key(account.name);
                     }
                     return Written.of(
