@@ -1,5 +1,6 @@
 package dev.headroom.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -20,13 +21,13 @@ public final class AccountInput {
             @Description("A UUID made by the client, so that a retry is safe; left out, the service makes one.")
             String id,
 
-            @NonNull @Description("The company's name, unique in the organization.")
+            @NonNull @Description("The company's name, unique in the organization; at most 200 characters.")
             String name,
 
             @Id @Nullable @Description("The account above it in the tree of companies.")
             String parent,
 
-            @Id @Nullable @Description("The member who owns it; left out, the caller does.")
+            @Id @Nullable @Description("The member who owns it; left out, the member who creates it.")
             String owner,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")
@@ -46,7 +47,7 @@ public final class AccountInput {
         @Description("The version the change was made on.")
         public Integer expectedVersion;
 
-        @Description("The new name.")
+        @Description("The new name; at most 200 characters.")
         public @Nullable Optional<String> name;
 
         @Id
@@ -60,4 +61,18 @@ public final class AccountInput {
         @Description("An idempotency key: the same key again replays the first answer.")
         public @Nullable String clientMutationId;
     }
+
+    @Input("ChangeAccountTeamInput")
+    @Description("Who works on an account besides its owner.")
+    public record ChangeTeam(
+            @Id @NonNull @Description("The account.") String id,
+
+            @NonNull @Description("The version the change was made on.")
+            Integer expectedVersion,
+
+            @Id @NonNull @Description("The ids of all members of its team, at most 100; they replace the present ones.")
+            List<@NonNull String> members,
+
+            @Nullable @Description("An idempotency key: the same key again replays the first answer.")
+            String clientMutationId) {}
 }

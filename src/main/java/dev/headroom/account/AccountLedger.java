@@ -1,0 +1,61 @@
+package dev.headroom.account;
+
+import dev.headroom.access.Access;
+import dev.headroom.access.Caller;
+import dev.headroom.access.Permission;
+import dev.headroom.access.Sight;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What other features read of accounts: the trees their numbers are laid over. Every method runs inside the caller's
+ * transaction and answers for accounts that {@link #requireAccount} or a {@link Sight} has let through.
+ */
+@ApplicationScoped
+public class AccountLedger {
+
+    private final Access access;
+    private final Accounts accounts;
+    private final BusinessUnits units;
+    private final Offerings offerings;
+    private final Vendors vendors;
+
+    AccountLedger(Access access, Accounts accounts, BusinessUnits units, Offerings offerings, Vendors vendors) {
+        this.access = access;
+        this.accounts = accounts;
+        this.units = units;
+        this.offerings = offerings;
+        this.vendors = vendors;
+    }
+
+    /** The account, if the permission reaches it. */
+    public Uni<Optional<Account>> account(Caller caller, Permission permission, UUID account) {
+        return access.sight(caller, permission)
+                .chain(sight -> sight.sees(account)
+                        ? accounts.one(caller.organization(), account)
+                        : Uni.createFrom().item(Optional.<AccountEntity>empty()))
+                .map(found -> found.map(AccountEntity::toRecord));
+    }
+
+    /** Units of several accounts at once, those that no longer exist included, by account. */
+    public Uni<Map<UUID, List<BusinessUnit>>> units(UUID organization, Collection<UUID> accounts) {
+        return units.all(organization, accounts)
+                .map(found -> found.stream().collect(Collectors.groupingBy(BusinessUnit::accountUuid)));
+    }
+
+    public Uni<List<Offering>> offerings(UUID organization) {
+        return offerings.all(organization);
+    }
+
+    public Uni<Map<UUID, Vendor>> vendors(UUID organization, Collection<UUID> ids) {
+        return vendors.many(organization, ids)
+                .chain(found -> vendors.records(organization, found))
+                .map(found -> found.stream().collect(Collectors.toUnmodifiableMap(Vendor::uuid, vendor -> vendor)));
+    }
+}
