@@ -27,7 +27,8 @@ public record VendorSpend(
                     VendorSpend::value, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
             .reversed()
             .thenComparing(spend -> spend.vendor().name())
-            .thenComparing(spend -> spend.vendor().uuid());
+            .thenComparing(spend -> spend.vendor().uuid())
+            .thenComparing(VendorSpend::endsOn);
 
     static VendorSpend of(Vendor vendor, CellSpend spend, Currency currency) {
         Money amount = spend.amount() == null ? null : Money.of(spend.amount(), currency);
