@@ -5,7 +5,6 @@ import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,14 @@ final class CellComposer {
         zero = Money.zero(currency);
     }
 
-    /** Every leaf cell, and of the other pairs those that hold something of their own, by pair. */
-    Map<Integer, Cell> cells(EvidenceBook book, Map<Integer, OwnWallet> wallets) {
-        Map<Integer, Cell> cells = new LinkedHashMap<>();
+    /** Every leaf cell, and of the other pairs those that hold something of their own, in the order of pairs. */
+    List<PlacedCell> cells(EvidenceBook book, Map<Integer, OwnWallet> wallets) {
+        List<PlacedCell> cells = new ArrayList<>();
         for (int pair = 0; pair < grid.size(); pair++) {
             Evidence evidence = book.at(pair);
             OwnWallet wallet = wallets.get(pair);
             if (grid.leaf(pair) || holdsSomething(evidence, wallet)) {
-                cells.put(pair, cell(pair, evidence, wallet));
+                cells.add(new PlacedCell(grid.unit(pair), grid.offering(pair), cell(pair, evidence, wallet)));
             }
         }
         return cells;

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks the cells with something left to win by what can be won times how likely we are to be let in. */
@@ -18,13 +17,11 @@ final class NextMoves {
             .thenComparing(candidate -> candidate.cell().unit().uuid())
             .thenComparing(candidate -> candidate.cell().offering().uuid());
 
-    private final Grid grid;
     private final Footprint footprint;
     private final WalletSharePolicy.Reach reach;
     private final Currency currency;
 
     NextMoves(Grid grid, EvidenceBook book, WalletShareInputs inputs) {
-        this.grid = grid;
         footprint = new Footprint(grid, book);
         reach = inputs.policy().reach();
         currency = inputs.currency();
@@ -32,17 +29,17 @@ final class NextMoves {
 
     private record Candidate(Cell cell, Footprint.Nearness nearness, BigDecimal score) {}
 
-    /** All cells of positive score, the best first. */
-    List<NextMove> ranked(Map<Integer, Cell> cells) {
+    /** All cells of positive contestable headroom, the best first. */
+    List<NextMove> ranked(List<PlacedCell> cells) {
         List<Candidate> candidates = new ArrayList<>();
-        cells.forEach((pair, cell) -> {
-            BigDecimal contestable = amount(cell.contestableHeadroom());
-            Footprint.Nearness nearness = footprint.nearness(grid.unit(pair), grid.offering(pair));
-            BigDecimal score = contestable.multiply(nearness.weight(reach));
-            if (score.signum() > 0) {
-                candidates.add(new Candidate(cell, nearness, score));
+        for (PlacedCell placed : cells) {
+            BigDecimal contestable = amount(placed.cell().contestableHeadroom());
+            if (contestable.signum() > 0) {
+                Footprint.Nearness nearness = footprint.nearness(placed.unit(), placed.offering());
+                BigDecimal score = contestable.multiply(nearness.weight(reach));
+                candidates.add(new Candidate(placed.cell(), nearness, score));
             }
-        });
+        }
         candidates.sort(BEST_FIRST);
         List<NextMove> moves = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class WalletShare {
 
     private final WalletShareInputs inputs;
     private final Grid grid;
-    private final Map<Integer, Cell> cells;
+    private final List<PlacedCell> cells;
     private final EvidenceBook book;
 
     private WalletShare(WalletShareInputs inputs) {
@@ -35,13 +35,13 @@ final class WalletShare {
 
     private ComputedMap map() {
         Tally all = new Tally();
-        cells.values().forEach(all::add);
+        cells.forEach(placed -> all.add(placed.cell()));
         return new ComputedMap(
                 inputs.period(),
                 inputs.asOf(),
                 inputs.currency(),
                 all.totals(inputs.currency()),
-                List.copyOf(cells.values()),
+                cells.stream().map(PlacedCell::cell).toList(),
                 unitTotals(),
                 offeringTotals(),
                 new NextMoves(grid, book, inputs).ranked(cells),
@@ -50,7 +50,7 @@ final class WalletShare {
 
     private List<UnitTotals> unitTotals() {
         var units = grid.units();
-        return sums(units, grid::unit, (position, totals, residual) -> {
+        return sums(units, PlacedCell::unit, (position, totals, residual) -> {
             int parent = units.parent(position);
             UUID parentUuid = parent == Forest.NONE ? null : units.node(parent).uuid();
             return new UnitTotals(units.node(position), parentUuid, totals, residual);
@@ -59,7 +59,7 @@ final class WalletShare {
 
     private List<OfferingTotals> offeringTotals() {
         var offerings = grid.offerings();
-        return sums(offerings, grid::offering, (position, totals, residual) -> {
+        return sums(offerings, PlacedCell::offering, (position, totals, residual) -> {
             int parent = offerings.parent(position);
             UUID parentUuid =
                     parent == Forest.NONE ? null : offerings.node(parent).uuid();
@@ -72,14 +72,13 @@ final class WalletShare {
     }
 
     /** The sums per node of one tree: what the node has itself, and that plus everything below it. */
-    private <R> List<R> sums(Forest<?> forest, IntUnaryOperator nodeOfPair, Row<R> row) {
+    private <R> List<R> sums(Forest<?> forest, ToIntFunction<PlacedCell> node, Row<R> row) {
         Tally[] own = tallies(forest.size());
         Tally[] all = tallies(forest.size());
-        cells.forEach((pair, cell) -> {
-            int position = nodeOfPair.applyAsInt(pair);
-            own[position].add(cell);
-            all[position].add(cell);
-        });
+        cells.forEach(placed -> own[node.applyAsInt(placed)].add(placed.cell()));
+        for (int position = 0; position < all.length; position++) {
+            all[position].add(own[position]);
+        }
         forest.upwards((parent, child) -> all[parent].add(all[child]));
         List<R> rows = new ArrayList<>(forest.size());
         for (int position = 0; position < forest.size(); position++) {

@@ -3,6 +3,7 @@ package dev.headroom.walletshare;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The judgements in the arithmetic: which evidence to prefer, how fast it ages, and how near to us a cell is. */
@@ -44,7 +45,16 @@ record WalletSharePolicy(Map<EstimateMethod, Method> methods, Reach reach) {
      * @param sameAccount we serve another unit of the account with something else
      * @param nowhere we serve nobody in the account
      */
-    record Reach(BigDecimal sameUnit, BigDecimal sameOffering, BigDecimal sameAccount, BigDecimal nowhere) {}
+    record Reach(BigDecimal sameUnit, BigDecimal sameOffering, BigDecimal sameAccount, BigDecimal nowhere) {
+
+        Reach {
+            for (BigDecimal weight : List.of(sameUnit, sameOffering, sameAccount, nowhere)) {
+                if (weight.signum() <= 0 || weight.compareTo(BigDecimal.ONE) > 0 || weight.scale() > 4) {
+                    throw new IllegalArgumentException("a reach is above 0, at most 1, and has up to 4 decimals");
+                }
+            }
+        }
+    }
 
     Method method(EstimateMethod method) {
         Method settings = methods.get(method);
