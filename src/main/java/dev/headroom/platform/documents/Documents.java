@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -67,10 +68,11 @@ public final class Documents<T> {
                 .map(found -> found.stream().map(this::value).toList());
     }
 
-    /** The account's documents for one page, oldest first, one more than asked for. */
-    public Uni<List<T>> ofAccount(UUID organization, UUID account, PageRequest request) {
+    /** The account's documents with these field values for one page, oldest first, one more than asked for. */
+    public Uni<List<T>> ofAccount(UUID organization, UUID account, Map<String, String> values, PageRequest request) {
         List<Bson> conditions = new ArrayList<>(
                 List.of(eq("org", organization.toString()), eq("account", account.toString()), eq("deletedAt", null)));
+        values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));
         if (request.isContinued()) {
             conditions.add(gt("_id", request.after().get(0)));
         }
