@@ -122,6 +122,13 @@ public record WalletEstimate(
         return supersedesUuid == null ? null : GlobalId.of(TYPE, supersedesUuid);
     }
 
+    /** Only an estimate of the same cell can replace one. */
+    boolean isOfSameCell(WalletEstimate other) {
+        return accountUuid.equals(other.accountUuid)
+                && unitUuid.equals(other.unitUuid)
+                && offeringUuid.equals(other.offeringUuid);
+    }
+
     private @Nullable Money money(@Nullable BigDecimal amount) {
         return amount == null ? null : Money.of(amount, currency);
     }

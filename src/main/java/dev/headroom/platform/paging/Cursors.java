@@ -88,7 +88,7 @@ public class Cursors {
         }
     }
 
-    private static BadInput foreign() {
+    static BadInput foreign() {
         return new BadInput(
                 "The cursor is not one of this list: send back an endCursor got with the same filter and order, or"
                         + " leave `after` out to start again.",
