@@ -3,7 +3,8 @@ package dev.headroom.access;
 import java.util.Set;
 
 /**
- * One thing callers may be allowed to do. Each feature declares its own: members hold it by role, applications by a grant
+ * One thing callers may be allowed to do. Each feature declares its own: members hold it by role, applications by a
+ * grant
  * of its scope.
  */
 public record Permission(String scope, Set<Caller.Kind> roles) {

@@ -17,8 +17,8 @@ public record AddWalletEstimatePayload(
         @NonNull @Description("Why nothing was written; empty when it was.")
         List<@NonNull UserError> userErrors,
 
-        @Description(
-                "How far a reader of the change log must have read to see this write; null when nothing was written, or when the log can't be reached just now.")
+        @Description("How far a reader of the change log must have read to see this write; null when nothing was"
+                + " written, or when the log can't be reached just now.")
         @Nullable
         SyncVersion syncVersion) {
 

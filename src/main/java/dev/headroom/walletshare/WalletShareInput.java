@@ -74,7 +74,8 @@ public final class WalletShareInput {
             String clientMutationId) {}
 
     @Input("AssertCellInput")
-    @Description("What a person says about a cell: a state, a target, a note, or several of them. A claim stands beside"
+    @Description("What a person says about a cell: a state, a target, a note, or several of them. A claim"
+            + " stands beside"
             + " the evidence and never replaces it.")
     public record AssertCell(
             @Id @NonNull @Description("The map; what is said holds for every period it is in effect in.")
@@ -87,8 +88,8 @@ public final class WalletShareInput {
             @Id @NonNull @Description("The offering.") String offering,
 
             @Nullable
-            @Description(
-                    "Who serves the cell; UNKNOWN takes an earlier claim back. OURS can't be claimed: it comes from our spend.")
+            @Description("Who serves the cell; UNKNOWN takes an earlier claim back. OURS can't be claimed: it comes"
+                    + " from our spend.")
             CellState state,
 
             @Nullable

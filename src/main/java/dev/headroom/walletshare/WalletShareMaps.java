@@ -28,7 +28,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads the evidence of maps and has them computed: any number of accounts with one query for each kind of evidence. */
+/**
+ * Reads the evidence of maps and has them computed: any number of accounts with one query for each kind of evidence.
+ */
 @ApplicationScoped
 class WalletShareMaps {
 

@@ -39,7 +39,9 @@ class WalletShareRollUps {
         this.config = config;
     }
 
-    /** The accounts owned in a team and below it, and those in an account's subtree; every visible one without either. */
+    /**
+     * The accounts owned in a team and below it, and those in an account's subtree; every visible one without either.
+     */
     Uni<WalletShareRollUp> rollUp(
             Caller caller, Period period, LocalDate asOf, @Nullable UUID team, @Nullable UUID account) {
         int most = config.mostAccountsRolledUp();
@@ -56,7 +58,8 @@ class WalletShareRollUps {
 
     private static void requireAtMost(Found found, int most) {
         if (found.accounts().size() > most) {
-            throw new LimitExceeded("More than " + most + " accounts would be added up: choose a team or an account.");
+            throw new LimitExceeded(
+                    "More than " + most + " accounts would be added up: choose a team or an" + " account.");
         }
     }
 

@@ -35,7 +35,8 @@ import org.eclipse.microprofile.graphql.Source;
 @AnalyzeClasses(packages = "dev.headroom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> DOCUMENT_FEATURES = List.of("accountplan", "walletshare", "actionplan", "meeting");
+    private static final List<String> DOCUMENT_FEATURES =
+            List.of("accountplan", "walletshare", "actionplan", "meeting");
 
     @ArchTest
     static final ArchRule no_cycles_between_packages = slices().matching("dev.headroom.(*)..")
@@ -47,8 +48,8 @@ class ArchitectureTest {
     static final ArchRule platform_knows_no_business = noClasses()
             .that(resideInAPackage("dev.headroom.platform.."))
             .should()
-            .dependOnClassesThat(resideInAPackage("dev.headroom..").and(
-                    DescribedPredicate.not(resideInAPackage("dev.headroom.platform.."))))
+            .dependOnClassesThat(resideInAPackage("dev.headroom..")
+                    .and(DescribedPredicate.not(resideInAPackage("dev.headroom.platform.."))))
             .because("platform has no business words: let the feature implement an interface of platform instead");
 
     @ArchTest
@@ -118,8 +119,7 @@ class ArchitectureTest {
             .because("tests set the clock: inject java.time.Clock and pass it to now()");
 
     @ArchTest
-    static final ArchRule nothing_is_injected_into_fields = fields()
-            .should()
+    static final ArchRule nothing_is_injected_into_fields = fields().should()
             .notBeAnnotatedWith(Inject.class)
             .allowEmptyShould(true)
             .because("a class says what it needs in its constructor: make the field final and a parameter of it");
@@ -196,9 +196,11 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 String given = method.tryGetAnnotationOfType(Mutation.class)
-                        .map(Mutation::value)
-                        .orElse("")
-                        + method.tryGetAnnotationOfType(Query.class).map(Query::value).orElse("");
+                                .map(Mutation::value)
+                                .orElse("")
+                        + method.tryGetAnnotationOfType(Query.class)
+                                .map(Query::value)
+                                .orElse("");
                 if (!given.isEmpty()) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is named " + given));
                 }

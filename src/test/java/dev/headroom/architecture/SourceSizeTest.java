@@ -34,7 +34,8 @@ class SourceSizeTest {
         for (Path source : sources()) {
             List<String> lines = Files.readAllLines(source);
             for (int index = 0; index < lines.size(); index++) {
-                if (lines.get(index).length() > LONGEST_LINE && !lines.get(index).startsWith("import ")) {
+                if (lines.get(index).length() > LONGEST_LINE
+                        && !lines.get(index).startsWith("import ")) {
                     found.add(source + ":" + (index + 1) + " is longer than " + LONGEST_LINE + ": break the line");
                 }
             }

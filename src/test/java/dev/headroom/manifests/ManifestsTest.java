@@ -77,7 +77,8 @@ class ManifestsTest {
         assertThat(objects).noneMatch(object -> "Secret".equals(object.get("kind")));
         assertThat(objects)
                 .allMatch(object -> "Namespace".equals(object.get("kind"))
-                        || ("headroom-" + overlay).equals(map(object, "metadata").get("namespace")));
+                        || ("headroom-" + overlay)
+                                .equals(map(object, "metadata").get("namespace")));
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class ManifestsTest {
         Pattern method = Pattern.compile("^ {4}[\\w<>]+ (\\w+)\\(\\);", Pattern.MULTILINE);
         Set<String> names = new HashSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(source);
                 var declared = prefix.matcher(text);
                 if (declared.find()) {
@@ -136,7 +138,9 @@ class ManifestsTest {
         String complaint = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(complaint).isZero();
         List<Map<String, Object>> objects = new ArrayList<>();
-        new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(rendered).forEach(object -> objects.add(map(object)));
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+                .loadAll(rendered)
+                .forEach(object -> objects.add(map(object)));
         return objects;
     }
 

@@ -4,7 +4,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** Writes JSON answers of plain routes; a refusal has the shape of a GraphQL error, so that clients branch in one way. */
+/**
+ * Writes JSON answers of plain routes; a refusal has the shape of a GraphQL error, so that clients branch in one way.
+ */
 public final class JsonAnswer {
 
     private JsonAnswer() {}
