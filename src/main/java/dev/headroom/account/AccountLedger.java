@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other features read of accounts: the trees their numbers are laid over. Every method runs inside the caller's
@@ -41,6 +42,39 @@ public class AccountLedger {
                         ? accounts.one(caller.organization(), account)
                         : Uni.createFrom().item(Optional.<AccountEntity>empty()))
                 .map(found -> found.map(AccountEntity::toRecord));
+    }
+
+    /** The accounts among these that the permission reaches. */
+    public Uni<Map<UUID, Account>> accounts(Caller caller, Permission permission, Collection<UUID> ids) {
+        return access.sight(caller, permission)
+                .chain(sight -> accounts.many(
+                        caller.organization(), ids.stream().filter(sight::sees).toList()))
+                .map(AccountLedger::byId);
+    }
+
+    /**
+     * The accounts that the permission reaches, of one team and the teams below it, or of one account and those below
+     * it, or all; one more than the limit tells that there are more.
+     */
+    public Uni<Map<UUID, Account>> accounts(
+            Caller caller, Permission permission, @Nullable UUID team, @Nullable UUID account, int limit) {
+        return access.sight(caller, permission)
+                .chain(sight -> accounts.rolledUp(caller.organization(), sight, team, account, limit))
+                .map(AccountLedger::byId);
+    }
+
+    private static Map<UUID, Account> byId(List<AccountEntity> found) {
+        return found.stream()
+                .map(AccountEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(Account::uuid, account -> account));
+    }
+
+    /** The units among these. */
+    public Uni<Map<UUID, BusinessUnit>> unitsOf(UUID organization, Collection<UUID> ids) {
+        return units.many(organization, ids)
+                .map(found -> found.stream()
+                        .map(BusinessUnitEntity::toRecord)
+                        .collect(Collectors.toUnmodifiableMap(BusinessUnit::uuid, unit -> unit)));
     }
 
     /** Units of several accounts at once, those that no longer exist included, by account. */

@@ -5,16 +5,39 @@ import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.NamePrefix;
 import dev.headroom.platform.sql.Rows;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The account tree. */
 @ApplicationScoped
 class Accounts implements Rows<AccountEntity> {
+
+    private static final String ROLLED_UP =
+            """
+            with recursive team_below (id) as (
+                select t.id from team t where t.organization = :organization and t.id = cast(:team as uuid)
+                union
+                select t.id from team t join team_below b on t.parent = b.id where t.organization = :organization
+            ), account_below (id) as (
+                select a.id from account a where a.organization = :organization and a.id = cast(:account as uuid)
+                union
+                select a.id from account a join account_below b on a.parent = b.id
+                where a.organization = :organization
+            )
+            select a.* from account a left join member m on m.organization = a.organization and m.id = a.owner
+            where a.organization = :organization
+              and (:everything or a.id = any (:accounts))
+              and (cast(:team as uuid) is null or m.team in (select b.id from team_below b))
+              and (cast(:account as uuid) is null or a.id in (select b.id from account_below b))
+            order by a.name_key, a.id
+            limit :limit
+            """;
 
     Uni<Page<Account>> page(UUID organization, Sight sight, AccountQuery query, PageRequest request) {
         StringBuilder condition = new StringBuilder("organization = :organization");
@@ -45,5 +68,18 @@ class Accounts implements Rows<AccountEntity> {
                 .<AccountEntity>list()
                 .map(found -> request.page(found, entity -> List.of(entity.nameKey, entity.id.toString())))
                 .map(page -> page.map(AccountEntity::toRecord));
+    }
+
+    /** Accounts of a team's subtree or of an account's subtree, or all, by name. */
+    Uni<List<AccountEntity>> rolledUp(
+            UUID organization, Sight sight, @Nullable UUID team, @Nullable UUID account, int limit) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ROLLED_UP, AccountEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("everything", sight.everything())
+                .setParameter("accounts", sight.accounts().toArray(UUID[]::new))
+                .setParameter("team", team == null ? null : team.toString())
+                .setParameter("account", account == null ? null : account.toString())
+                .setParameter("limit", limit)
+                .getResultList());
     }
 }

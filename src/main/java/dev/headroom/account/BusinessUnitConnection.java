@@ -17,7 +17,7 @@ public record BusinessUnitConnection(
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {
 
-    static BusinessUnitConnection of(Page<BusinessUnit> page) {
+    public static BusinessUnitConnection of(Page<BusinessUnit> page) {
         return new BusinessUnitConnection(page.edges(BusinessUnitEdge::new), page.items(), page.pageInfo());
     }
 

@@ -17,7 +17,7 @@ public record OfferingConnection(
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {
 
-    static OfferingConnection of(Page<Offering> page) {
+    public static OfferingConnection of(Page<Offering> page) {
         return new OfferingConnection(page.edges(OfferingEdge::new), page.items(), page.pageInfo());
     }
 

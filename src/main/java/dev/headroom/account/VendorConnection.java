@@ -17,7 +17,7 @@ public record VendorConnection(
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {
 
-    static VendorConnection of(Page<Vendor> page) {
+    public static VendorConnection of(Page<Vendor> page) {
         return new VendorConnection(page.edges(VendorEdge::new), page.items(), page.pageInfo());
     }
 
