@@ -23,6 +23,7 @@ import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.sql.Trees;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -39,8 +40,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccountService {
 
+    @Produces
     static final Permission READ = Permission.of("accounts:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    @Produces
     static final Permission WRITE = Permission.of("accounts:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    @Produces
     static final Permission ASSIGN = Permission.of("accounts:assign", Kind.ADMIN, Kind.MANAGER);
 
     private static final int LARGEST_TEAM = 100;

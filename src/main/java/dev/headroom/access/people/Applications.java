@@ -1,23 +1,18 @@
 package dev.headroom.access.people;
 
-import dev.headroom.access.Caller;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Rows;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** The applications of organizations, and what was granted to them. */
+/** The applications of organizations. */
 @ApplicationScoped
 class Applications implements Rows<ApplicationEntity> {
-
-    private static final String GRANTS = """
-            select g.scope, cast(g.account as text) from application_grant g
-            where g.organization = :organization and g.application = :application
-            """;
 
     Uni<Optional<ApplicationEntity>> ofClientId(UUID organization, String clientId) {
         return find("organization = ?1 and clientId = ?2", organization, clientId)
@@ -25,16 +20,10 @@ class Applications implements Rows<ApplicationEntity> {
                 .map(Optional::ofNullable);
     }
 
-    Uni<Set<Caller.Grant>> grants(UUID organization, UUID application) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(GRANTS, Object[].class)
-                        .setParameter("organization", organization)
-                        .setParameter("application", application)
-                        .getResultList())
-                .map(rows -> rows.stream().map(Applications::grant).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static Caller.Grant grant(Object[] row) {
-        return new Caller.Grant((String) row[0], row[1] == null ? null : UUID.fromString((String) row[1]));
+    Uni<Page<Application>> page(UUID organization, PageRequest request) {
+        return byName("organization = :organization", Parameters.with("organization", organization), request)
+                .map(found ->
+                        request.page(found, application -> List.of(application.nameKey, application.id.toString())))
+                .map(page -> page.map(ApplicationEntity::toRecord));
     }
 }

@@ -4,9 +4,12 @@ import dev.headroom.access.Caller;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds who a verified token or a client's secret belongs to. Empty when nobody, or somebody who may not sign in. */
 @ApplicationScoped
@@ -15,11 +18,15 @@ public class Callers {
     private final Sql sql;
     private final Members members;
     private final Applications applications;
+    private final AccessGrants grants;
+    private final Clock clock;
 
-    Callers(Sql sql, Members members, Applications applications) {
+    Callers(Sql sql, Members members, Applications applications, AccessGrants grants, Clock clock) {
         this.sql = sql;
         this.members = members;
         this.applications = applications;
+        this.grants = grants;
+        this.clock = clock;
     }
 
     public Uni<Optional<Caller>> member(UUID organization, String email) {
@@ -33,9 +40,13 @@ public class Callers {
                 .map(found -> found.filter(application -> application.active))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<Caller>empty())
-                        : applications
-                                .grants(organization, found.get().id)
-                                .map(grants -> Optional.of(found.get().toCaller(grants)))));
+                        : grants(found.get())
+                                .map(held -> Optional.of(found.get().toCaller(held)))));
+    }
+
+    private Uni<Set<Caller.Grant>> grants(ApplicationEntity application) {
+        return grants.of(application.organization, Set.of(application.id))
+                .map(held -> held.stream().map(AccessGrantEntity::toGrant).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the client exists, may sign in, and this is its secret; takes equally long when it does not exist. */
@@ -45,7 +56,7 @@ public class Callers {
                 .map(organization -> sql.inTransaction(
                         organization,
                         () -> applications.ofClientId(organization, clientId).map(found -> found.filter(application ->
-                                        application.active && MessageDigest.isEqual(application.secretHash, hash))
+                                        application.active && application.isSecret(hash, OffsetDateTime.now(clock)))
                                 .isPresent())))
                 .orElseGet(() -> Uni.createFrom().item(false));
     }

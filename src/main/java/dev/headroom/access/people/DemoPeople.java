@@ -7,7 +7,6 @@ import dev.headroom.platform.demo.DemoPart;
 import dev.headroom.platform.secrets.Secrets;
 import dev.headroom.platform.sql.Revision;
 import dev.headroom.platform.sql.Sql;
-import dev.headroom.platform.text.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -122,8 +121,7 @@ public class DemoPeople implements DemoPart {
         team.id = id;
         team.organization = ORGANIZATION;
         team.parent = id.equals(COUNTRY) ? null : COUNTRY;
-        team.name = name;
-        team.nameKey = Text.key(name);
+        team.rename(name);
         team.revision = revision();
         return team;
     }
@@ -132,7 +130,7 @@ public class DemoPeople implements DemoPart {
         MemberEntity member = new MemberEntity();
         member.id = person.id();
         member.organization = ORGANIZATION;
-        member.name = person.name();
+        member.rename(person.name());
         member.email = person.email();
         member.role = person.role();
         member.team = person.team();
@@ -145,7 +143,7 @@ public class DemoPeople implements DemoPart {
         ApplicationEntity application = new ApplicationEntity();
         application.id = APPLICATION;
         application.organization = ORGANIZATION;
-        application.name = "Partner dashboard";
+        application.rename("Partner dashboard");
         application.clientId = clientId();
         application.secretHash = ClientSecret.hash(clientSecret());
         application.active = true;

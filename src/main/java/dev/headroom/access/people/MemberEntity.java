@@ -2,6 +2,7 @@ package dev.headroom.access.people;
 
 import dev.headroom.access.Caller;
 import dev.headroom.platform.sql.Revision;
+import dev.headroom.platform.text.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -30,6 +31,9 @@ class MemberEntity {
     @Column(nullable = false)
     String name;
 
+    @Column(name = "name_key", nullable = false)
+    String nameKey;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     Role role;
@@ -41,6 +45,11 @@ class MemberEntity {
 
     @Embedded
     Revision revision;
+
+    void rename(String given) {
+        name = Text.name(given, "name");
+        nameKey = Text.key(name);
+    }
 
     Member toRecord() {
         return new Member(id, team, email, name, role, active, revision.version());

@@ -1,6 +1,7 @@
 package dev.headroom.access.people;
 
 import dev.headroom.platform.sql.Revision;
+import dev.headroom.platform.text.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -31,6 +32,11 @@ class TeamEntity {
 
     @Embedded
     Revision revision;
+
+    void rename(String given) {
+        name = Text.name(given, "name");
+        nameKey = Text.key(name);
+    }
 
     Team toRecord() {
         return new Team(id, parent, name, revision.version());

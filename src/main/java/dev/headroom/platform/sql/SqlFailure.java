@@ -8,6 +8,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public final class SqlFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final int DEEPEST_CAUSE = 10;
 
     private SqlFailure() {}
@@ -16,6 +17,22 @@ public final class SqlFailure {
         return violation(failure)
                 .filter(violation -> UNIQUE_VIOLATION.equals(violation.getSQLState()))
                 .isPresent();
+    }
+
+    /** Whether the row names another row that does not exist. */
+    public static boolean isForeignKeyViolation(Throwable failure) {
+        return violation(failure)
+                .filter(violation -> FOREIGN_KEY_VIOLATION.equals(violation.getSQLState()))
+                .isPresent();
+    }
+
+    /** Whether a value is taken that the index of this name keeps unique. */
+    public static boolean isUniqueViolation(Throwable failure, String constraint) {
+        return isUniqueViolation(failure)
+                && violation(failure)
+                        .map(ConstraintViolationException::getConstraintName)
+                        .filter(constraint::equals)
+                        .isPresent();
     }
 
     /** Says which value is taken, as far as the constraint's name tells. */
