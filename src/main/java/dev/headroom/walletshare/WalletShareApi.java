@@ -5,6 +5,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.account.Account;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.BusinessUnitConnection;
+import dev.headroom.account.spend.SpendFactConnection;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
@@ -117,6 +118,19 @@ public class WalletShareApi {
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         return units(map, "unitsUnknownToUs", map.computed().blindSpots().unknownToUs(), first, after);
+    }
+
+    @NonNull
+    @Description("Contracts of all vendors with the account that end within some days after the map's day, the first to"
+            + " end first.")
+    public Uni<SpendFactConnection> contractsEnding(
+            @Source WalletShareMap map,
+            @DefaultValue("90") @Name("withinDays") @Description("How many days after the map's day, 1 to 3650.")
+            int withinDays,
+            @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
+            @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
+        PageRequest page = page(map, first, after, "contractsEnding", withinDays);
+        return maps.contractsEnding(caller.get(), map, withinDays, page).map(SpendFactConnection::of);
     }
 
     private BusinessUnitConnection units(

@@ -10,14 +10,19 @@ import dev.headroom.account.AccountLedger;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
 import dev.headroom.account.Vendor;
+import dev.headroom.account.spend.SpendFact;
 import dev.headroom.platform.batching.Batch;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +39,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WalletShareMaps {
 
+    @Produces
     static final Permission READ = Permission.of("wallet-share:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    /** Ten years: contracts that end later are nobody's next move. */
+    private static final int FURTHEST_END = 3650;
 
     private final Sql sql;
     private final AccountLedger accounts;
@@ -112,6 +121,17 @@ class WalletShareMaps {
                 .chain(relations -> documents(view, relations));
     }
 
+    /** Contracts of a map's account that end within some days after the map's day. */
+    Uni<Page<SpendFact>> contractsEnding(Caller caller, WalletShareMap map, int withinDays, PageRequest request) {
+        if (withinDays < 1 || withinDays > FURTHEST_END) {
+            throw new BadInput(
+                    "withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.", "withinDays");
+        }
+        LocalDate from = map.getAsOf();
+        return sql.inTransaction(caller.organization(), () -> spend.contractsEnding(
+                caller.organization(), map.accountUuid(), from, from.plusDays(withinDays), request));
+    }
+
     /** What PostgreSQL knows about the accounts of a view. */
     private record Relations(
             Set<UUID> accounts,
@@ -125,7 +145,7 @@ class WalletShareMaps {
         UUID organization = view.caller().organization();
         return organizations.own(organization).chain(own -> accounts.offerings(organization)
                 .chain(offerings -> accounts.units(organization, ids)
-                        .chain(units -> spend.inCells(organization, ids, view.period(), view.asOf())
+                        .chain(units -> spend.inCells(own, ids, view.period(), view.asOf())
                                 .chain(found -> accounts.vendors(organization, vendors(found))
                                         .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
     }

@@ -29,6 +29,7 @@ import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.text.Text;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WalletShareService {
 
+    @Produces
     static final Permission WRITE = Permission.of("wallet-share:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
     private final Access access;

@@ -1,5 +1,6 @@
 package dev.headroom.manifests;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -161,11 +162,12 @@ class ManifestsTest {
     }
 
     private static Map<String, Object> container(Map<String, Object> podSpec) {
-        return map(((List<?>) podSpec.get("containers")).get(0));
+        assertThat(podSpec.get("containers")).isInstanceOf(List.class);
+        return map(requireNonNull((List<?>) podSpec.get("containers")).get(0));
     }
 
     private static Map<String, Object> map(Map<String, Object> holder, String key) {
-        return map(holder.get(key));
+        return map(requireNonNull(holder.get(key), key));
     }
 
     @SuppressWarnings("unchecked") // YAML objects have text keys

@@ -17,7 +17,7 @@ public record SpendFactConnection(
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {
 
-    static SpendFactConnection of(Page<SpendFact> page) {
+    public static SpendFactConnection of(Page<SpendFact> page) {
         return new SpendFactConnection(page.edges(SpendFactEdge::new), page.items(), page.pageInfo());
     }
 
