@@ -73,7 +73,7 @@ public record Cell(
         @NonNull @Description("How many vendors have contracts here, the unlisted included.")
         Integer vendorCount,
 
-        @NonNull @Description("Warnings about the numbers, in the order the enum lists them; empty when none applies.")
+        @NonNull @Description("Warnings about the numbers, each at most once; empty when none applies.")
         List<@NonNull CellFlag> flags,
 
         @Description("What sized the wallet; null when it is unknown or a confirmed zero.") @Nullable
