@@ -3,7 +3,8 @@ package dev.headroom.walletshare;
 import org.eclipse.microprofile.graphql.Description;
 
 /** How somebody came to believe what a wallet is. The order here is the default precedence, best first. */
-@Description("How a wallet was sized. Listed in the default order of precedence, the most trusted first.")
+@Description("How a wallet was sized. The default precedence, most trusted first: CLIENT_STATED, CONTRACT_REPORT,"
+        + " PROCUREMENT_FACTS, WALLET_ALLOCATION_RULE, LOOK_ALIKE, HEADCOUNT_PROXY, REP_GUESS.")
 public enum EstimateMethod {
     @Description("A person at the client said it.")
     CLIENT_STATED,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** An amount in at most four characters and a sign, such as 820, 8.2k, 82k, 820k or 1.2M: what fits a cell on a phone. */
+/** An amount in four characters and a sign, such as 820, 8.2k, 82k, 820k or 1.2M: what fits a cell on a phone. */
 final class ShortAmount {
 
     private static final String[] UNITS = {"", "k", "M", "B", "T"};

@@ -120,6 +120,7 @@ public record WalletEstimate(
         return rankAmongVendors == null ? null : Decimal.of(rankAmongVendors);
     }
 
+    @Id
     @Description("The global id of the estimate this one replaces; null when it replaces none.")
     public @Nullable String getSupersedesId() {
         return supersedesUuid == null ? null : GlobalId.of(TYPE, supersedesUuid);
