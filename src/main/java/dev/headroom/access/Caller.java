@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent the request, as read from the verified token and from PostgreSQL at its start. Passed as an argument: ambient
+ * Who sent the request, as read from the verified token and from PostgreSQL at its start. Passed as an argument:
+ * ambient
  * identity gets lost when work moves to another context.
  */
 public record Caller(

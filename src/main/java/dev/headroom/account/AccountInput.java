@@ -70,7 +70,9 @@ public final class AccountInput {
             @NonNull @Description("The version the change was made on.")
             Integer expectedVersion,
 
-            @Id @NonNull @Description("The ids of all members of its team, at most 100; they replace the present ones.")
+            @Id
+            @NonNull
+            @Description("The ids of all members of its team, at most 100; they replace the" + " present ones.")
             List<@NonNull String> members,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")

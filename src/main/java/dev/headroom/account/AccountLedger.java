@@ -69,6 +69,15 @@ public class AccountLedger {
                 .collect(Collectors.toUnmodifiableMap(Account::uuid, account -> account));
     }
 
+    public Uni<Boolean> hasUnit(UUID organization, UUID account, UUID unit) {
+        return units.one(organization, unit).map(found -> found.filter(other -> other.account.equals(account))
+                .isPresent());
+    }
+
+    public Uni<Boolean> hasOffering(UUID organization, UUID offering) {
+        return offerings.one(organization, offering).map(Optional::isPresent);
+    }
+
     /** The units among these. */
     public Uni<Map<UUID, BusinessUnit>> unitsOf(UUID organization, Collection<UUID> ids) {
         return units.many(organization, ids).map(found -> found.stream()

@@ -231,7 +231,8 @@ class AccountService {
         return access.sight(caller, WRITE)
                 .invoke(sight -> {
                     if (!sight.sees(account.id)) {
-                        throw new Forbidden("You would not see this account any more: keep it in your own sight, or ask"
+                        throw new Forbidden("You would not see this account any more: keep it in your own"
+                                + " sight, or ask"
                                 + " a manager or an administrator to do this.");
                     }
                 })

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an account able to buy on its own. Units form a tree and are effective-dated, so history survives a reorganisation. */
+/**
+ * A part of an account able to buy on its own. Units form a tree and are effective-dated, so history survives a
+ * reorganisation.
+ */
 @Description("A part of an account able to buy on its own, such as a division or a department.")
 public record BusinessUnit(
         @Ignore UUID uuid,

@@ -18,7 +18,8 @@ public record Offering(
         @NonNull @Description("The offering's name, unique in the organization.")
         String name,
 
-        @Description("What counts as wallet in this category and what does not; null until somebody says so.") @Nullable
+        @Description("What counts as wallet in this category and what does not; null until somebody says" + " so.")
+        @Nullable
         String walletDefinition,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The part of an account's wallet-share maps that people assert: what holds for every period it is in effect in. Entries
+ * The part of an account's wallet-share maps that people assert: what holds for every period it is in effect in.
+ * Entries
  * are only added, so that a map of an earlier day can be drawn again as it was.
  */
 record AssertedCells(UUID accountUuid, int version, List<CellAssertion> assertions) {

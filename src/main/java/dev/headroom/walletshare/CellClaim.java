@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What a person last said about who serves a cell. Shown beside the computed state, so that a contradiction is seen. */
+/**
+ * What a person last said about who serves a cell. Shown beside the computed state, so that a contradiction is seen.
+ */
 @Description("What a person said about who serves a cell.")
 public record CellClaim(
         @NonNull @Description("The claimed state.") CellState state,

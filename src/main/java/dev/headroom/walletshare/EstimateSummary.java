@@ -28,7 +28,8 @@ public record EstimateSummary(
         @NonNull @Description("Whether the evidence is older than the half-life of its method.")
         Boolean stale,
 
-        @Description("The person or document it comes from; null for observed spend, where the vendors tell.") @Nullable
+        @Description("The person or document it comes from; null for observed spend, where the vendors" + " tell.")
+        @Nullable
         String source) {
 
     static EstimateSummary of(Sizing sizing, LocalDate asOf, WalletSharePolicy policy) {

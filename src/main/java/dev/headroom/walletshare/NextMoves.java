@@ -58,7 +58,10 @@ final class NextMoves {
                         term("wallet", walletAmount(cell), walletSentence(cell)),
                         term("ours", cell.ours(), "What we receive in the period, as far as amounts are known."),
                         term("inHouse", cell.inHouse(), "What the unit does itself, where somebody says so."),
-                        term("lockedByRivals", cell.lockedByRivals(), "Known rival contracts that outlast the period."),
+                        term(
+                                "lockedByRivals",
+                                cell.lockedByRivals(),
+                                "Known rival contracts that outlast the" + " period."),
                         new NextMoveTerm(
                                 "reach",
                                 Decimal.of(candidate.nearness().weight(reach)),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Works from the deepest pair up. A leaf's own wallet is what its best evidence says. An estimate of a whole leaves
  * to the pair what its parts don't explain: the estimate minus the own wallets below it, in both trees at once. Where
  * the spend observed in the whole is better evidence than the estimate, the pair keeps only the spend recorded on
- * itself. Two estimates that overlap without one containing the other are both kept: each becomes exact at its own pair.
+ * itself. Two estimates that overlap without one containing the other are both kept: each becomes exact at its own
+ * pair.
  */
 final class OwnWallets {
 

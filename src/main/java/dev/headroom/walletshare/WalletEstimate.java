@@ -75,7 +75,9 @@ public record WalletEstimate(
         } else {
             requireRange(lowAmount, midAmount, highAmount, currency);
             requireAbsent(
-                    rankAmongVendors != null || vendorCount != null, "belongs to WALLET_ALLOCATION_RULE only", "rank");
+                    rankAmongVendors != null || vendorCount != null,
+                    "belongs to WALLET_ALLOCATION_RULE" + " only",
+                    "rank");
         }
         if (source.isBlank() || source.length() > LONGEST_SOURCE) {
             throw new BadInput("must have 1 to " + LONGEST_SOURCE + " characters", "source");
@@ -111,7 +113,8 @@ public record WalletEstimate(
         return money(highAmount);
     }
 
-    @Description("Our rank among the client's vendors here, 1 for the first, halves for ties; null unless the method is"
+    @Description("Our rank among the client's vendors here, 1 for the first, halves for ties; null unless the"
+            + " method is"
             + " WALLET_ALLOCATION_RULE.")
     public @Nullable Decimal getRank() {
         return rankAmongVendors == null ? null : Decimal.of(rankAmongVendors);
@@ -120,6 +123,13 @@ public record WalletEstimate(
     @Description("The global id of the estimate this one replaces; null when it replaces none.")
     public @Nullable String getSupersedesId() {
         return supersedesUuid == null ? null : GlobalId.of(TYPE, supersedesUuid);
+    }
+
+    /** Only an estimate of the same cell can replace one. */
+    boolean isOfSameCell(WalletEstimate other) {
+        return accountUuid.equals(other.accountUuid)
+                && unitUuid.equals(other.unitUuid)
+                && offeringUuid.equals(other.offeringUuid);
     }
 
     private @Nullable Money money(@Nullable BigDecimal amount) {

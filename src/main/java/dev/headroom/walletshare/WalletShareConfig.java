@@ -13,7 +13,9 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "headroom.wallet-share")
 interface WalletShareConfig {
 
-    /** By method, such as {@code headroom.wallet-share.methods.REP_GUESS.half-life-days}; the rest keeps its default. */
+    /**
+     * By method, such as {@code headroom.wallet-share.methods.REP_GUESS.half-life-days}; the rest keeps its default.
+     */
     Map<EstimateMethod, Method> methods();
 
     /** How near to us a cell is; a weight from 0 to 1 for each. */

@@ -18,7 +18,8 @@ public record WalletTotals(
         @Description("The sum of our known revenue; null when we have contracts but no amount is known.") @Nullable
         Money ours,
 
-        @Description("Our revenue in the cells of known wallet ÷ wallet, 0 to 1 or more; null when either is unknown or"
+        @Description("Our revenue in the cells of known wallet ÷ wallet, 0 to 1 or more; null when either is"
+                + " unknown or"
                 + " the wallet is not above zero.")
         @Nullable
         Double share,

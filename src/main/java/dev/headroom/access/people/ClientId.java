@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an application signs in as. It names the organization, so that the sign-in needs no query over all of them, which
+ * What an application signs in as. It names the organization, so that the sign-in needs no query over all of them,
+ * which
  * row-level security would not allow.
  */
 public final class ClientId {

@@ -3,7 +3,9 @@ package dev.headroom.access.token;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How the claims of a verified token name their holder. Which issuers are trusted is set by {@code mp.jwt.verify.*}. */
+/**
+ * How the claims of a verified token name their holder. Which issuers are trusted is set by {@code mp.jwt.verify.*}.
+ */
 @ConfigMapping(prefix = "headroom.tokens")
 interface TokenConfig {
 

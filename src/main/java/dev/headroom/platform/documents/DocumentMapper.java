@@ -16,7 +16,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
-/** Turns a record's components into a document's fields and back. Numbers of money are text, so that none is rounded. */
+/**
+ * Turns a record's components into a document's fields and back. Numbers of money are text, so that none is rounded.
+ */
 final class DocumentMapper {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};

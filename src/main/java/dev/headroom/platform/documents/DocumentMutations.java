@@ -65,7 +65,10 @@ public class DocumentMutations {
                 mutation.author(), change, keys.answer(mutation, value).orElse(null));
     }
 
-    /** The write is safe; a copy that fails is made good by the sweeper, and only the place in the log is not known yet. */
+    /**
+     * The write is safe; a copy that fails is made good by the sweeper, and only the place in the log is not known
+     * yet.
+     */
     private <T> Uni<Outcome<T>> copy(Mutation<T> mutation, Documents<T> documents, T value, Pending pending) {
         return pendingChanges
                 .copy(documents, pending)

@@ -27,7 +27,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * One collection. Every write is one atomic operation on one document, guarded by its version, and carries its change in
+ * One collection. Every write is one atomic operation on one document, guarded by its version, and carries its change
+ * in
  * {@code pending} until the change is in the log.
  */
 public final class Documents<T> {

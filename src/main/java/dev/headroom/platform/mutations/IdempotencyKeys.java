@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * Remembers the answers of mutations that named a key, in the transaction of their write.
  *
- * <p>A second caller with the same key waits on the first one's row until it commits, then finds its answer; if the first
+ * <p>A second caller with the same key waits on the first one's row until it commits, then finds its answer; if the
+ * first
  * one fails, its row is gone and the second caller runs the work.
  */
 @ApplicationScoped

@@ -16,7 +16,8 @@ public final class NewId {
     private NewId() {}
 
     /**
-     * For documents, whose write can't share a transaction with its key: the same call under the same key makes the same
+     * For documents, whose write can't share a transaction with its key: the same call under the same key makes the
+     * same
      * id, so that its retry meets the first write.
      */
     public static UUID from(@Nullable String clientMade, Mutation<?> mutation) {

@@ -43,7 +43,8 @@ public final class SqlFailure {
                 .isPresent();
         return id
                 ? new AlreadyExists("An object with this id exists already: read it, or make another id.", "id")
-                : new AlreadyExists("An object with this name exists already: use it, or choose another name.", "name");
+                : new AlreadyExists(
+                        "An object with this name exists already: use it, or choose another" + " name.", "name");
     }
 
     private static Optional<ConstraintViolationException> violation(Throwable failure) {

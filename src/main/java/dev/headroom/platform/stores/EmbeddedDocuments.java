@@ -19,7 +19,7 @@ final class EmbeddedDocuments implements AutoCloseable {
     /** What one background step rewrites: small enough that the requests waiting for it do not notice. */
     private static final int STEP_BYTES = 4 << 20;
 
-    private static final int MILLIS_OF_LAST_COMPACTION = 2_000;
+    private static final int MILLIS_OF_LAST_COMPACTION = 1_000;
 
     private final MVStore store;
     private final CommittingBackend backend;
@@ -52,7 +52,12 @@ final class EmbeddedDocuments implements AutoCloseable {
 
     Map<String, String> configuration() {
         int port = server.getLocalAddress().getPort();
-        return Map.of("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + port + "/headroom");
+        return Map.of(
+                "quarkus.mongodb.connection-string",
+                "mongodb://127.0.0.1:" + port + "/headroom",
+                // Only a replica set can repeat a write without doing it twice.
+                "quarkus.mongodb.write-concern.retry-writes",
+                "false");
     }
 
     /** Each commit appends whole pages, some 30 kB for one small document; without this the file only grows. */

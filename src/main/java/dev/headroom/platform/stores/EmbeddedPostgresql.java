@@ -29,10 +29,12 @@ final class EmbeddedPostgresql implements AutoCloseable {
         OwnerOnly.directory(directory);
         Path complete = directory.resolve("complete");
         Path data = directory.resolve("data");
+        LeftoverPostgresql.stop(data);
         if (Files.notExists(complete)) {
             // A first start that was killed leaves a cluster nobody can log in to, and nothing in it was ever accepted.
             FileUtils.deleteDirectory(data.toFile());
         }
+        deleteHalfUnpacked(directory.resolve("binaries"));
         var passwords = Passwords.in(directory);
         var postgresql = new EmbeddedPostgresql(passwords, launch(directory, data, passwords.administrator()));
         try (Connection administrator = postgresql.server.getPostgresDatabase().getConnection()) {
@@ -42,6 +44,17 @@ final class EmbeddedPostgresql implements AutoCloseable {
             OwnerOnly.file(complete);
         }
         return postgresql;
+    }
+
+    /** The library marks a set of binaries once it is whole, but would keep the cut-off files of one that is not. */
+    private static void deleteHalfUnpacked(Path binaries) throws IOException {
+        try (var sets = Files.newDirectoryStream(Files.createDirectories(binaries))) {
+            for (Path set : sets) {
+                if (Files.notExists(set.resolve(".exists"))) {
+                    FileUtils.deleteDirectory(set.toFile());
+                }
+            }
+        }
     }
 
     private static EmbeddedPostgres launch(Path directory, Path data, String password) throws IOException {

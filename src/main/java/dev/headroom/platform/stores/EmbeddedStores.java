@@ -9,41 +9,60 @@ import java.util.TreeMap;
 /** Both stores, started by this process under one directory, on loopback and on free ports. */
 public final class EmbeddedStores implements AutoCloseable {
 
+    private final Path directory;
+    private final DirectoryLock lock;
     private final EmbeddedPostgresql postgresql;
     private final EmbeddedDocuments documents;
+    private final Map<String, String> keys;
 
-    private EmbeddedStores(EmbeddedPostgresql postgresql, EmbeddedDocuments documents) {
-        this.postgresql = postgresql;
-        this.documents = documents;
+    private EmbeddedStores(Path directory, DirectoryLock lock) throws IOException, SQLException {
+        this.directory = directory;
+        this.lock = lock;
+        this.keys = LocalKeys.in(directory.resolve("keys")).configuration();
+        this.documents = EmbeddedDocuments.start(directory.resolve("documents"));
+        try {
+            this.postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"));
+        } catch (IOException | SQLException | RuntimeException e) {
+            documents.close();
+            throw e;
+        }
     }
 
     /** Starts both, or neither. */
     public static EmbeddedStores start(Path dataDirectory) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         try {
-            OwnerOnly.directory(directory);
-            var documents = EmbeddedDocuments.start(directory.resolve("documents"));
+            var lock = DirectoryLock.on(OwnerOnly.directory(directory));
             try {
-                return new EmbeddedStores(EmbeddedPostgresql.start(directory.resolve("postgresql")), documents);
+                return new EmbeddedStores(directory, lock);
             } catch (IOException | SQLException | RuntimeException e) {
-                documents.close();
+                lock.close();
                 throw e;
             }
-        } catch (IOException | SQLException e) {
+        } catch (StoresFailure e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new StoresFailure("The embedded stores under " + directory + " do not start: " + e.getMessage(), e);
         }
     }
 
-    /** What Quarkus has to be told to use them. */
+    /** Where everything they keep is. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** What Quarkus has to be told to use them, and the keys kept beside them. */
     public Map<String, String> configuration() {
-        var configuration = new TreeMap<>(postgresql.configuration());
+        var configuration = new TreeMap<>(keys);
+        configuration.putAll(postgresql.configuration());
         configuration.putAll(documents.configuration());
         return configuration;
     }
 
     @Override
     public void close() {
-        try (documents) {
+        try (lock;
+                documents) {
             postgresql.close();
         } catch (IOException e) {
             throw new StoresFailure("The embedded PostgreSQL did not stop: " + e.getMessage(), e);

@@ -40,7 +40,7 @@ record Passwords(String administrator, String owner, String application) {
         return new Passwords(random(), random(), random());
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -17,7 +17,8 @@ import org.apache.commons.io.FileUtils;
  *   <li>{@code -Dheadroom.test.mongodb=mongodb://user:password@host:port}.
  * </ul>
  *
- * On a real server the run uses a database and roles of its own name and drops them at the end.
+ * On a real server the run uses a database and roles of its own name and drops them at the end. MongoDB has to be a
+ * replica set, of one server at least: others refuse retryable writes. The keys are made for the run in any case.
  */
 public final class TestStores implements Closeable {
 
@@ -42,6 +43,7 @@ public final class TestStores implements Closeable {
         String mongodb = System.getProperty("headroom.test.mongodb", "");
         Path directory = Files.createTempDirectory("headroom-test-");
         closing.add(() -> FileUtils.deleteDirectory(directory.toFile()));
+        configuration.putAll(LocalKeys.in(directory.resolve("keys")).configuration());
         if (postgresql.isEmpty()) {
             var embedded = closing.add(EmbeddedPostgresql.start(directory.resolve("postgresql")));
             configuration.putAll(embedded.configuration());

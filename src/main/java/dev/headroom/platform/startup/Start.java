@@ -1,0 +1,55 @@
+package dev.headroom.platform.startup;
+
+import dev.headroom.platform.stores.EmbeddedStores;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What happens before Quarkus starts: the stores are chosen, and started if they are our own. */
+public final class Start {
+
+    private Start() {}
+
+    /** Leaves the settings of the stores in system properties, where they win over every other source. */
+    public static void prepare() {
+        // Reads the same sources as Quarkus will, but leaves nothing behind that Quarkus could find.
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        Stop stop = Stop.atExit();
+        if (ExternalStores.areNamedIn(config)) {
+            set(ExternalStores.configuration(config));
+            return;
+        }
+        Path directory =
+                config.getOptionalValue("headroom.data-directory", Path.class).orElse(Path.of("headroom-data"));
+        EmbeddedStores stores = stop.with(() -> EmbeddedStores.start(directory));
+        set(notOverridden(config, stores.configuration()));
+        System.out.println(Banner.of(stores));
+    }
+
+    /** The stores are ours, so their settings hold; keys, issuer and demo are only what the operator left open. */
+    private static Map<String, String> notOverridden(SmallRyeConfig config, Map<String, String> configuration) {
+        return configuration.entrySet().stream()
+                .filter(setting ->
+                        setting.getKey().startsWith("quarkus.") || !ExternalStores.isSet(config, setting.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void set(Map<String, String> configuration) {
+        configuration.forEach(System::setProperty);
+    }
+
+    /** Says in one sentence what an operator can mend; only a defect of ours shows its stack trace. */
+    public static void exit(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            StartFailure.sentence(failure)
+                    .ifPresentOrElse(sentence -> System.err.println("Headroom does not start: " + sentence), () -> {
+                        System.err.println("Headroom does not start, and that is a defect:");
+                        failure.printStackTrace();
+                    });
+        }
+        System.exit(code);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.headroom.platform.stores;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL that outlived the killed process that started it. No other can start over its data, so it is stopped
+ * first; nothing it accepted is lost.
+ */
+record LeftoverPostgresql(ProcessHandle process) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final long PAUSE_MILLIS = 20;
+
+    /** To be called by the owner of the data directory's lock only. */
+    static void stop(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        Optional<ProcessHandle> process = Files.exists(pidFile) ? running(pidFile) : Optional.empty();
+        if (process.isEmpty()) {
+            return;
+        }
+        if (serves(process.get(), data)) {
+            new LeftoverPostgresql(process.get()).stop();
+        } else {
+            // After a restart of the machine or container the number belongs to somebody else, and PostgreSQL would
+            // refuse to start for fear of it.
+            Files.delete(pidFile);
+        }
+    }
+
+    private static Optional<ProcessHandle> running(Path pidFile) throws IOException {
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean serves(ProcessHandle process, Path data) {
+        return process.info()
+                .commandLine()
+                .filter(command -> command.contains("postgres") && command.contains(data.toString()))
+                .isPresent();
+    }
+
+    private void stop() throws IOException {
+        // Java can send SIGTERM only, on which PostgreSQL waits for its clients to leave; SIGINT sends them away.
+        signal("INT");
+        if (!ended()) {
+            signal("QUIT");
+            if (!ended()) {
+                throw new StoresFailure("The PostgreSQL an earlier run left behind does not stop: end process "
+                        + process.pid() + " by hand, then start again.");
+            }
+        }
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-s", name, Long.toString(process.pid())).start();
+    }
+
+    private boolean ended() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() - end < 0) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !process.isAlive();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.headroom.platform.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.support.PackagedService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start without configuration, and every way it is interrupted. */
+class EmbeddedStartIT {
+
+    private static final Duration PROMISED_STOP = Duration.ofSeconds(20);
+    private static final int[] FROM_UNPACKING_TO_MIGRATING = {400, 900, 1_500, 2_500};
+
+    /** Shared, because a first start takes long; each test leaves a stopped service behind. */
+    @TempDir
+    static Path directory;
+
+    @AfterEach
+    void noPostgresqlIsLeftBehind() {
+        assertThat(postgresqlProcesses(directory)).isEmpty();
+    }
+
+    @Test
+    void aStartWithoutConfigurationSaysWhatItBroughtAndStopsInTime() throws Exception {
+        try (var service = PackagedService.startOn(directory).ready()) {
+            assertThat(service.output())
+                    .contains("FOR EVALUATION", directory.toString(), "no password", "QUARKUS_DATASOURCE_REACTIVE_URL");
+            assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(service.get("/q/health/started").statusCode()).isEqualTo(200);
+            assertThat(service.get("/q/health/ready").body()).contains("postgresql", "documents");
+
+            service.askToStop();
+
+            assertThat(service.exitCode(PROMISED_STOP)).isEqualTo(128 + 15);
+        }
+    }
+
+    @Test
+    void aSecondProcessOnTheSameDirectoryIsRefusedInOneSentence() throws Exception {
+        try (var first = PackagedService.startOn(directory).ready();
+                var second = PackagedService.startOn(directory)) {
+            assertThat(second.exitCode(PROMISED_STOP)).isEqualTo(1);
+            assertThat(second.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("is in use by process " + first.pid(), "HEADROOM_DATA_DIRECTORY");
+            assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPostgresqlLeftOverByAKilledProcessIsReplacedQuickly() throws Exception {
+        PackagedService.startOn(directory).ready().kill();
+        assertThat(postgresqlProcesses(directory)).isNotEmpty();
+
+        try (var service = PackagedService.startOn(directory).ready()) {
+            assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasKilledIsRepeated(@TempDir Path empty) throws Exception {
+        for (int millis : FROM_UNPACKING_TO_MIGRATING) {
+            var killed = PackagedService.startOn(empty);
+            Thread.sleep(millis);
+            killed.kill();
+        }
+
+        PackagedService.startOn(empty).ready().close();
+
+        assertThat(postgresqlProcesses(empty)).isEmpty();
+    }
+
+    @Test
+    void aFirstStartThatIsAskedToStopLeavesNothingRunning(@TempDir Path empty) throws Exception {
+        try (var service = PackagedService.startOn(empty)) {
+            Thread.sleep(1_500);
+            service.askToStop();
+
+            assertThat(service.exitCode(PROMISED_STOP)).isNotZero();
+        }
+        assertThat(postgresqlProcesses(empty)).isEmpty();
+    }
+
+    private static Stream<String> postgresqlProcesses(Path directory) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(command -> command.contains("postgres") && command.contains(directory.toString()));
+    }
+}

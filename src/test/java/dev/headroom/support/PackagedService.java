@@ -1,0 +1,110 @@
+package dev.headroom.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process of its own, the way an operator runs it. */
+public final class PackagedService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path output;
+
+    private PackagedService(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Returns at once; the settings are environment variables. */
+    public static PackagedService start(Map<String, String> settings) throws IOException {
+        Path output = Files.createTempFile(Path.of("target"), "service-", ".log");
+        var builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-jar",
+                JAR.toAbsolutePath().toString());
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(settings);
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new PackagedService(process, output);
+    }
+
+    public static PackagedService startOn(Path dataDirectory) throws IOException {
+        return start(Map.of("HEADROOM_DATA_DIRECTORY", dataDirectory.toString()));
+    }
+
+    public PackagedService ready() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - end > 0) {
+                throw new IllegalStateException("The service does not get ready:\n" + output());
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return this;
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        return ADDRESS.matcher(output()).find() && get("/q/health/ready").statusCode() == 200;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        Matcher address = ADDRESS.matcher(output());
+        if (!address.find()) {
+            throw new IllegalStateException("The service does not listen:\n" + output());
+        }
+        URI uri = URI.create("http://127.0.0.1:" + address.group(1) + path);
+        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public void askToStop() {
+        process.destroy();
+    }
+
+    public int exitCode(Duration patience) throws IOException, InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("The service still runs after " + patience + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(25, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
