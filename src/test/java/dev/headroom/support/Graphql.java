@@ -7,7 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sends GraphQL requests over HTTP as one of the demo's people. */
+/** Sends GraphQL requests over HTTP as somebody. */
 public final class Graphql {
 
     private final String token;
@@ -24,6 +24,10 @@ public final class Graphql {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+        return new Graphql(token);
+    }
+
+    public static Graphql with(String token) {
         return new Graphql(token);
     }
 

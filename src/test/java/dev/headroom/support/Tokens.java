@@ -1,0 +1,36 @@
+package dev.headroom.support;
+
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Signs tokens as the built-in issuer does, for any organization. */
+public final class Tokens {
+
+    private Tokens() {}
+
+    /** Adds what every good token has, then signs. */
+    public static String sign(JwtClaimsBuilder claims) {
+        return claims.issuer(setting("mp.jwt.verify.issuer"))
+                .audience(setting("mp.jwt.verify.audiences"))
+                .sign(privateKey());
+    }
+
+    public static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    public static PrivateKey privateKey() {
+        Path location = Path.of(setting("headroom.issuer.private-key-location"));
+        try {
+            return KeyUtils.decodePrivateKey(Files.readString(location));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("no key to sign with at " + location, e);
+        }
+    }
+}
