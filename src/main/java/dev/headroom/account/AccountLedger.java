@@ -95,6 +95,12 @@ public class AccountLedger {
         return offerings.all(organization);
     }
 
+    public Uni<Map<UUID, Offering>> offeringsOf(UUID organization, Collection<UUID> ids) {
+        return offerings.many(organization, ids).map(found -> found.stream()
+                .map(OfferingEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(Offering::uuid, offering -> offering)));
+    }
+
     public Uni<Map<UUID, Vendor>> vendors(UUID organization, Collection<UUID> ids) {
         return vendors.many(organization, ids)
                 .chain(found -> vendors.records(organization, found))

@@ -126,7 +126,7 @@ public class WalletShareApi {
     public Uni<SpendFactConnection> contractsEnding(
             @Source WalletShareMap map,
             @DefaultValue("90") @Name("withinDays") @Description("How many days after the map's day, 1 to 3650.")
-            int withinDays,
+                    int withinDays,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         PageRequest page = page(map, first, after, "contractsEnding", withinDays);

@@ -128,8 +128,10 @@ class WalletShareMaps {
                     "withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.", "withinDays");
         }
         LocalDate from = map.getAsOf();
-        return sql.inTransaction(caller.organization(), () -> spend.contractsEnding(
-                caller.organization(), map.accountUuid(), from, from.plusDays(withinDays), request));
+        return sql.inTransaction(
+                caller.organization(),
+                () -> spend.contractsEnding(
+                        caller.organization(), map.accountUuid(), from, from.plusDays(withinDays), request));
     }
 
     /** What PostgreSQL knows about the accounts of a view. */

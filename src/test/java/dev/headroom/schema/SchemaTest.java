@@ -69,10 +69,12 @@ class SchemaTest {
                 container.getFieldDefinitions().forEach(field -> requireField(found, type, field));
             } else if (type instanceof GraphQLInputObjectType input) {
                 input.getFieldDefinitions()
-                        .forEach(field -> require(found, type.getName() + "." + field.getName(), field.getDescription()));
+                        .forEach(field ->
+                                require(found, type.getName() + "." + field.getName(), field.getDescription()));
             } else if (type instanceof GraphQLEnumType values) {
                 values.getValues()
-                        .forEach(value -> require(found, type.getName() + "." + value.getName(), value.getDescription()));
+                        .forEach(value ->
+                                require(found, type.getName() + "." + value.getName(), value.getDescription()));
             }
         }
         assertThat(found).as("Describe each: meaning, unit, range, when null").isEmpty();
@@ -88,12 +90,13 @@ class SchemaTest {
         List<String> found = new ArrayList<>();
         ownTypes()
                 .filter(GraphQLFieldsContainer.class::isInstance)
-                .filter(type -> !type.getName().endsWith("Connection") && !type.getName().endsWith("Payload"))
+                .filter(type -> !type.getName().endsWith("Connection")
+                        && !type.getName().endsWith("Payload"))
                 .forEach(type -> ((GraphQLFieldsContainer) type)
                         .getFieldDefinitions().stream()
                                 .filter(field -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())))
-                                .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType())
-                                        instanceof GraphQLFieldsContainer)
+                                .filter(field ->
+                                        GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer)
                                 .filter(field -> !saysItsBound(field))
                                 .forEach(field -> found.add(type.getName() + "." + field.getName())));
         assertThat(found)
@@ -146,7 +149,8 @@ class SchemaTest {
     private Stream<GraphQLNamedType> ownTypes() {
         return schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
-                .filter(type -> !Set.of("Int", "Float", "String", "Boolean", "ID").contains(type.getName()));
+                .filter(type ->
+                        !Set.of("Int", "Float", "String", "Boolean", "ID").contains(type.getName()));
     }
 
     private static void requireField(List<String> found, GraphQLNamedType type, GraphQLFieldDefinition field) {

@@ -1,8 +1,5 @@
 package dev.headroom.account.spend;
 
-import dev.headroom.account.BusinessUnit;
-import dev.headroom.account.Offering;
-import dev.headroom.account.Vendor;
 import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Money;
@@ -50,26 +47,5 @@ public record SpendFact(
     @Description("The fact's global id; a correction keeps it.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);
-    }
-
-    @Id
-    @NonNull
-    @Description("The unit that buys.")
-    public String getUnitId() {
-        return GlobalId.of(BusinessUnit.TYPE, unitUuid);
-    }
-
-    @Id
-    @NonNull
-    @Description("The offering it counts as.")
-    public String getOfferingId() {
-        return GlobalId.of(Offering.TYPE, offeringUuid);
-    }
-
-    @Id
-    @NonNull
-    @Description("The vendor it is with.")
-    public String getVendorId() {
-        return GlobalId.of(Vendor.TYPE, vendorUuid);
     }
 }
