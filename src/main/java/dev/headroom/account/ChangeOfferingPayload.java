@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Description("How changeOffering ended.")
 public record ChangeOfferingPayload(
         @Description(
-                "The offering as it now is; on CONFLICT as somebody else left it; null when nothing was" + " written.")
+                "The offering as it now is; on CONFLICT as somebody else left it; null when nothing"
+                        + " was" + " written.")
         @Nullable
         Offering offering,
 

@@ -34,7 +34,8 @@ public record Cell(
         @Nullable
         WalletRange wallet,
 
-        @Description("Our revenue here: zero when we have no contract; null when we have some but none of their amounts"
+        @Description("Our revenue here: zero when we have no contract; null when we have some but none of their"
+                + " amounts"
                 + " is known.")
         @Nullable
         Money ours,
@@ -49,12 +50,14 @@ public record Cell(
         @Nullable
         Money headroom,
 
-        @Description("Headroom minus what the unit does itself minus the known part of what rivals have locked; may be"
+        @Description("Headroom minus what the unit does itself minus the known part of what rivals have locked;"
+                + " may be"
                 + " negative; null when headroom is unknown.")
         @Nullable
         Money contestableHeadroom,
 
-        @Description("What the unit does itself: the wallet minus ours and all rivals' where somebody claims IN_HOUSE,"
+        @Description("What the unit does itself: the wallet minus ours and all rivals' where somebody claims"
+                + " IN_HOUSE,"
                 + " else zero; null when claimed and the wallet is unknown.")
         @Nullable
         Money inHouse,

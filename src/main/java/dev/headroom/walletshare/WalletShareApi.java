@@ -121,7 +121,8 @@ public class WalletShareApi {
     }
 
     @NonNull
-    @Description("Contracts of all vendors with the account that end within some days after the map's day, the first to"
+    @Description("Contracts of all vendors with the account that end within some days after the map's day, the"
+            + " first to"
             + " end first.")
     public Uni<SpendFactConnection> contractsEnding(
             @Source WalletShareMap map,

@@ -56,7 +56,8 @@ class SchemaTest {
             Files.writeString(PRINTED, served);
         }
         assertThat(Files.readString(PRINTED))
-                .as("The schema changed: run this test with -Dheadroom.schema.write=true, and say so in its changelog")
+                .as("The schema changed: run this test with -Dheadroom.schema.write=true, and say so in its"
+                        + " changelog")
                 .isEqualTo(served);
     }
 

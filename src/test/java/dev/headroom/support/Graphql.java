@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** Sends GraphQL requests over HTTP as somebody. */
 public final class Graphql {
@@ -18,6 +20,7 @@ public final class Graphql {
 
     /** The person whose address begins so, such as {@code ada.admin}. */
     public static Graphql as(String mailbox) {
+        awaitDemo();
         String token = given().queryParam("email", mailbox + "@headroom.example")
                 .post("/demo/token")
                 .then()
@@ -29,6 +32,13 @@ public final class Graphql {
 
     public static Graphql with(String token) {
         return new Graphql(token);
+    }
+
+    /** The demo loads behind the start; the start-up probe says when it is there. */
+    public static void awaitDemo() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/q/health/started").then().statusCode(200));
     }
 
     public String token() {

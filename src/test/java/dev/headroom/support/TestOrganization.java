@@ -48,7 +48,8 @@ public final class TestOrganization {
         UUID team = Uuids.next();
         Owner.execute(
                 id,
-                "insert into team (organization, id, parent, name, name_key, " + REVISION + ") values (?, ?, ?, ?, ?, "
+                "insert into team (organization, id, parent, name,"
+                        + " name_key, " + REVISION + ") values (?, ?, ?, ?, ?, "
                         + FIRST + ")",
                 id,
                 team,
@@ -104,7 +105,8 @@ public final class TestOrganization {
         String clientId = "test_" + application;
         Owner.execute(
                 id,
-                "insert into application (organization, id, name, name_key, client_id, secret_hash, active, " + REVISION
+                "insert into application (organization, id, name, name_key, client_id, secret_hash,"
+                        + " active, " + REVISION
                         + ") values (?, ?, ?, ?, ?, '\\x00', true, " + FIRST + ")",
                 id,
                 application,

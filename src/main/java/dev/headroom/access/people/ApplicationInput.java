@@ -59,7 +59,8 @@ public final class ApplicationInput {
             Integer expectedVersion,
 
             @Nullable
-            @Description("Whether the present secret ends at once, because it leaked; otherwise it is good for 24 more"
+            @Description("Whether the present secret ends at once, because it leaked; otherwise it is good for"
+                    + " 24 more"
                     + " hours, so that the partner can switch without a break. Left out, it is good for 24 hours.")
             Boolean endPresent,
 

@@ -31,7 +31,8 @@ final class AmountCell {
             return "The amount is negative: write what was bought, 0 or more; leave credit notes out.";
         }
         if (text.indexOf(',') >= 0) {
-            return "The amount has a comma: write a point before the decimals and nothing between thousands, as 1234.56.";
+            return "The amount has a comma: write a point before the decimals and nothing between thousands, as"
+                    + " 1234.56.";
         }
         if (TOO_LONG.matcher(text).matches()) {
             return "The amount has more than 15 digits before the point: check it.";

@@ -261,7 +261,8 @@ class PeopleApiTest {
                 ids[2]);
         Owner.execute(
                 org,
-                "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title,"
+                "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference,"
+                        + " title,"
                         + " identity, amount, currency, starts_on, ends_on, recorded_at) values (?, ?, 1, ?, ?, ?, ?,"
                         + " '', '', '\\x00', 1, 'NZD', '2026-01-01', '2026-12-31', now())",
                 Arrays.asList(org, UUID.randomUUID(), account, ids[0], ids[1], ids[2])
