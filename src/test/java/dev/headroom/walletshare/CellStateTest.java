@@ -146,6 +146,16 @@ class CellStateTest {
         assertThat(amount(cell.contestableHeadroom())).isEqualByComparingTo("100");
     }
 
+    /** 300 stated and 400 paid to rivals leave nothing unallocated, which is not a negative amount done in-house. */
+    @Test
+    void nothingIsInHouseWhereVendorsReceiveMoreThanTheWallet() {
+        Cell cell = only(single().spend("Health", "IT", "Alpha", "400")
+                .estimate("Health", "IT", EstimateMethod.CLIENT_STATED, "300")
+                .claim("Health", "IT", CellState.IN_HOUSE));
+        assertThat(amount(cell.inHouse())).isZero();
+        assertThat(amount(cell.contestableHeadroom())).isEqualByComparingTo("300");
+    }
+
     @Test
     void inHouseClaimWithoutAWalletLeavesTheAmountUnknown() {
         Cell cell = only(single().claim("Health", "IT", CellState.IN_HOUSE));
@@ -165,19 +175,29 @@ class CellStateTest {
 
     @Test
     void rivalContractOfUnknownAmountThatOutlastsThePeriodIsLockedByAnUnknownAmount() {
+        Sheet sheet = single().vendor("Alpha", false);
+        sheet.spend.add(outlasting("Alpha"));
+        assertThat(only(sheet).lockedByRivals()).isNull();
+    }
+
+    @Test
+    void contractOfOurOwnLocksNobodyOut() {
         Sheet sheet = single();
-        sheet.vendor("Alpha", false);
-        sheet.spend.add(new CellSpend(
+        sheet.spend.add(outlasting(Sheet.US));
+        assertThat(amount(only(sheet).lockedByRivals())).isZero();
+    }
+
+    private static CellSpend outlasting(String vendor) {
+        return new CellSpend(
                 Sheet.id("Health"),
                 Sheet.id("IT"),
-                Sheet.id("Alpha"),
+                Sheet.id(vendor),
                 null,
                 true,
                 BigDecimal.ZERO,
                 Sheet.YEAR.to().plusDays(1),
                 Sheet.SEEN,
-                1));
-        assertThat(only(sheet).lockedByRivals()).isNull();
+                1);
     }
 
     @Test

@@ -35,6 +35,20 @@ class NextMovesTest {
                 .containsExactly("1 Education 120.00", "2 Health 100.00", "3 Justice 80.00");
     }
 
+    /** We serve Pharmacy, a part of Health: what of Health is not broken down is as near as Pharmacy itself. */
+    @Test
+    void servingAPartIsServingTheWhole() {
+        ComputedMap map = new Sheet()
+                .unit("Health")
+                .unit("Pharmacy", "Health")
+                .offering("Contractors")
+                .offering("Consulting")
+                .spend("Pharmacy", "Contractors", Sheet.US, "50")
+                .estimate("Health", "Consulting", EstimateMethod.CLIENT_STATED, "100")
+                .map();
+        assertThat(Sheet.amount(map.nextMoves().get(0).score())).isEqualByComparingTo("100");
+    }
+
     @Test
     void whereWeServeNobodyEverythingIsFar() {
         ComputedMap map =
