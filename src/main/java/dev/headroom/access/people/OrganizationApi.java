@@ -2,7 +2,6 @@ package dev.headroom.access.people;
 
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.platform.errors.BadInput;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,16 +46,16 @@ public class OrganizationApi {
     }
 
     @NonNull
-    @NonBlocking
     @Description("The fiscal year that a day falls in.")
-    public FiscalYear fiscalYear(
+    public Uni<FiscalYear> fiscalYear(
             @Source Organization organization,
             @Nullable @Name("on") @Description("The day, from 1900 to 2200; left out, today in UTC.") LocalDate on) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw new BadInput("The day is in the year " + day.getYear() + ": send one from 1900 to 2200.", "on");
         }
-        return FiscalYear.of(day, organization.fiscalYearStartMonth());
+        // A Uni without a wait: a plain value would be computed on a worker thread.
+        return Uni.createFrom().item(FiscalYear.of(day, organization.fiscalYearStartMonth()));
     }
 
     @Mutation

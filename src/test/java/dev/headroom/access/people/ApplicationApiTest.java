@@ -16,6 +16,7 @@ import dev.headroom.support.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class ApplicationApiTest {
     }
 
     private ValidatableResponse grant(String application, int version, Map<String, Object> what) {
-        var input = new java.util.HashMap<>(what);
+        var input = new HashMap<>(what);
         input.put("application", application);
         input.put("expectedVersion", version);
         return admin.run(GRANT, "input", input);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,7 +206,7 @@ class PeopleApiTest {
         admin.run(page, "after", cursor, "prefix", "rep").body("errors.size()", is(1));
     }
 
-    private String createTeam(String name, String parent) {
+    private String createTeam(String name, @Nullable String parent) {
         var input = new HashMap<String, Object>();
         input.put("name", name);
         input.put("parent", parent);
@@ -219,19 +220,19 @@ class PeopleApiTest {
                 .path("data.createTeam.team.id");
     }
 
-    private ValidatableResponse changeOrganization(Object... input) {
+    private ValidatableResponse changeOrganization(@Nullable Object... input) {
         return change("changeOrganization", "organization { name currency fiscalYearStartMonth version }", input);
     }
 
-    private ValidatableResponse changeTeam(Object... input) {
+    private ValidatableResponse changeTeam(@Nullable Object... input) {
         return change("changeTeam", "team { name parent { name } }", input);
     }
 
-    private ValidatableResponse changeMember(Object... input) {
+    private ValidatableResponse changeMember(@Nullable Object... input) {
         return change("changeMember", "member { name role active }", input);
     }
 
-    private ValidatableResponse change(String mutation, String fields, Object... input) {
+    private ValidatableResponse change(String mutation, String fields, @Nullable Object... input) {
         String type = mutation.substring(0, 1).toUpperCase() + mutation.substring(1) + "Input";
         var named = new HashMap<String, Object>();
         for (int index = 0; index < input.length; index += 2) {
