@@ -7,7 +7,7 @@ public final class BadInput extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    public BadInput(String message, String... field) {
-        super("BAD_USER_INPUT", List.of(field), message);
+    public BadInput(String sentence, String... field) {
+        super(ErrorCode.BAD_USER_INPUT, List.of(field), sentence);
     }
 }

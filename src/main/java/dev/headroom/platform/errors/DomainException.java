@@ -10,18 +10,22 @@ public abstract class DomainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-    private final List<String> field;
+    private final ErrorCode errorCode;
+    private final transient List<String> field;
 
-    protected DomainException(String code, List<String> field, String message) {
+    protected DomainException(ErrorCode errorCode, List<String> field, String sentence) {
         // No stack trace: a refusal is an answer, not a fault, and costs nothing to make.
-        super(message, null, false, false);
-        this.code = code;
+        super(sentence, null, false, false);
+        this.errorCode = errorCode;
         this.field = List.copyOf(field);
     }
 
+    public ErrorCode errorCode() {
+        return errorCode;
+    }
+
     public String code() {
-        return code;
+        return errorCode.name();
     }
 
     /** The path to the input field at fault, outermost first; empty when the refusal is about the whole request. */
@@ -30,6 +34,6 @@ public abstract class DomainException extends RuntimeException {
     }
 
     public String sentence() {
-        return getMessage() == null ? code : getMessage();
+        return getMessage() == null ? code() : getMessage();
     }
 }

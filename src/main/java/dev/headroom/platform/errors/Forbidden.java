@@ -7,7 +7,7 @@ public final class Forbidden extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    public Forbidden(String message) {
-        super("FORBIDDEN", List.of(), message);
+    public Forbidden(String sentence) {
+        super(ErrorCode.FORBIDDEN, List.of(), sentence);
     }
 }

@@ -7,7 +7,7 @@ public final class NotFound extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    public NotFound(String message, String... field) {
-        super("NOT_FOUND", List.of(field), message);
+    public NotFound(String sentence, String... field) {
+        super(ErrorCode.NOT_FOUND, List.of(field), sentence);
     }
 }

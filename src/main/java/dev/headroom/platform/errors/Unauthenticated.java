@@ -7,7 +7,7 @@ public final class Unauthenticated extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    public Unauthenticated(String message) {
-        super("UNAUTHENTICATED", List.of(), message);
+    public Unauthenticated(String sentence) {
+        super(ErrorCode.UNAUTHENTICATED, List.of(), sentence);
     }
 }

@@ -7,7 +7,7 @@ public final class Unavailable extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
-    public Unavailable(String message) {
-        super("UNAVAILABLE", List.of(), message);
+    public Unavailable(String sentence) {
+        super(ErrorCode.UNAVAILABLE, List.of(), sentence);
     }
 }

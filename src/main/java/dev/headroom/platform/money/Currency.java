@@ -1,5 +1,7 @@
 package dev.headroom.platform.money;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import java.util.Objects;
@@ -12,6 +14,7 @@ public final class Currency implements CustomStringScalar {
 
     private final java.util.Currency currency;
 
+    @JsonCreator
     public Currency(String code) {
         java.util.Currency known;
         try {
@@ -39,6 +42,7 @@ public final class Currency implements CustomStringScalar {
     }
 
     @Override
+    @JsonValue
     public String stringValueForSerialization() {
         return code();
     }

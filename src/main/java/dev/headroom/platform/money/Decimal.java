@@ -1,5 +1,7 @@
 package dev.headroom.platform.money;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
     private final BigDecimal value;
 
     /** Parses plain notation; anything else is refused with a sentence a client can show. */
+    @JsonCreator
     public Decimal(String text) {
         if (text.length() > 21 || !PLAIN.matcher(text).matches()) {
             throw new IllegalArgumentException("is not a decimal: write up to 15 digits, then optionally a point and up"
@@ -48,6 +51,7 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
     }
 
     @Override
+    @JsonValue
     public String stringValueForSerialization() {
         return value.toPlainString();
     }

@@ -1,0 +1,26 @@
+package dev.headroom.account;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How createAccount ended. */
+@Description("How createAccount ended.")
+public record CreateAccountPayload(
+        @Description("The account as it now is; null when nothing was written.") @Nullable
+        Account account,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description("How far a reader of the change log must have read to see this write.") @Nullable
+        SyncVersion syncVersion) {
+
+    static CreateAccountPayload of(Outcome<Account> outcome) {
+        return new CreateAccountPayload(outcome.value(), outcome.userErrors(), outcome.syncVersion());
+    }
+}

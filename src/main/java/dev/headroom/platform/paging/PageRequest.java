@@ -1,0 +1,31 @@
+package dev.headroom.platform.paging;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a client asked of a list: how many, after which position. The position is the sort values of the last item seen,
+ * its id last; empty for the first page.
+ */
+public record PageRequest(int first, List<String> after, Cursors.Scope scope) {
+
+    public PageRequest {
+        after = List.copyOf(after);
+    }
+
+    public boolean isContinued() {
+        return !after.isEmpty();
+    }
+
+    /** One more than asked for is enough to know whether the list goes on. */
+    public int fetch() {
+        return first + 1;
+    }
+
+    /** Makes the page from up to {@link #fetch()} items that follow the position. */
+    public <T> Page<T> page(List<T> fetched, Function<T, List<String>> position) {
+        List<T> items = fetched.size() > first ? fetched.subList(0, first) : fetched;
+        List<String> cursors = items.stream().map(position).map(scope::cursor).toList();
+        return new Page<>(items, cursors, fetched.size() > first, isContinued());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.headroom.platform.sql;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Opens every unit of work on PostgreSQL.
+ *
+ * <p>GraphQL root fields run in parallel on one Vert.x context, and Panache keeps its session on the context: shared,
+ * sessions close under each other. So each unit of work gets a context, and with it a session and a transaction, of its
+ * own. Its first statement says whose rows it may see; row-level security shows no others.
+ */
+@ApplicationScoped
+public class Sql {
+
+    private final Vertx vertx;
+
+    Sql(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Runs the work in one transaction that sees the rows of one organization only. */
+    public <T> Uni<T> inTransaction(UUID organization, Supplier<Uni<T>> work) {
+        return onOwnContext(
+                () -> Panache.withTransaction(() -> enter(organization).chain(work::get)));
+    }
+
+    /** Runs the work in a transaction that sees no organization's rows: for the directory of organizations. */
+    public <T> Uni<T> outsideOrganizations(Supplier<Uni<T>> work) {
+        return onOwnContext(() -> Panache.withTransaction(work));
+    }
+
+    private static Uni<?> enter(UUID organization) {
+        // Transaction-local, so the next borrower of the connection does not inherit it.
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select set_config('headroom.organization', :organization, true)", String.class)
+                .setParameter("organization", organization.toString())
+                .getSingleResult());
+    }
+
+    private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context caller = vertx.getOrCreateContext();
+            Context own = VertxContext.createNewDuplicatedContext(caller);
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(ignored -> work.get()
+                    .subscribe()
+                    .with(
+                            item -> caller.runOnContext(back -> emitter.complete(item)),
+                            failure -> caller.runOnContext(back -> emitter.fail(failure))));
+        });
+    }
+}

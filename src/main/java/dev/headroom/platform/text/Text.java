@@ -1,0 +1,54 @@
+package dev.headroom.platform.text;
+
+import dev.headroom.platform.errors.BadInput;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Checks text on its way in. NUL and unpaired surrogates are refused earlier, at the edge, for every string. */
+public final class Text {
+
+    /** Long enough for any legal name, short enough for a phone's list. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
+
+    private Text() {}
+
+    /**
+     * A name as it is shown: trimmed, composed (NFC), one line, and without characters a reader can't see, because two
+     * names that look the same must be the same.
+     */
+    public static String name(String value, String... field) {
+        String name = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        if (name.isEmpty()) {
+            throw new BadInput("The name is empty: write 1 to " + LONGEST_NAME + " characters.", field);
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new BadInput("The name is longer than " + LONGEST_NAME + " characters: shorten it.", field);
+        }
+        if (INVISIBLE.matcher(name).find()) {
+            throw new BadInput(
+                    "The name holds a control, direction or zero-width character: remove what can't be seen.", field);
+        }
+        return name;
+    }
+
+    /** Text of several lines, as written; only its length is checked. */
+    public static String note(String value, int longest, String... field) {
+        if (value.codePointCount(0, value.length()) > longest) {
+            throw new BadInput("The text is longer than " + longest + " characters: shorten it.", field);
+        }
+        return Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+    }
+
+    /** What two spellings of one name have in common: compatibility characters and letter case do not tell them apart. */
+    public static String key(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

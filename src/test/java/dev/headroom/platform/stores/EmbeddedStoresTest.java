@@ -1,0 +1,110 @@
+package dev.headroom.platform.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded stores keep data and secrets the way their documentation says. */
+class EmbeddedStoresTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void dataOutlivesARestart() throws SQLException {
+        try (var stores = EmbeddedStores.start(directory);
+                var owner = connect(stores.configuration(), "quarkus.flyway")) {
+            execute(owner, "CREATE TABLE note (text text)");
+            execute(owner, "INSERT INTO note VALUES ('kept')");
+            onNotes(stores.configuration(), notes -> notes.insertOne(new Document("_id", "kept")));
+        }
+
+        try (var stores = EmbeddedStores.start(directory);
+                var owner = connect(stores.configuration(), "quarkus.flyway")) {
+            assertThat(first(owner, "SELECT text FROM note")).isEqualTo("kept");
+            long kept = onNotes(stores.configuration(), notes -> notes.countDocuments());
+            assertThat(kept).isOne();
+        }
+    }
+
+    @Test
+    void theApplicationRoleIsBoundByRowSecurityAndCannotDefineAnything() throws SQLException {
+        try (var stores = EmbeddedStores.start(directory);
+                var application = connect(stores.configuration(), "quarkus.datasource")) {
+            assertThat(first(application, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"))
+                    .isEqualTo("f");
+            assertThatThrownBy(() -> execute(application, "CREATE TABLE mine (text text)"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void acceptedWritesGoToDiskBeforeTheAnswer() throws SQLException {
+        try (var stores = EmbeddedStores.start(directory);
+                var application = connect(stores.configuration(), "quarkus.datasource")) {
+            for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+                assertThat(first(application, "SHOW " + setting)).as(setting).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() {
+        try (var stores = EmbeddedStores.start(directory)) {
+            String url = stores.configuration().get("quarkus.datasource.jdbc.url");
+            assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "postgres"))
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void onlyTheOwnerReadsThePasswords() throws IOException {
+        try (var stores = EmbeddedStores.start(directory)) {
+            Path file = directory.resolve("postgresql").resolve("passwords.properties");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(Files.readString(file)).contains(stores.configuration().get("quarkus.datasource.password"));
+        }
+    }
+
+    private static Connection connect(Map<String, String> configuration, String prefix) throws SQLException {
+        return DriverManager.getConnection(
+                configuration.get("quarkus.datasource.jdbc.url"),
+                configuration.get(prefix + ".username"),
+                configuration.get(prefix + ".password"));
+    }
+
+    private static <T> T onNotes(Map<String, String> configuration, Function<MongoCollection<Document>, T> work) {
+        try (var client = MongoClients.create(configuration.get("quarkus.mongodb.connection-string"))) {
+            return work.apply(client.getDatabase("headroom").getCollection("notes"));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String first(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
