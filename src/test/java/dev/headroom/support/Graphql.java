@@ -1,0 +1,47 @@
+package dev.headroom.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sends GraphQL requests over HTTP as one of the demo's people. */
+public final class Graphql {
+
+    private final String token;
+
+    private Graphql(String token) {
+        this.token = token;
+    }
+
+    /** The person whose address begins so, such as {@code ada.admin}. */
+    public static Graphql as(String mailbox) {
+        String token = given().queryParam("email", mailbox + "@headroom.example")
+                .post("/demo/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return new Graphql(token);
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** Runs a document with variables given as name, value, name, value. */
+    public ValidatableResponse run(String document, Object... variables) {
+        Map<String, Object> named = new HashMap<>();
+        for (int index = 0; index < variables.length; index += 2) {
+            named.put((String) variables[index], variables[index + 1]);
+        }
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", document, "variables", named))
+                .post("/graphql")
+                .then();
+    }
+}
