@@ -1,14 +1,13 @@
 package dev.headroom.platform.graphql.schema;
 
 import dev.headroom.platform.graphql.schema.StrictScalar.NotAccepted;
-import graphql.language.BooleanValue;
 import graphql.language.FloatValue;
 import graphql.language.IntValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Int, Float and Boolean without the conversions that change a value silently: no wrap, no rounding, no text. */
+/** Int and Float without the conversions that change a value silently: no wrap, no rounding, no text. */
 final class NumberScalars {
 
     private static final String NOT_INT = "must be a whole number from -2147483648 to 2147483647";
@@ -19,11 +18,6 @@ final class NumberScalars {
 
     static final StrictScalar FLOAT =
             new StrictScalar(NumberScalars::real, NumberScalars::writeReal, value -> FloatValue.of((Double) value));
-
-    static final StrictScalar BOOLEAN = new StrictScalar(
-            NumberScalars::bool,
-            value -> value instanceof Boolean ? value : null,
-            value -> BooleanValue.of((Boolean) value));
 
     private NumberScalars() {}
 
@@ -65,12 +59,5 @@ final class NumberScalars {
 
     private static @Nullable Object writeReal(Object value) {
         return value instanceof Number number && Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
-    }
-
-    private static Object bool(Object value) {
-        if (value instanceof Boolean) {
-            return value;
-        }
-        throw new NotAccepted("must be true or false");
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.platform.graphql.schema;
 
+import graphql.Scalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -10,9 +11,8 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import io.smallrye.graphql.scalar.custom.StringCoercing;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,6 @@ public final class ServedSchema {
     private static final Map<String, StrictScalar> STRICT = Map.of(
             "Int", NumberScalars.INT,
             "Float", NumberScalars.FLOAT,
-            "Boolean", NumberScalars.BOOLEAN,
             "String", TextScalars.STRING,
             "ID", TextScalars.ID,
             "Date", TimeScalars.DATE,
@@ -42,7 +41,9 @@ public final class ServedSchema {
     private ServedSchema() {}
 
     public static GraphQLSchema of(GraphQLSchema built) {
-        refuseUnknownScalars(built);
+        ScalarRule.check(built, ServedSchema::isServed);
+        // One replacement per name: the engine refuses two types of one name, even when they are equal.
+        Map<String, GraphQLScalarType> replacements = new HashMap<>();
         return SchemaTransformer.transformSchema(built, new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(
@@ -50,7 +51,9 @@ public final class ServedSchema {
                 StrictScalar strict = strict(scalar);
                 return strict == null
                         ? TraversalControl.CONTINUE
-                        : TreeTransformerUtil.changeNode(context, replaced(scalar, strict));
+                        : TreeTransformerUtil.changeNode(
+                                context,
+                                replacements.computeIfAbsent(scalar.getName(), name -> replaced(scalar, strict)));
             }
         });
     }
@@ -60,21 +63,13 @@ public final class ServedSchema {
         return scalar.transform(changed -> changed.coercing(strict).description(description));
     }
 
+    /** The engine's own Boolean is strict, and the one type no transformation can replace: it puts its directives back. */
+    private static boolean isServed(GraphQLScalarType scalar) {
+        return scalar == Scalars.GraphQLBoolean || strict(scalar) != null;
+    }
+
     private static @Nullable StrictScalar strict(GraphQLScalarType scalar) {
         Coercing<?, ?> stock = scalar.getCoercing();
         return stock instanceof StringCoercing ? TextScalars.declared(stock) : STRICT.get(scalar.getName());
-    }
-
-    private static void refuseUnknownScalars(GraphQLSchema built) {
-        TreeSet<String> unknown = new TreeSet<>();
-        for (var type : built.getAllTypesAsList()) {
-            if (type instanceof GraphQLScalarType scalar && strict(scalar) == null) {
-                unknown.add(scalar.getName());
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException("The schema uses the scalars " + List.copyOf(unknown)
-                    + ", which wrap, round or cost CPU without bound. Use Int, Decimal, or a @CustomScalar of text.");
-        }
     }
 }
