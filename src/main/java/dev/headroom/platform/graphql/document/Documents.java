@@ -12,18 +12,14 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
 import graphql.validation.Validator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +30,6 @@ public final class Documents {
 
     /** What a refused document weighs in the cache, in characters of a good one. */
     private static final int REFUSAL_WEIGHT = 100;
-
-    private static final Set<ValidationErrorType> BAD_VALUES =
-            EnumSet.of(ValidationErrorType.WrongType, ValidationErrorType.BadValueForDefaultArg);
 
     private final GraphQLSchema schema;
     private final GraphqlLimits limits;
@@ -118,27 +111,11 @@ public final class Documents {
         }
     }
 
-    /** One error of each kind: ten unknown directives are one mistake made ten times. */
     private void validate(Document document) {
         List<ValidationError> errors = new Validator().validateDocument(schema, document, Locale.ROOT);
-        if (errors.isEmpty()) {
-            return;
+        if (!errors.isEmpty()) {
+            throw new Refusal(ValidationReasons.of(errors, limits.maxErrors()));
         }
-        Set<Object> kinds = new java.util.HashSet<>();
-        List<Refusal.Reason> reasons = new ArrayList<>();
-        for (ValidationError error : errors) {
-            if (reasons.size() < limits.maxErrors() && kinds.add(error.getValidationErrorType())) {
-                reasons.add(reason(error));
-            }
-        }
-        throw new Refusal(reasons);
-    }
-
-    private static Refusal.Reason reason(ValidationError error) {
-        boolean badValue = BAD_VALUES.contains(error.getValidationErrorType());
-        Code code = badValue ? Code.BAD_USER_INPUT : Code.GRAPHQL_VALIDATION_FAILED;
-        var locations = error.getLocations();
-        return new Refusal.Reason(code, error.getMessage(), locations == null ? List.of() : locations, Map.of());
     }
 
     private static ByteBuffer digest(String text) {
