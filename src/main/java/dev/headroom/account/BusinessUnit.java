@@ -1,5 +1,6 @@
 package dev.headroom.account;
 
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,12 +27,14 @@ public record BusinessUnit(
         LocalDate effectiveTo,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
-        Integer version) {
+        Integer version)
+        implements Node {
 
     public static final String TYPE = "BusinessUnit";
 
     @Id
     @NonNull
+    @Override
     @Description("The unit's global id.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

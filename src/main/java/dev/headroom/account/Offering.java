@@ -1,5 +1,6 @@
 package dev.headroom.account;
 
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,12 +22,14 @@ public record Offering(
         String walletDefinition,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
-        Integer version) {
+        Integer version)
+        implements Node {
 
     public static final String TYPE = "Offering";
 
     @Id
     @NonNull
+    @Override
     @Description("The offering's global id.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

@@ -23,12 +23,13 @@ public class ChangeLog {
     private static final String APPEND = """
             insert into change (organization, entity_type, entity_id, account, version, kind, actor)
             values (:organization, :entityType, :entityId, cast(:account as uuid), :version, :kind, :actor)
-            on conflict (organization, entity_id, version) do nothing
+            on conflict (organization, entity_type, entity_id, version) do nothing
             """;
 
     private static final String PLACE = """
             select cast(cast(c.xid as text) as bigint), c.sequence from change c
-            where c.organization = :organization and c.entity_id = :entityId and c.version = :version
+            where c.organization = :organization and c.entity_type = :entityType and c.entity_id = :entityId
+              and c.version = :version
             """;
 
     // The columns stay qualified: "order by xid" would sort by a text output column of that name, and 1000 before 999.
@@ -80,6 +81,7 @@ public class ChangeLog {
     private static Uni<SyncVersion> place(Mutiny.Session session, Author author, NewChange change) {
         return session.createNativeQuery(PLACE, Object[].class)
                 .setParameter("organization", author.organization())
+                .setParameter("entityType", change.entityType())
                 .setParameter("entityId", change.entityId())
                 .setParameter("version", change.version())
                 .getSingleResult()

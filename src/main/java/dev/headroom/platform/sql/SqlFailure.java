@@ -1,8 +1,8 @@
 package dev.headroom.platform.sql;
 
 import dev.headroom.platform.errors.AlreadyExists;
-import io.vertx.pgclient.PgException;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads the reason out of what PostgreSQL's refusals come wrapped in. */
 public final class SqlFailure {
@@ -13,20 +13,27 @@ public final class SqlFailure {
     private SqlFailure() {}
 
     public static boolean isUniqueViolation(Throwable failure) {
-        return state(failure).filter(UNIQUE_VIOLATION::equals).isPresent();
+        return violation(failure)
+                .filter(violation -> UNIQUE_VIOLATION.equals(violation.getSQLState()))
+                .isPresent();
     }
 
-    /** Two writers made the same thing at the same moment: the second one hears that it exists. */
-    public static AlreadyExists alreadyExists(Throwable ignored) {
-        return new AlreadyExists(
-                "Somebody made an object with this name or id at the same moment: read it, then decide.");
+    /** Says which value is taken, as far as the constraint's name tells. */
+    public static AlreadyExists alreadyExists(Throwable failure) {
+        boolean id = violation(failure)
+                .map(ConstraintViolationException::getConstraintName)
+                .filter(constraint -> constraint.endsWith("_pkey"))
+                .isPresent();
+        return id
+                ? new AlreadyExists("An object with this id exists already: read it, or make another id.", "id")
+                : new AlreadyExists("An object with this name exists already: use it, or choose another name.", "name");
     }
 
-    private static Optional<String> state(Throwable failure) {
+    private static Optional<ConstraintViolationException> violation(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
-            if (cause instanceof PgException refusal) {
-                return Optional.ofNullable(refusal.getSqlState());
+            if (cause instanceof ConstraintViolationException violation) {
+                return Optional.of(violation);
             }
         }
         return Optional.empty();
