@@ -71,10 +71,9 @@ public class AccountLedger {
 
     /** The units among these. */
     public Uni<Map<UUID, BusinessUnit>> unitsOf(UUID organization, Collection<UUID> ids) {
-        return units.many(organization, ids)
-                .map(found -> found.stream()
-                        .map(BusinessUnitEntity::toRecord)
-                        .collect(Collectors.toUnmodifiableMap(BusinessUnit::uuid, unit -> unit)));
+        return units.many(organization, ids).map(found -> found.stream()
+                .map(BusinessUnitEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(BusinessUnit::uuid, unit -> unit)));
     }
 
     /** Units of several accounts at once, those that no longer exist included, by account. */

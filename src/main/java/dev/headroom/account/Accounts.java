@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Accounts implements Rows<AccountEntity> {
 
-    private static final String ROLLED_UP =
-            """
+    private static final String ROLLED_UP = """
             with recursive team_below (id) as (
                 select t.id from team t where t.organization = :organization and t.id = cast(:team as uuid)
                 union

@@ -14,18 +14,21 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** An account's units × offerings within a period: what is spent, with whom, our share and the headroom. */
-@Description("An account's units × offerings within a period: what is spent, with whom, our share and the headroom. Every"
-        + " number is computed when it is read, from observed spend and from estimates.")
-public record WalletShareMap(@Ignore UUID accountUuid, @Ignore ComputedMap computed, @Ignore int assertedVersion)
-        implements Node {
+@Description(
+        "An account's units × offerings within a period: what is spent, with whom, our share and the headroom. Every"
+                + " number is computed when it is read, from observed spend and from estimates.")
+public record WalletShareMap(
+        @Ignore UUID accountUuid,
+        @Ignore ComputedMap computed,
+        @Ignore int assertedVersion) implements Node {
 
     public static final String TYPE = "WalletShareMap";
 
     /** A map is told by its account and period: it exists whether or not anybody has asserted anything on it. */
     record Key(UUID account, Period period) {
 
-        private static final Pattern FORM = Pattern.compile(
-                "([0-9a-f-]{36})~([0-9]{4}-[0-9]{2}-[0-9]{2})~([0-9]{4}-[0-9]{2}-[0-9]{2})");
+        private static final Pattern FORM =
+                Pattern.compile("([0-9a-f-]{36})~([0-9]{4}-[0-9]{2}-[0-9]{2})~([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
         static Optional<Key> parse(String id) {
             return GlobalId.parse(id)
@@ -37,8 +40,8 @@ public record WalletShareMap(@Ignore UUID accountUuid, @Ignore ComputedMap compu
 
         private static Optional<Key> of(String account, String from, String to) {
             try {
-                return Optional.of(new Key(
-                        UUID.fromString(account), new Period(LocalDate.parse(from), LocalDate.parse(to))));
+                return Optional.of(
+                        new Key(UUID.fromString(account), new Period(LocalDate.parse(from), LocalDate.parse(to))));
             } catch (RuntimeException e) {
                 // Signed by nobody: whatever does not read as ours is an id that does not exist.
                 return Optional.empty();

@@ -15,9 +15,8 @@ public class OrganizationDirectory {
     }
 
     public Uni<Organization> own(UUID organization) {
-        return organizations
-                .one(organization)
-                .map(found -> found.orElseThrow(() -> new IllegalStateException("a caller without an organization"))
-                        .toRecord());
+        return organizations.one(organization).map(found -> found.orElseThrow(
+                        () -> new IllegalStateException("a caller without an organization"))
+                .toRecord());
     }
 }

@@ -12,7 +12,7 @@ import graphql.execution.ExecutionId;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import io.quarkus.arc.InjectableContext;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs prepared documents on the schema's resolvers. SmallRye builds the schema and fetches the fields; its own
@@ -60,10 +61,7 @@ public class Engine {
     }
 
     CompletableFuture<ExecutionResult> run(
-            PreparedDocument document,
-            Envelope envelope,
-            String requestId,
-            InjectableContext.ContextState requestScope) {
+            PreparedDocument document, Envelope envelope, String requestId, @Nullable ContextState requestScope) {
         SmallRyeContext smallrye = new SmallRyeContext(requestId);
         smallrye.setRequest(JsonValue.EMPTY_JSON_OBJECT); // resolvers take the caller from the route, never from here
         ExecutionInput input = ExecutionInput.newExecutionInput()
@@ -79,8 +77,10 @@ public class Engine {
                 // What the stock fetchers look up by name.
                 .put("runBlocking", false)
                 .put("context", smallrye)
-                .put("state", requestScope)
                 .put("httpHeaders", Map.<String, List<String>>of());
+        if (requestScope != null) {
+            input.getGraphQLContext().put("state", requestScope);
+        }
         SmallRyeContextManager.restore(smallrye);
         try {
             return graphql.executeAsync(input);

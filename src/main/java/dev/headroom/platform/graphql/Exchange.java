@@ -8,9 +8,6 @@ import dev.headroom.platform.graphql.rules.Code;
 import dev.headroom.platform.graphql.rules.Refusal;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext;
-import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -38,7 +35,7 @@ final class Exchange {
     private final String requestId;
     private final Context eventLoop = Vertx.currentContext();
     private AnswerType answerType = AnswerType.JSON;
-    private InjectableContext.@Nullable ContextState requestScope;
+    private final RequestScope scope;
     private boolean answered;
 
     Exchange(GraphqlRoute route, RoutingContext routing) {
@@ -46,10 +43,11 @@ final class Exchange {
         this.routing = routing;
         this.request = routing.request();
         this.requestId = RequestId.of(routing);
+        this.scope = new RequestScope(route.currentRequest());
     }
 
     void start() {
-        routing.addEndHandler(ended -> endRequestScope());
+        routing.addEndHandler(ended -> scope.end());
         Refusal early = refusalOf(this::checkHead);
         if (request.method() == HttpMethod.POST) {
             // A refused body is still read, within its limits, so that the connection can serve the next request.
@@ -104,9 +102,9 @@ final class Exchange {
         operation.check(envelope.variables(), route.limits());
         long deadline =
                 routing.vertx().setTimer(route.limits().requestDeadline().toMillis(), timer -> answer(tooLate()));
-        InjectableContext.ContextState scope = beginRequestScope();
+        scope.begin(routing);
         route.engine()
-                .run(document, envelope, requestId, scope)
+                .run(document, envelope, requestId, scope.state())
                 .whenComplete((result, failure) -> onEventLoop(() -> {
                     routing.vertx().cancelTimer(deadline);
                     if (failure == null) {
@@ -115,7 +113,7 @@ final class Exchange {
                         fail(failure);
                     }
                 }));
-        Arc.container().requestContext().deactivate();
+        scope.release();
     }
 
     private void checkOperation(PreparedDocument.Operation operation) {
@@ -128,23 +126,6 @@ final class Exchange {
         GraphqlPrincipal principal = GraphqlPrincipal.of(routing);
         if (operation.introspects() && (principal == null || !principal.mayIntrospect())) {
             throw new Refusal(Code.INTROSPECTION_DISABLED, "The schema can't be read by introspection here.");
-        }
-    }
-
-    /** Resolvers ask the request scope who is calling; stock fetchers activate it again around each of them. */
-    private InjectableContext.ContextState beginRequestScope() {
-        ManagedContext scopes = Arc.container().requestContext();
-        if (!scopes.isActive()) {
-            scopes.activate();
-        }
-        route.currentRequest().setCurrent(routing);
-        requestScope = scopes.getState();
-        return requestScope;
-    }
-
-    private void endRequestScope() {
-        if (requestScope != null) {
-            Arc.container().requestContext().destroy(requestScope);
         }
     }
 

@@ -23,8 +23,7 @@ public final class NewId {
         if (clientMade != null || mutation.clientMutationId() == null) {
             return from(clientMade);
         }
-        String call = String.join(
-                "\u001f", mutation.author().actor(), mutation.name(), mutation.clientMutationId());
+        String call = String.join("\u001f", mutation.author().actor(), mutation.name(), mutation.clientMutationId());
         return UuidCreator.getNameBasedSha1(mutation.author().organization(), call);
     }
 

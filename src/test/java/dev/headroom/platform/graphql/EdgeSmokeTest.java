@@ -17,14 +17,23 @@ class EdgeSmokeTest {
                 .log()
                 .all();
         admin.run(
-                        "mutation($i: CreateAccountInput!) { createAccount(input: $i) { account { id } userErrors { message } } }",
+                        "mutation($i: CreateAccountInput!) { createAccount(input: $i) { account { id name} userErrors { code message } } }",
                         "i",
                         java.util.Map.of("nam", "x"))
+                .log()
+                .all();
+        admin.run(
+                        "mutation($i: CreateAccountInput!) { createAccount(input: $i) { account { id name} syncVersion userErrors { code message } } }",
+                        "i",
+                        java.util.Map.of("name", "x"))
                 .log()
                 .all();
         admin.run("mutation { createAccount(input: {name: 5}) { account { id } userErrors { message } } }")
                 .log()
                 .all();
         admin.run("{ nope bad }").log().all();
+        admin.run("{__schema { types { name kind } directives { name locations args { name type { name } } }}}")
+                .log()
+                .all();
     }
 }

@@ -4,6 +4,7 @@ import dev.headroom.platform.graphql.rules.Code;
 import dev.headroom.platform.graphql.rules.GraphqlLimits;
 import dev.headroom.platform.graphql.rules.NumberRule;
 import dev.headroom.platform.graphql.rules.Refusal;
+import java.util.Set;
 
 /**
  * Walks a document once before the parser sees it. The parser would stop at most of these limits too, but late, without
@@ -11,10 +12,13 @@ import dev.headroom.platform.graphql.rules.Refusal;
  */
 final class Lexemes {
 
+    private static final Set<String> OPERATIONS = Set.of("query", "mutation", "subscription");
+
     private final String text;
     private final NumberRule numbers;
     private int at;
     private int tokens;
+    private int operations;
     private int nesting;
     private int deepest;
 
@@ -24,18 +28,24 @@ final class Lexemes {
     }
 
     static void check(String text, GraphqlLimits limits) {
-        refuseAbove(limits.maxCharacters(), text.length(), "characters", Code.QUERY_TOO_COMPLEX);
         Lexemes lexemes = new Lexemes(text, limits);
         while (lexemes.at < text.length()) {
             lexemes.next();
         }
+        refuseAbove(limits.maxOperations(), lexemes.operations, "operations", Code.TOO_MANY_OPERATIONS);
+        refuseAbove(limits.maxCharacters(), text.length(), "characters", Code.QUERY_TOO_COMPLEX);
         refuseAbove(limits.maxTokens(), lexemes.tokens, "tokens", Code.QUERY_TOO_COMPLEX);
         refuseAbove(limits.maxNesting(), lexemes.deepest, "nesting", Code.QUERY_TOO_DEEP);
     }
 
     private static void refuseAbove(int allowed, int seen, String limit, Code code) {
         if (seen > allowed) {
-            throw Refusal.limit(code, "The document has " + seen + " " + limit + ".", limit, allowed, seen);
+            throw Refusal.limit(
+                    code,
+                    "The document has " + seen + " " + limit + "; " + allowed + " are allowed.",
+                    limit,
+                    allowed,
+                    seen);
         }
     }
 
@@ -79,8 +89,12 @@ final class Lexemes {
     }
 
     private void skipName() {
+        int start = at;
         while (at < text.length() && (isNamePart(text.charAt(at)) || isDigit(text.charAt(at)))) {
             at++;
+        }
+        if (nesting == 0 && OPERATIONS.contains(text.substring(start, at))) {
+            operations++;
         }
     }
 

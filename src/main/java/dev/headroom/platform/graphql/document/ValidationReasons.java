@@ -42,7 +42,8 @@ final class ValidationReasons {
     }
 
     private static Refusal.Reason reason(ValidationError error) {
-        var locations = error.getLocations() == null ? List.<graphql.language.SourceLocation>of() : error.getLocations();
+        var locations =
+                error.getLocations() == null ? List.<graphql.language.SourceLocation>of() : error.getLocations();
         String message = PREFIX.matcher(error.getMessage()).replaceFirst("");
         if (!BAD_VALUES.contains(error.getValidationErrorType())) {
             return new Refusal.Reason(Code.GRAPHQL_VALIDATION_FAILED, message, locations, Map.of());

@@ -73,7 +73,7 @@ public interface GraphqlLimits {
     int maxFields();
 
     /** Selections inside one pair of braces: merging equal fields compares them with each other. */
-    @WithDefault("100")
+    @WithDefault("200")
     @Positive
     int maxSelections();
 

@@ -109,7 +109,7 @@ class DocumentsTest {
                 20,
                 21);
 
-        assertLimit(refused("{me{" + repeat(101, i -> "id") + "}}"), Code.QUERY_TOO_COMPLEX, "selections", 100, 101);
+        assertLimit(refused("{me{" + repeat(201, i -> "id") + "}}"), Code.QUERY_TOO_COMPLEX, "selections", 200, 201);
         assertLimit(
                 refused("{me{...F0}} " + repeat(31, i -> "fragment F" + i + " on Item{id}")),
                 Code.QUERY_TOO_COMPLEX,
