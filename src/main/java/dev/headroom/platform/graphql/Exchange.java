@@ -129,21 +129,20 @@ final class Exchange {
         }
     }
 
-    /** Without data the engine refused the variables before any resolver ran. */
+    /** Without data the engine refused the variables before any resolver ran, or the introspection. */
     private void finish(ExecutionResult result, PreparedDocument.Operation operation, Envelope envelope) {
+        if (!result.isDataPresent()) {
+            var fault = InputPaths.firstFault(route.engine().schema(), operation.definition(), envelope.variables());
+            if (fault.isPresent()) {
+                answer(fault.get());
+                return;
+            }
+        }
         List<GraphQLError> readable = result.getErrors().stream()
                 .map(error -> FAILURES.readable(error, requestId))
                 .toList();
-        if (result.isDataPresent()) {
-            send(200, Answer.executed(result, readable));
-            return;
-        }
-        var fault = InputPaths.firstFault(route.engine().schema(), operation.definition(), envelope.variables());
-        if (fault.isPresent()) {
-            answer(fault.get());
-        } else {
-            send(Code.BAD_USER_INPUT.status(answerType.isLegacy()), Answer.executed(result, readable));
-        }
+        int status = result.isDataPresent() ? 200 : Code.BAD_USER_INPUT.status(answerType.isLegacy());
+        send(status, Answer.executed(result, readable));
     }
 
     private void fail(Throwable failure) {

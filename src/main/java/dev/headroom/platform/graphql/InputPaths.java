@@ -2,6 +2,7 @@ package dev.headroom.platform.graphql;
 
 import dev.headroom.platform.graphql.rules.Refusal;
 import graphql.GraphQLContext;
+import graphql.Scalars;
 import graphql.execution.TypeFromAST;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
@@ -78,7 +79,11 @@ final class InputPaths {
         try {
             scalar.getCoercing().parseValue(value, GraphQLContext.getDefault(), Locale.ROOT);
         } catch (CoercingParseValueException e) {
-            throw fault(path, String.valueOf(e.getMessage()));
+            // The engine's own two scalars do not finish our sentence.
+            String reason = scalar == Scalars.GraphQLString
+                    ? "must be a string"
+                    : scalar == Scalars.GraphQLBoolean ? "must be true or false" : String.valueOf(e.getMessage());
+            throw fault(path, reason);
         }
     }
 

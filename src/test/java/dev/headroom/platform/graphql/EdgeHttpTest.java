@@ -19,7 +19,7 @@ class EdgeHttpTest {
 
     private static final List<String> JSON =
             List.of("Content-Type: application/json", "Authorization: Bearer somebody");
-    private static EdgeServer server = null;
+    private static EdgeServer server;
 
     @BeforeAll
     static void start() {

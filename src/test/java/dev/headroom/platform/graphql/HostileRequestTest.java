@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileRequestTest {
 
     private static final String OK = "";
-    private static EdgeServer server = null;
+    private static EdgeServer server;
 
     /** One request and what must come back; the fragment must be part of the body. */
     record Row(String name, String line, List<String> headers, byte[] body, int status, String code, String fragment) {
@@ -182,6 +182,13 @@ class HostileRequestTest {
                 400,
                 "INTROSPECTION_DISABLED"));
         rows.add(Row.query("12 typename", "{__typename}", 200, OK).containing("\"Query\""));
+        rows.add(Row.query(
+                        "12 type by variable",
+                        "query T($n:String!){__type(name:$n){name}}",
+                        Map.of("n", "Item"),
+                        200,
+                        OK)
+                .with("Content-Type: application/json", "Authorization: Bearer developer"));
         String circular = "{__schema{types{fields{type{fields{type{fields{name}}}}}}}}";
         rows.add(Row.query("13 circular", circular, 400, "QUERY_TOO_COMPLEX")
                 .with("Content-Type: application/json", "Authorization: Bearer developer"));

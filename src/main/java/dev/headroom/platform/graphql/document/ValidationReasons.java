@@ -57,10 +57,14 @@ final class ValidationReasons {
                 Code.BAD_USER_INPUT, sentence, locations, Map.of("field", path(error, argument.group(1))));
     }
 
-    /** Our scalars end the engine's sentence with their own, which says more. */
+    /** Our scalars end the engine's sentence with what must be; the engine's own say what was expected of its classes. */
     private static String fault(String engine) {
-        int ours = engine.indexOf(" - ");
-        return ours < 0 ? engine : engine.substring(ours + 3);
+        int reason = engine.indexOf(" - ");
+        if (reason < 0) {
+            return engine;
+        }
+        boolean ours = !engine.startsWith("Expected", reason + 3);
+        return ours ? engine.substring(reason + 3) : engine.substring(0, reason);
     }
 
     private static List<String> path(ValidationError error, String argument) {

@@ -2,6 +2,8 @@ package dev.headroom.platform.graphql.schema;
 
 import graphql.Scalars;
 import graphql.schema.Coercing;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -13,10 +15,11 @@ import graphql.util.TreeTransformerUtil;
 import io.smallrye.graphql.scalar.custom.StringCoercing;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema as it is served: built by SmallRye from the annotated classes, then every scalar replaced by a strict one.
+ * The schema as it is served: built by SmallRye from the annotated classes, then the lenient scalars replaced by strict ones.
  * The stock scalars wrap integers, round decimals, read text as numbers, and burn CPU on long ones.
  */
 public final class ServedSchema {
@@ -24,7 +27,6 @@ public final class ServedSchema {
     private static final Map<String, StrictScalar> STRICT = Map.of(
             "Int", NumberScalars.INT,
             "Float", NumberScalars.FLOAT,
-            "String", TextScalars.STRING,
             "ID", TextScalars.ID,
             "Date", TimeScalars.DATE,
             "DateTime", TimeScalars.DATE_TIME,
@@ -37,6 +39,9 @@ public final class ServedSchema {
                     "A moment in RFC 3339 with its offset, such as \"2026-11-21T09:30:00+10:00\", from 1970 to 2200.",
             "Duration",
                     "A length of time in ISO 8601 days, hours, minutes and seconds, such as \"P14D\" or \"PT90M\".");
+
+    /** Directives SmallRye adds about the Java behind a field: not a client's concern, and typed with refused scalars. */
+    private static final Set<String> OWN_BUSINESS = Set.of("constraint", "rolesAllowed");
 
     private ServedSchema() {}
 
@@ -55,7 +60,23 @@ public final class ServedSchema {
                                 context,
                                 replacements.computeIfAbsent(scalar.getName(), name -> replaced(scalar, strict)));
             }
+
+            @Override
+            public TraversalControl visitGraphQLDirective(
+                    GraphQLDirective directive, TraverserContext<GraphQLSchemaElement> context) {
+                return served(directive.getName(), context);
+            }
+
+            @Override
+            public TraversalControl visitGraphQLAppliedDirective(
+                    GraphQLAppliedDirective directive, TraverserContext<GraphQLSchemaElement> context) {
+                return served(directive.getName(), context);
+            }
         });
+    }
+
+    private static TraversalControl served(String directive, TraverserContext<GraphQLSchemaElement> context) {
+        return OWN_BUSINESS.contains(directive) ? TreeTransformerUtil.deleteNode(context) : TraversalControl.CONTINUE;
     }
 
     private static GraphQLScalarType replaced(GraphQLScalarType scalar, StrictScalar strict) {
@@ -63,9 +84,12 @@ public final class ServedSchema {
         return scalar.transform(changed -> changed.coercing(strict).description(description));
     }
 
-    /** The engine's own Boolean is strict, and the one type no transformation can replace: it puts its directives back. */
+    /**
+     * The engine's own String and Boolean are strict, and can't be replaced: {@code @skip} and {@code __type} keep using
+     * theirs. That text is clean was checked for the whole request.
+     */
     private static boolean isServed(GraphQLScalarType scalar) {
-        return scalar == Scalars.GraphQLBoolean || strict(scalar) != null;
+        return scalar == Scalars.GraphQLString || scalar == Scalars.GraphQLBoolean || strict(scalar) != null;
     }
 
     private static @Nullable StrictScalar strict(GraphQLScalarType scalar) {

@@ -6,20 +6,15 @@ import graphql.GraphQLContext;
 import graphql.language.StringValue;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseValueException;
-import java.net.URI;
-import java.net.URL;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** String, ID, and the scalars features declare as classes: text only, clean, and short where it is a name for something. */
+/** ID and the scalars features declare as classes: text only, clean, and short where it is a name for something. */
 final class TextScalars {
 
     /** No id, number, code or date of ours is longer; what is longer was not made by this service. */
     private static final int LONGEST_TOKEN = 200;
-
-    static final StrictScalar STRING =
-            new StrictScalar(TextScalars::clean, TextScalars::write, value -> StringValue.of((String) value));
 
     static final StrictScalar ID =
             new StrictScalar(value -> token(value), TextScalars::write, value -> StringValue.of((String) value));
@@ -84,11 +79,6 @@ final class TextScalars {
         if (value instanceof String) {
             return value;
         }
-        boolean plain = value instanceof UUID
-                || value instanceof URI
-                || value instanceof URL
-                || value instanceof Character
-                || value instanceof Enum;
-        return plain ? value.toString() : null;
+        return value instanceof UUID ? value.toString() : null;
     }
 }

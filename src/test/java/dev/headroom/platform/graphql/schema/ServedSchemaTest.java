@@ -12,6 +12,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
@@ -162,7 +163,7 @@ class ServedSchemaTest {
         bad.put("Int", List.of(2147483648L, new BigInteger("99999999999999999999"), new BigDecimal("1.5"), "12", true));
         bad.put("Float", List.of(new BigDecimal("1e999"), "1.5", true));
         bad.put("Boolean", List.of(1, "true"));
-        bad.put("String", List.of(5, "nul\u0000", "half \ud83d"));
+        bad.put("String", List.of(5, true));
         bad.put("ID", List.of(5, "x".repeat(201), "\u0000"));
         bad.put("Date", List.of(5, "2026-02-30", Map.of()));
         bad.put("Decimal", List.of(5, new BigDecimal("5.5"), "1e3", "", "9".repeat(1000)));
@@ -211,5 +212,33 @@ class ServedSchemaTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Query.bigdecimal(v): BigDecimal")
                 .hasMessageContaining("Query.biginteger(v): BigInteger");
+    }
+
+    @Test
+    void directivesAboutTheJavaBehindAFieldAreNotServed() {
+        GraphQLDirective constraint = GraphQLDirective.newDirective()
+                .name("constraint")
+                .validLocation(graphql.introspection.Introspection.DirectiveLocation.ARGUMENT_DEFINITION)
+                .argument(GraphQLArgument.newArgument().name("max").type(stock(Long.class)))
+                .build();
+        GraphQLSchema built = GraphQLSchema.newSchema()
+                .query(GraphQLObjectType.newObject()
+                        .name("Query")
+                        .field(GraphQLFieldDefinition.newFieldDefinition()
+                                .name("page")
+                                .type(Scalars.GraphQLString)
+                                .argument(GraphQLArgument.newArgument()
+                                        .name("first")
+                                        .type(Scalars.GraphQLString)
+                                        .withDirective(constraint))))
+                .additionalDirective(constraint)
+                .build();
+
+        GraphQLSchema served = ServedSchema.of(built);
+
+        assertThat(served.getDirective("constraint")).isNull();
+        assertThat(served.getType("BigInteger")).isNull();
+        assertThat(served.getQueryType().getField("page").getArgument("first").getAppliedDirectives())
+                .isEmpty();
     }
 }
