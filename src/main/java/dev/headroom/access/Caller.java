@@ -1,6 +1,7 @@
 package dev.headroom.access;
 
 import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.graphql.GraphqlPrincipal;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record Caller(
         UUID id,
         String name,
         @Nullable UUID team,
-        Set<Grant> grants) {
+        Set<Grant> grants) implements GraphqlPrincipal {
 
     /** What sort of caller decides which rules hold. */
     public enum Kind {
@@ -32,6 +33,12 @@ public record Caller(
 
     public Caller {
         grants = Set.copyOf(grants);
+    }
+
+    /** A guest sees one shared plan and gets no map of the rest. */
+    @Override
+    public boolean mayIntrospect() {
+        return kind != Kind.GUEST;
     }
 
     public boolean isApplication() {

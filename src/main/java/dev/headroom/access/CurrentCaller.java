@@ -1,6 +1,7 @@
 package dev.headroom.access;
 
 import dev.headroom.platform.errors.Unauthenticated;
+import dev.headroom.platform.graphql.GraphqlPrincipal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,5 +34,6 @@ public class CurrentCaller {
     /** Says who sent the request, once its token is verified. */
     public static void set(RoutingContext context, Caller caller) {
         context.put(KEY, caller);
+        GraphqlPrincipal.set(context, caller);
     }
 }
