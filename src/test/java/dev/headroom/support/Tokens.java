@@ -3,8 +3,6 @@ package dev.headroom.support;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -39,9 +37,9 @@ public final class Tokens {
     }
 
     public static PrivateKey privateKey() {
-        Path location = Path.of(setting("headroom.issuer.private-key-location"));
+        String location = setting("headroom.issuer.private-key-location");
         try {
-            return KeyUtils.decodePrivateKey(Files.readString(location));
+            return KeyUtils.readPrivateKey(location);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("no key to sign with at " + location, e);
         }

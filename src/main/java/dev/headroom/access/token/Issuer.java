@@ -7,8 +7,6 @@ import io.smallrye.jwt.util.KeyUtils;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
@@ -77,7 +75,7 @@ class Issuer {
                 .orElseThrow(() -> new IllegalStateException("headroom.issuer.enabled is true, but"
                         + " headroom.issuer.private-key-location names no key to sign with"));
         try {
-            return KeyUtils.decodePrivateKey(Files.readString(Path.of(location)));
+            return KeyUtils.readPrivateKey(location);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("headroom.issuer.private-key-location names no RSA key in PEM form", e);
         }
