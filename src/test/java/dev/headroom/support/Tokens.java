@@ -3,6 +3,8 @@ package dev.headroom.support;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -39,7 +41,7 @@ public final class Tokens {
     public static PrivateKey privateKey() {
         String location = setting("headroom.issuer.private-key-location");
         try {
-            return KeyUtils.readPrivateKey(location);
+            return KeyUtils.decodePrivateKey(Files.readString(Path.of(location.replaceFirst("^file:(//)?", ""))));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("no key to sign with at " + location, e);
         }
