@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How changeOffering ended. */
 @Description("How changeOffering ended.")
 public record ChangeOfferingPayload(
-        @Description(
-                "The offering as it now is; on CONFLICT as somebody else left it; null when nothing"
-                        + " was" + " written.")
+        @Description("The offering as it now is; on CONFLICT as somebody else left it; null when nothing" + " was"
+                + " written.")
         @Nullable
         Offering offering,
 

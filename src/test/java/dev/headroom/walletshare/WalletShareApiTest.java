@@ -14,10 +14,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.headroom.support.Graphql;
-import dev.headroom.support.Operation;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.headroom.support.Graphql;
+import dev.headroom.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -85,8 +85,7 @@ class WalletShareApiTest {
         assertThat(new BigDecimal(totals.getString("wallet.amount"))).isEqualByComparingTo(wallet);
         assertThat(totals.getString("wallet.currency")).isEqualTo("AUD");
         assertThat(new BigDecimal(totals.getString("headroom.amount"))).isEqualByComparingTo(wallet.subtract(ours));
-        assertThat(totals.getDouble("share"))
-                .isCloseTo(ours.doubleValue() / wallet.doubleValue(), Offset.offset(1e-6));
+        assertThat(totals.getDouble("share")).isCloseTo(ours.doubleValue() / wallet.doubleValue(), Offset.offset(1e-6));
     }
 
     /** The rule as the specification words it, on days counted one way only: from the contract's first day. */
@@ -110,13 +109,14 @@ class WalletShareApiTest {
 
         List<String> headroom = first.getList("nodes.headroom.amount", String.class);
         for (int index = 1; index < headroom.size() && headroom.get(index) != null; index++) {
-            assertThat(new BigDecimal(headroom.get(index))).isLessThanOrEqualTo(new BigDecimal(headroom.get(index - 1)));
+            assertThat(new BigDecimal(headroom.get(index)))
+                    .isLessThanOrEqualTo(new BigDecimal(headroom.get(index - 1)));
         }
         assertThat(first.getBoolean("pageInfo.hasNextPage")).isTrue();
 
         String next = "query($account: ID!, $after: String) { account(id: $account) { walletShareMap(from: \"" + FROM
                 + "\", to: \"" + TO + "\") { cells(first: 100, after: $after) { nodes { state wallet { mid {"
-                        + " amount } }"
+                + " amount } }"
                 + " headroom { amount } share } pageInfo { hasNextPage } } } } }";
         rep.run(next, "account", account, "after", first.getString("pageInfo.endCursor"))
                 .rootPath("data.account.walletShareMap.cells")
@@ -130,7 +130,7 @@ class WalletShareApiTest {
         String query = "query($a: ID!, $after: String, $by: CellOrder) { account(id: $a) { walletShareMap(from:"
                 + " \"" + FROM
                 + "\", to: \"" + TO + "\") { cells(first: 2, after: $after, orderBy: $by) { pageInfo {"
-                        + " endCursor } } } } }";
+                + " endCursor } } } } }";
         String cursor = rep.run(query, "a", account, "by", "WALLET_DESC")
                 .extract()
                 .path("data.account.walletShareMap.cells.pageInfo.endCursor");
@@ -222,7 +222,7 @@ class WalletShareApiTest {
     void claimStandsBesideEvidenceAndStaleVersionsConflict() {
         String query = "query($a: ID!) { account(id: $a) { walletShareMap(from: \"2032-01-01\", to: \"2032-12-31\") {"
                 + " id version cells(first: 100, orderBy: UNIT_ASC) { nodes { unit { id } offering { id } state"
-                        + " } } } } }";
+                + " } } } } }";
         JsonPath map = rep.run(query, "a", account).extract().jsonPath().setRootPath("data.account.walletShareMap");
         Map<String, Object> input = new HashMap<>();
         input.put("walletShareMap", map.getString("id"));
@@ -237,8 +237,7 @@ class WalletShareApiTest {
                 .rootPath("data.assertCell")
                 .body("userErrors", empty())
                 .body("walletShareMap.version", is(map.getInt("version") + 1));
-        rep.run(Operation.read("mobile/AssertCell"), "input", input)
-                .body("data.assertCell.userErrors", empty());
+        rep.run(Operation.read("mobile/AssertCell"), "input", input).body("data.assertCell.userErrors", empty());
 
         input.put("clientMutationId", UUID.randomUUID().toString());
         rep.run(Operation.read("mobile/AssertCell"), "input", input)
@@ -257,7 +256,11 @@ class WalletShareApiTest {
 
         other.run(Operation.read("web/WalletShare"), "account", account, "from", FROM, "to", TO)
                 .body("data.account", nullValue());
-        given().auth().oauth2(other.token()).get("/charts/wallet-share/" + id + ".svg").then().statusCode(404);
+        given().auth()
+                .oauth2(other.token())
+                .get("/charts/wallet-share/" + id + ".svg")
+                .then()
+                .statusCode(404);
         given().get("/charts/wallet-share/" + id + ".svg").then().statusCode(401);
     }
 

@@ -43,8 +43,9 @@ public class ChangeApi {
             + " the one you have.")
     public Uni<ChangeConnection> changes(
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
-            @Nullable @Name("after") @Description("The place to go on after; left out, the log is read from its"
-                    + " start.")
+            @Nullable
+                    @Name("after")
+                    @Description("The place to go on after; left out, the log is read from its" + " start.")
                     SyncVersion after) {
         Caller reader = caller.get();
         access.requireEverywhere(reader, READ);

@@ -32,9 +32,8 @@ public final class AccessInput {
             String clientMutationId) {}
 
     @Input("RevokeAccessInput")
-    @Description(
-            "Takes back what was granted in the same words. A grant on all accounts and one on a single account"
-                    + " are taken back each by itself.")
+    @Description("Takes back what was granted in the same words. A grant on all accounts and one on a single account"
+            + " are taken back each by itself.")
     public record Revoke(
             @Id @NonNull @Description("The application.") String application,
 

@@ -27,8 +27,9 @@ final class DateCell {
     static DateCell of(String format) {
         if (!FORMAT.matcher(format).matches() || format.contains("MMM") || !roundTrips(format)) {
             throw new BadInput(
-                    "dateFormat is made of yyyy, MM, dd and separators, such as"
-                            + " dd/MM/yyyy.", "mapping", "dateFormat");
+                    "dateFormat is made of yyyy, MM, dd and separators, such as" + " dd/MM/yyyy.",
+                    "mapping",
+                    "dateFormat");
         }
         return new DateCell(format, formatter(format));
     }

@@ -84,8 +84,8 @@ class ImportRoute {
         } else {
             LOG.error("An upload could not be kept", failure);
             context.response().putHeader("Retry-After", "5");
-            JsonAnswer.refuse(context, 503, "UNAVAILABLE", "The file could not be kept: send it again after a"
-                    + " pause.");
+            JsonAnswer.refuse(
+                    context, 503, "UNAVAILABLE", "The file could not be kept: send it again after a" + " pause.");
         }
         drain(context);
     }

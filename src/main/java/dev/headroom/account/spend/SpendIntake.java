@@ -91,7 +91,7 @@ final class SpendIntake {
         return (cut instanceof Cut.Piece piece ? PieceReader.header(piece) : Optional.<List<String>>empty())
                 .map(cells -> cells.stream().map(String::strip).toList())
                 .orElseThrow(() -> new BadInput(
-                        "The file's first row does not name the columns: send comma-separated text in"
-                                + " UTF-8.", "file"));
+                        "The file's first row does not name the columns: send comma-separated text in" + " UTF-8.",
+                        "file"));
     }
 }
