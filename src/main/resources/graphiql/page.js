@@ -6,7 +6,8 @@ const state = document.getElementById('state');
 const endpoint = new URL('../graphql', window.location.href);
 const root = ReactDOM.createRoot(document.getElementById('graphiql'));
 
-const example = `# Sign in above, then run this with Ctrl+Enter. The book at the left documents every field.
+const example = `# Sign in above, then run this with Ctrl+Enter.
+# The book at the left documents every field.
 {
   __typename
 }
@@ -27,6 +28,7 @@ function render() {
   state.textContent = token ? '' : 'Sign in or paste a token to load the schema.';
   root.render(React.createElement(GraphiQL, {
     fetcher: fetcherFor(token),
+    schema: token ? undefined : null, // without a token there is nothing to read
     defaultQuery: example,
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: true,

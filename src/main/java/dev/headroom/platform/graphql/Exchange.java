@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final Failures FAILURES = new Failures();
+    /** Compressing less costs more CPU than the bytes are worth: it fits one packet either way. */
+    private static final int SMALLEST_COMPRESSED = 1_000;
 
     private final GraphqlRoute route;
     private final RoutingContext routing;
@@ -172,6 +174,9 @@ final class Exchange {
             return;
         }
         answered = true;
+        if (body.length() < SMALLEST_COMPRESSED) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, answerType.header())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

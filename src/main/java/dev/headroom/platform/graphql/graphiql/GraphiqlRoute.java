@@ -60,6 +60,7 @@ class GraphiqlRoute {
     }
 
     private static void answer(HttpServerResponse response, String type, Buffer content) {
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING); // Quarkus marks plain routes not to be compressed
         response.putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .putHeader("Referrer-Policy", "no-referrer")
