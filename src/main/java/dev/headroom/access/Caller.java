@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent the request, as read from the verified token and from PostgreSQL at its start. Passed as an argument:
- * ambient
- * identity gets lost when work moves to another context.
+ * ambient identity gets lost when work moves to another context.
  */
 public record Caller(
         UUID organization,
@@ -35,10 +34,10 @@ public record Caller(
         grants = Set.copyOf(grants);
     }
 
-    /** A guest sees one shared plan and gets no map of the rest. */
+    /** Members explore; a guest and a partner know what they came for, and get no map of the rest. */
     @Override
     public boolean mayIntrospect() {
-        return kind != Kind.GUEST;
+        return kind != Kind.GUEST && kind != Kind.APPLICATION;
     }
 
     public boolean isApplication() {

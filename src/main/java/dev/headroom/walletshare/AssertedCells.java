@@ -7,8 +7,7 @@ import java.util.UUID;
 
 /**
  * The part of an account's wallet-share maps that people assert: what holds for every period it is in effect in.
- * Entries
- * are only added, so that a map of an earlier day can be drawn again as it was.
+ * Entries are only added, so that a map of an earlier day can be drawn again as it was.
  */
 record AssertedCells(UUID accountUuid, int version, List<CellAssertion> assertions) {
 

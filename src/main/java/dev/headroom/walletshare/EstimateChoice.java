@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,22 @@ final class EstimateChoice {
                 .thenComparing(Sizing::tieBreaker);
     }
 
-    /** The best of the estimates and the observed spend; null when neither sizes the wallet. */
+    /**
+     * The best of the estimates and the observed spend; null when neither sizes the wallet. Our own revenue alone is a
+     * lower bound and no procurement fact: any estimate says more than it.
+     */
     @Nullable
     Sizing best(List<WalletEstimate> estimates, Observed observed) {
-        Stream<@Nullable Sizing> entered = estimates.stream().map(estimate -> sizing(estimate, observed));
-        return Stream.concat(entered, Stream.of(observed).map(this::sizing))
+        Sizing entered = estimates.stream()
+                .map(estimate -> sizing(estimate, observed))
                 .filter(Objects::nonNull)
                 .max(worstFirst)
                 .orElse(null);
+        Sizing seen = sizing(observed);
+        if (entered == null || seen == null) {
+            return entered == null ? seen : entered;
+        }
+        return observed.rivals() == null || worstFirst.compare(entered, seen) >= 0 ? entered : seen;
     }
 
     /** What observed spend alone says; null when no amount is known. */

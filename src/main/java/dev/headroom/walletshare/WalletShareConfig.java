@@ -3,7 +3,6 @@ package dev.headroom.walletshare;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +10,7 @@ import java.util.OptionalInt;
 
 /** The judgements in the wallet arithmetic that an operator may change. */
 @ConfigMapping(prefix = "headroom.wallet-share")
-interface WalletShareConfig {
+public interface WalletShareConfig {
 
     /**
      * By method, such as {@code headroom.wallet-share.methods.REP_GUESS.half-life-days}; the rest keeps its default.
@@ -52,28 +51,5 @@ interface WalletShareConfig {
 
         /** We serve nobody in the account. */
         Optional<BigDecimal> nowhere();
-    }
-
-    /** The defaults with the operator's changes over them. */
-    default WalletSharePolicy policy() {
-        WalletSharePolicy defaults = WalletSharePolicy.defaults();
-        Map<EstimateMethod, WalletSharePolicy.Method> methods = new EnumMap<>(defaults.methods());
-        methods().forEach((name, set) -> {
-            WalletSharePolicy.Method method = defaults.method(name);
-            methods.put(
-                    name,
-                    new WalletSharePolicy.Method(
-                            set.precedence().orElse(method.precedence()),
-                            set.halfLifeDays().orElse(method.halfLifeDays()),
-                            set.confidence().orElse(method.confidence())));
-        });
-        WalletSharePolicy.Reach reach = defaults.reach();
-        return new WalletSharePolicy(
-                methods,
-                new WalletSharePolicy.Reach(
-                        reach().sameUnit().orElse(reach.sameUnit()),
-                        reach().sameOffering().orElse(reach.sameOffering()),
-                        reach().sameAccount().orElse(reach.sameAccount()),
-                        reach().nowhere().orElse(reach.nowhere())));
     }
 }

@@ -70,7 +70,7 @@ class WalletShareMaps {
         this.spend = spend;
         this.estimates = store.of(estimateForm);
         this.asserted = store.of(assertedForm);
-        this.policy = config.policy();
+        this.policy = WalletSharePolicy.of(config);
         this.batch = new Batch<>(vertx, this::load);
     }
 

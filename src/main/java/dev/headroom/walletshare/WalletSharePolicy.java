@@ -77,4 +77,27 @@ record WalletSharePolicy(Map<EstimateMethod, Method> methods, Reach reach) {
                 new Reach(new BigDecimal("1.0"), new BigDecimal("0.6"), new BigDecimal("0.4"), new BigDecimal("0.2"));
         return new WalletSharePolicy(methods, reach);
     }
+
+    /** The defaults with the operator's changes over them. */
+    static WalletSharePolicy of(WalletShareConfig config) {
+        WalletSharePolicy defaults = defaults();
+        Map<EstimateMethod, Method> methods = new EnumMap<>(defaults.methods());
+        config.methods().forEach((name, set) -> {
+            Method method = defaults.method(name);
+            methods.put(
+                    name,
+                    new Method(
+                            set.precedence().orElse(method.precedence()),
+                            set.halfLifeDays().orElse(method.halfLifeDays()),
+                            set.confidence().orElse(method.confidence())));
+        });
+        Reach reach = defaults.reach();
+        return new WalletSharePolicy(
+                methods,
+                new Reach(
+                        config.reach().sameUnit().orElse(reach.sameUnit()),
+                        config.reach().sameOffering().orElse(reach.sameOffering()),
+                        config.reach().sameAccount().orElse(reach.sameAccount()),
+                        config.reach().nowhere().orElse(reach.nowhere())));
+    }
 }

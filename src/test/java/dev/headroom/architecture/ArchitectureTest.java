@@ -82,6 +82,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothing_blocks = noClasses()
+            .that()
+            // They run before the first event loop and after the last one.
+            .resideOutsideOfPackages("dev.headroom.platform.startup..", "dev.headroom.platform.stores..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UniAwait.class)

@@ -7,8 +7,7 @@ import java.util.UUID;
 
 /**
  * What an application signs in as. It names the organization, so that the sign-in needs no query over all of them,
- * which
- * row-level security would not allow.
+ * which row-level security would not allow.
  */
 public final class ClientId {
 

@@ -5,6 +5,7 @@ import dev.headroom.access.token.Authentication;
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.http.JsonAnswer;
 import dev.headroom.platform.http.MultipartReader;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,7 +70,8 @@ class ImportRoute {
             return;
         }
         var caller = CurrentCaller.of(context);
-        imports.permit(caller, request.getParam("account", ""))
+        Uni.createFrom()
+                .deferred(() -> imports.permit(caller, request.getParam("account", "")))
                 .subscribe()
                 .with(
                         account -> new SpendUpload(context, imports, runner, config, caller.author(), account)

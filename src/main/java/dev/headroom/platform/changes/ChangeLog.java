@@ -17,8 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  *
  * <p>A number taken before commit does not order commits: a reader that follows it skips rows that commit late. So each
  * row carries its transaction's number, and a reader is served only rows of transactions older than the oldest one
- * still
- * running. Order is by transaction, not by object: a consumer drops a version lower than the one it has.
+ * still running. Order is by transaction, not by object: a consumer drops a version lower than the one it has.
  */
 @ApplicationScoped
 public class ChangeLog {

@@ -28,8 +28,7 @@ import org.bson.conversions.Bson;
 
 /**
  * One collection. Every write is one atomic operation on one document, guarded by its version, and carries its change
- * in
- * {@code pending} until the change is in the log.
+ * in {@code pending} until the change is in the log.
  */
 public final class Documents<T> {
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class MultipartReader {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile("(?i)multipart/form-data\\s*;.*?boundary=\"?([0-9A-Za-z'()+_,./:=?-]{1,70})\"?.*");
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)multipart/form-data\\s*;(?:.*;)?\\s*boundary="
+            + "(?:\"([^\"]{1,70})\"|([0-9A-Za-z'+_.-]{1,70}))\\s*(?:;.*)?");
     private static final Pattern NAME =
             Pattern.compile("(?is).*content-disposition:[^\\r\\n]*[ ;]name=\"([^\"\\r\\n]*)\".*");
 
@@ -59,7 +59,10 @@ public final class MultipartReader {
     /** The boundary a Content-Type header names; empty when it is not of a form. */
     public static Optional<String> boundary(String contentType) {
         Matcher matcher = BOUNDARY.matcher(contentType);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
     }
 
     public void accept(byte[] chunk) {

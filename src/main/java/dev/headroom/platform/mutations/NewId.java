@@ -17,8 +17,7 @@ public final class NewId {
 
     /**
      * For documents, whose write can't share a transaction with its key: the same call under the same key makes the
-     * same
-     * id, so that its retry meets the first write.
+     * same id, so that its retry meets the first write.
      */
     public static UUID from(@Nullable String clientMade, Mutation<?> mutation) {
         if (clientMade != null || mutation.clientMutationId() == null) {

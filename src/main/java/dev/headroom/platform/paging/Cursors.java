@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and reads cursors. A cursor holds the last item's sort values; its signature covers them and the list it
- * belongs
- * to (organization, field, filter, order), so that one is of no use with another list.
+ * belongs to (organization, field, filter, order), so that one is of no use with another list.
  */
 @ApplicationScoped
 public class Cursors {

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Signs what goes out and must come back unchanged. Every purpose gets a key of its own, derived from the one secret,
- * so
- * that a signature made for one can't be used for another.
+ * so that a signature made for one can't be used for another.
  */
 @ApplicationScoped
 public class Secrets {
