@@ -105,17 +105,20 @@ final class Exchange {
         long deadline =
                 routing.vertx().setTimer(route.limits().requestDeadline().toMillis(), timer -> answer(tooLate()));
         scope.begin(routing);
-        route.engine()
-                .run(document, envelope, requestId, scope.state())
-                .whenComplete((result, failure) -> onEventLoop(() -> {
-                    routing.vertx().cancelTimer(deadline);
-                    if (failure == null) {
-                        finish(result, operation, envelope);
-                    } else {
-                        fail(failure);
-                    }
-                }));
-        scope.release();
+        try {
+            route.engine()
+                    .run(document, envelope, requestId, scope.state())
+                    .whenComplete((result, failure) -> onEventLoop(() -> {
+                        routing.vertx().cancelTimer(deadline);
+                        if (failure == null) {
+                            finish(result, operation, envelope);
+                        } else {
+                            fail(failure);
+                        }
+                    }));
+        } finally {
+            scope.release();
+        }
     }
 
     private void checkOperation(PreparedDocument.Operation operation) {
@@ -143,7 +146,8 @@ final class Exchange {
         List<GraphQLError> readable = result.getErrors().stream()
                 .map(error -> FAILURES.readable(error, requestId))
                 .toList();
-        int status = result.isDataPresent() ? 200 : Code.BAD_USER_INPUT.status(answerType.isLegacy());
+        int status =
+                result.isDataPresent() ? 200 : Failures.code(readable.get(0)).status(answerType.isLegacy());
         send(status, Answer.executed(result, readable));
     }
 

@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Fields read through generated calls. */
 class LightFieldsTest {
 
-    private static final Reference TEXT = new Reference("java.lang.String", "String", ReferenceType.SCALAR);
+    private static final Reference TEXT = reference("java.lang.String", "String", ReferenceType.SCALAR);
+
+    private static Reference reference(String className, String name, ReferenceType type) {
+        return new Reference.Builder()
+                .className(className)
+                .name(name)
+                .type(type)
+                .build();
+    }
 
     /** Something with fields of every shape an accessor can have. */
     public record Source(String name, int count, @Nullable String nothing) implements Named {
@@ -36,7 +44,7 @@ class LightFieldsTest {
 
     private static @Nullable Object read(Class<?> owner, String accessor) throws Exception {
         Field field = new Field(accessor, accessor, accessor, TEXT);
-        Reference type = new Reference(owner.getName(), owner.getSimpleName(), ReferenceType.TYPE);
+        Reference type = reference(owner.getName(), owner.getSimpleName(), ReferenceType.TYPE);
         var fetcher = new DataFetcherFactory().getFieldDataFetcher(field, null, type);
         return ((LightDataFetcher<?>) fetcher).get(null, new Source("n", 7, null), () -> null);
     }
@@ -61,7 +69,7 @@ class LightFieldsTest {
         field.setTransformation(new Transformation(Transformation.Type.DATE, "yyyy", null, false));
 
         var fetcher =
-                new DataFetcherFactory().getFieldDataFetcher(field, null, new Reference("x", "X", ReferenceType.TYPE));
+                new DataFetcherFactory().getFieldDataFetcher(field, null, reference("x", "X", ReferenceType.TYPE));
 
         assertThat(fetcher).isNotInstanceOf(LightField.class);
     }
