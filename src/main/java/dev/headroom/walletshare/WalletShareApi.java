@@ -57,7 +57,7 @@ public class WalletShareApi {
 
     @NonNull
     @Description("The map's cells.")
-    public CellConnection cells(
+    public Uni<CellConnection> cells(
             @Source WalletShareMap map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after,
@@ -67,43 +67,43 @@ public class WalletShareApi {
         List<Cell> cells = orderBy.sorted(map.computed().cells(), last).stream()
                 .limit(page.fetch())
                 .toList();
-        return CellConnection.of(
-                page.page(cells, cell -> List.of(orderBy.key(cell).text())));
+        return ready(CellConnection.of(
+                page.page(cells, cell -> List.of(orderBy.key(cell).text()))));
     }
 
     @NonNull
     @Description("The sums over each unit, a parent before its parts.")
-    public UnitTotalsConnection unitTotals(
+    public Uni<UnitTotalsConnection> unitTotals(
             @Source WalletShareMap map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return UnitTotalsConnection.of(page(map, first, after, "unitTotals")
-                .slice(map.computed().units(), row -> row.unit().uuid().toString()));
+        return ready(UnitTotalsConnection.of(page(map, first, after, "unitTotals")
+                .slice(map.computed().units(), row -> row.unit().uuid().toString())));
     }
 
     @NonNull
     @Description("The sums over each offering, a parent before its parts.")
-    public OfferingTotalsConnection offeringTotals(
+    public Uni<OfferingTotalsConnection> offeringTotals(
             @Source WalletShareMap map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return OfferingTotalsConnection.of(page(map, first, after, "offeringTotals")
-                .slice(map.computed().offerings(), row -> row.offering().uuid().toString()));
+        return ready(OfferingTotalsConnection.of(page(map, first, after, "offeringTotals")
+                .slice(map.computed().offerings(), row -> row.offering().uuid().toString())));
     }
 
     @NonNull
     @Description("The cells worth going for, the best first.")
-    public NextMoveConnection nextMoves(
+    public Uni<NextMoveConnection> nextMoves(
             @Source WalletShareMap map,
             @DefaultValue("10") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return NextMoveConnection.of(page(map, first, after, "nextMoves")
-                .slice(map.computed().nextMoves(), move -> move.rank().toString()));
+        return ready(NextMoveConnection.of(page(map, first, after, "nextMoves")
+                .slice(map.computed().nextMoves(), move -> move.rank().toString())));
     }
 
     @NonNull
     @Description("Blind spots: units without an estimate, a known amount of spend in the period, or a claim.")
-    public BusinessUnitConnection neverSizedUnits(
+    public Uni<BusinessUnitConnection> neverSizedUnits(
             @Source WalletShareMap map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
@@ -113,7 +113,7 @@ public class WalletShareApi {
     @NonNull
     @Description("Blind spots: units that buy nothing from us in the period and about which none of us has recorded"
             + " anything. Imported spend with rivals is not knowing a unit.")
-    public BusinessUnitConnection unitsUnknownToUs(
+    public Uni<BusinessUnitConnection> unitsUnknownToUs(
             @Source WalletShareMap map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
@@ -134,10 +134,15 @@ public class WalletShareApi {
         return maps.contractsEnding(caller.get(), map, withinDays, page).map(SpendFactConnection::of);
     }
 
-    private BusinessUnitConnection units(
+    private Uni<BusinessUnitConnection> units(
             WalletShareMap map, String field, List<BusinessUnit> units, int first, @Nullable String after) {
-        return BusinessUnitConnection.of(
-                page(map, first, after, field).slice(units, unit -> unit.uuid().toString()));
+        return ready(BusinessUnitConnection.of(
+                page(map, first, after, field).slice(units, unit -> unit.uuid().toString())));
+    }
+
+    /** A field that answers at once still says so as a Uni: one that does not is run on a thread for blocking work. */
+    private static <T> Uni<T> ready(T value) {
+        return Uni.createFrom().item(value);
     }
 
     private PageRequest page(WalletShareMap map, int first, @Nullable String after, String field, Object... more) {

@@ -61,13 +61,14 @@ public class WalletShareRollUpApi {
 
     @NonNull
     @Description("The accounts that were added up, by name.")
-    public AccountTotalsConnection accounts(
+    public Uni<AccountTotalsConnection> accounts(
             @Source WalletShareRollUp rollUp,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = cursors.page(first, after, caller.get().organization(), "rollUp", rollUp.period(), rollUp.asOf());
-        return AccountTotalsConnection.of(
-                page.slice(rollUp.rows(), row -> row.account().uuid().toString()));
+        return Uni.createFrom()
+                .item(AccountTotalsConnection.of(
+                        page.slice(rollUp.rows(), row -> row.account().uuid().toString())));
     }
 
     private static @Nullable UUID uuid(@Nullable String id, String type, String field) {

@@ -7,6 +7,7 @@ import io.smallrye.jwt.util.KeyUtils;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -77,9 +78,13 @@ class Issuer {
                 .orElseThrow(() -> new IllegalStateException("headroom.issuer.enabled is true, but"
                         + " headroom.issuer.private-key-location names no key to sign with"));
         try {
-            return KeyUtils.decodePrivateKey(Files.readString(Path.of(location)));
+            return KeyUtils.decodePrivateKey(Files.readString(path(location)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("headroom.issuer.private-key-location names no RSA key in PEM form", e);
         }
+    }
+
+    private static Path path(String location) {
+        return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
     }
 }
