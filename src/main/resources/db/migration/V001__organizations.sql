@@ -42,6 +42,7 @@ create table member (
     id           uuid        not null,
     email        text        not null,
     name         text        not null,
+    name_key     text        not null,
     role         text        not null check (role in ('REP', 'MANAGER', 'ADMIN')),
     team         uuid,
     active       boolean     not null,
@@ -56,12 +57,19 @@ create table member (
     foreign key (organization, team) references team (organization, id)
 );
 
+create index member_by_name on member (organization, name_key text_pattern_ops, id);
+create index member_by_team on member (organization, team);
+
 create table application (
     organization uuid        not null references organization (id),
     id           uuid        not null,
     name         text        not null,
+    name_key     text        not null,
     client_id    text        not null,
     secret_hash  bytea       not null,
+    -- While a partner switches to a new secret, the one before it stays good.
+    previous_secret_hash  bytea,
+    previous_secret_until timestamptz,
     active       boolean     not null,
     version      integer     not null,
     created_at   timestamptz not null,

@@ -14,7 +14,7 @@ create table change (
     at           timestamptz not null default clock_timestamp(),
     primary key (organization, sequence),
     -- A document's change is copied here after its write and may be copied twice: the second copy is ignored.
-    unique (organization, entity_id, version)
+    unique (organization, entity_type, entity_id, version)
 );
 
 create index change_in_order on change (organization, xid, sequence);

@@ -16,6 +16,8 @@ create table import_job (
     rejected     bigint      not null,
     failure      text,
     heartbeat_at timestamptz not null,
+    -- Failures in a row on the same piece: an import that can't go on must not be tried for ever.
+    attempts     smallint    not null default 0,
     version      integer     not null,
     created_at   timestamptz not null,
     created_by   text        not null,
@@ -83,3 +85,23 @@ create unique index spend_fact_identity on spend_fact (organization, account, un
     where replaced_at is null;
 
 create index spend_fact_by_account on spend_fact (organization, account, starts_on, ends_on);
+
+create index spend_fact_by_end on spend_fact (organization, account, ends_on, id) where replaced_at is null;
+
+-- The part of a contract's amount that falls on its days from the first to the one numbered "until", rounded half up to
+-- the currency's smallest unit. In whole numbers: a quotient rounded twice would be wrong by a cent now and then.
+create function spend_until(amount numeric, days integer, until integer, digits integer) returns numeric
+    language sql immutable parallel safe
+    as $$
+        select round(div(2 * amount * 10::numeric ^ digits * greatest(0, least(until, days)) + days, 2 * days)
+            / 10::numeric ^ digits, digits)
+    $$;
+
+-- What of it falls into a period, both ends included. Periods that follow one another add up to the whole.
+create function spend_within(amount numeric, starts_on date, ends_on date, first_day date, last_day date, digits integer)
+    returns numeric
+    language sql immutable parallel safe
+    as $$
+        select spend_until(amount, ends_on - starts_on + 1, last_day - starts_on + 1, digits)
+            - spend_until(amount, ends_on - starts_on + 1, first_day - starts_on, digits)
+    $$;

@@ -30,6 +30,22 @@ public class Access {
         }
     }
 
+    /** Refuses a guest, who belongs to another company; whoever else signs in may know the organization. */
+    public void requireInsider(Caller caller) {
+        if (caller.kind() == Caller.Kind.GUEST) {
+            throw new Forbidden("Guests see the action plan they were invited to, and nothing else.");
+        }
+    }
+
+    /** Refuses a caller who does not hold the permission on every account: for what can't be told apart by account. */
+    public void requireEverywhere(Caller caller, Permission permission) {
+        require(caller, permission);
+        if (caller.isApplication() && !grantedSight(caller, permission).everything()) {
+            throw new Forbidden("This needs the permission " + permission.scope()
+                    + " on all accounts: ask an administrator of your organization.");
+        }
+    }
+
     /** Which accounts the permission reaches. Runs inside a transaction of the caller's organization. */
     public Uni<Sight> sight(Caller caller, Permission permission) {
         require(caller, permission);

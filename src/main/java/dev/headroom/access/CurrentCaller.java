@@ -1,6 +1,7 @@
 package dev.headroom.access;
 
 import dev.headroom.platform.errors.Unauthenticated;
+import dev.headroom.platform.graphql.GraphqlPrincipal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CurrentCaller {
 
-    static final String KEY = Caller.class.getName();
+    private static final String KEY = Caller.class.getName();
 
     private final CurrentVertxRequest request;
 
@@ -28,5 +29,11 @@ public class CurrentCaller {
             throw new Unauthenticated("Sign in: send a bearer token with the request.");
         }
         return caller;
+    }
+
+    /** Says who sent the request, once its token is verified. */
+    public static void set(RoutingContext context, Caller caller) {
+        context.put(KEY, caller);
+        GraphqlPrincipal.set(context, caller);
     }
 }

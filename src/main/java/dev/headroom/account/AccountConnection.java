@@ -17,7 +17,7 @@ public record AccountConnection(
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {
 
-    static AccountConnection of(Page<Account> page) {
+    public static AccountConnection of(Page<Account> page) {
         return new AccountConnection(page.edges(AccountEdge::new), page.items(), page.pageInfo());
     }
 

@@ -1,6 +1,7 @@
 package dev.headroom.account;
 
 import dev.headroom.platform.sql.Revision;
+import dev.headroom.platform.text.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -34,6 +35,11 @@ class AccountEntity {
 
     @Embedded
     Revision revision;
+
+    void rename(String given) {
+        name = Text.name(given, "name");
+        nameKey = Text.key(name);
+    }
 
     Account toRecord() {
         return new Account(id, parent, owner, name, revision.version());

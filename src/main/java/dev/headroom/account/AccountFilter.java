@@ -1,6 +1,7 @@
 package dev.headroom.account;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Description("Which accounts a list shows; the conditions that are given all hold.")
 public record AccountFilter(
         @Description("The name begins so; letter case does not matter.") @Nullable
-        String namePrefix) {}
+        String namePrefix,
+
+        @Id @Description("Directly below this account in the tree of companies.") @Nullable
+        String parent,
+
+        @Id @Description("Owned by this member.") @Nullable String owner) {}

@@ -3,8 +3,9 @@ package dev.headroom.account;
 import dev.headroom.access.Sight;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
+import dev.headroom.platform.sql.NamePrefix;
 import dev.headroom.platform.sql.Rows;
-import dev.headroom.platform.text.Text;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -17,16 +18,44 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Accounts implements Rows<AccountEntity> {
 
-    Uni<Page<Account>> page(UUID organization, Sight sight, @Nullable String namePrefix, PageRequest request) {
+    private static final String ROLLED_UP = """
+            with recursive team_below (id) as (
+                select t.id from team t where t.organization = :organization and t.id = cast(:team as uuid)
+                union
+                select t.id from team t join team_below b on t.parent = b.id where t.organization = :organization
+            ), account_below (id) as (
+                select a.id from account a where a.organization = :organization and a.id = cast(:account as uuid)
+                union
+                select a.id from account a join account_below b on a.parent = b.id
+                where a.organization = :organization
+            )
+            select a.* from account a left join member m on m.organization = a.organization and m.id = a.owner
+            where a.organization = :organization
+              and (:everything or a.id = any (:accounts))
+              and (cast(:team as uuid) is null or m.team in (select b.id from team_below b))
+              and (cast(:account as uuid) is null or a.id in (select b.id from account_below b))
+            order by a.name_key, a.id
+            limit :limit
+            """;
+
+    Uni<Page<Account>> page(UUID organization, Sight sight, AccountQuery query, PageRequest request) {
         StringBuilder condition = new StringBuilder("organization = :organization");
         Parameters values = Parameters.with("organization", organization);
         if (!sight.everything()) {
             condition.append(" and id in :accounts");
             values.and("accounts", sight.accounts());
         }
-        if (namePrefix != null) {
+        if (query.namePrefix() != null) {
             condition.append(" and nameKey like :prefix escape '\\'");
-            values.and("prefix", escaped(Text.key(namePrefix)) + "%");
+            values.and("prefix", NamePrefix.pattern(query.namePrefix()));
+        }
+        if (query.parent() != null) {
+            condition.append(" and parent = :parent");
+            values.and("parent", query.parent());
+        }
+        if (query.owner() != null) {
+            condition.append(" and owner = :owner");
+            values.and("owner", query.owner());
         }
         if (request.isContinued()) {
             condition.append(" and (nameKey > :afterName or nameKey = :afterName and id > :afterId)");
@@ -40,7 +69,16 @@ class Accounts implements Rows<AccountEntity> {
                 .map(page -> page.map(AccountEntity::toRecord));
     }
 
-    private static String escaped(String prefix) {
-        return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** Accounts of a team's subtree or of an account's subtree, or all, by name. */
+    Uni<List<AccountEntity>> rolledUp(
+            UUID organization, Sight sight, @Nullable UUID team, @Nullable UUID account, int limit) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ROLLED_UP, AccountEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("everything", sight.everything())
+                .setParameter("accounts", sight.accounts().toArray(UUID[]::new))
+                .setParameter("team", team == null ? null : team.toString())
+                .setParameter("account", account == null ? null : account.toString())
+                .setParameter("limit", limit)
+                .getResultList());
     }
 }

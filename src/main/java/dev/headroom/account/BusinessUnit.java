@@ -1,5 +1,6 @@
 package dev.headroom.account;
 
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +10,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an account able to buy on its own. Units form a tree and are effective-dated, so history survives a reorganisation. */
+/**
+ * A part of an account able to buy on its own. Units form a tree and are effective-dated, so history survives a
+ * reorganisation.
+ */
 @Description("A part of an account able to buy on its own, such as a division or a department.")
 public record BusinessUnit(
         @Ignore UUID uuid,
@@ -26,12 +30,14 @@ public record BusinessUnit(
         LocalDate effectiveTo,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
-        Integer version) {
+        Integer version)
+        implements Node {
 
     public static final String TYPE = "BusinessUnit";
 
     @Id
     @NonNull
+    @Override
     @Description("The unit's global id.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** How changeAccount ended. */
 @Description("How changeAccount ended.")
 public record ChangeAccountPayload(
-        @Description("The account as it now is; null when nothing was written.") @Nullable
+        @Description("The account as it now is; on CONFLICT as somebody else left it; null when nothing was written.")
+        @Nullable
         Account account,
 
         @NonNull @Description("Why nothing was written; empty when it was.")
         List<@NonNull UserError> userErrors,
 
-        @Description("How far a reader of the change log must have read to see this write.") @Nullable
+        @Description(
+                "How far a reader of the change log must have read to see this write; null when nothing was written.")
+        @Nullable
         SyncVersion syncVersion) {
 
     static ChangeAccountPayload of(Outcome<Account> outcome) {

@@ -1,5 +1,6 @@
 package dev.headroom.account;
 
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,16 +18,19 @@ public record Offering(
         @NonNull @Description("The offering's name, unique in the organization.")
         String name,
 
-        @Description("What counts as wallet in this category and what does not; null until somebody says so.") @Nullable
+        @Description("What counts as wallet in this category and what does not; null until somebody says" + " so.")
+        @Nullable
         String walletDefinition,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
-        Integer version) {
+        Integer version)
+        implements Node {
 
     public static final String TYPE = "Offering";
 
     @Id
     @NonNull
+    @Override
     @Description("The offering's global id.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

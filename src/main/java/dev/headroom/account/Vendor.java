@@ -1,5 +1,6 @@
 package dev.headroom.account;
 
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,8 @@ public record Vendor(
         Boolean us,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
-        Integer version) {
+        Integer version)
+        implements Node {
 
     public static final String TYPE = "Vendor";
 
@@ -33,6 +35,7 @@ public record Vendor(
 
     @Id
     @NonNull
+    @Override
     @Description("The vendor's global id.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

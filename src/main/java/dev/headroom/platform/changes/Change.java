@@ -9,7 +9,9 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the change log. It names what changed and never carries content, so that access stays with the object. */
+/**
+ * One entry of the change log. It names what changed and never carries content, so that access stays with the object.
+ */
 @Description("One accepted write: which object became which version, by whom and when.")
 public record Change(
         @NonNull @Description("The entry's place in the log.")

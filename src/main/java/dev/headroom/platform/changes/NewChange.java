@@ -3,7 +3,9 @@ package dev.headroom.platform.changes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change that is about to be written with its data: which object, of which account, became which version, and how. */
+/**
+ * A change that is about to be written with its data: which object, of which account, became which version, and how.
+ */
 public record NewChange(
         String entityType, UUID entityId, @Nullable UUID account, int version, ChangeKind kind) {
 

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.graphql.Description;
         + " greater one has seen the write.")
 public final class SyncVersion implements CustomStringScalar, Comparable<SyncVersion> {
 
+    private static final Pattern FORM = Pattern.compile("[0-7][0-9a-f]{15}-[0-7][0-9a-f]{15}");
+
     /** Before the first change. */
     public static final SyncVersion START = new SyncVersion("0000000000000000-0000000000000000");
-
-    private static final Pattern FORM = Pattern.compile("[0-7][0-9a-f]{15}-[0-7][0-9a-f]{15}");
 
     private final String text;
 

@@ -2,7 +2,10 @@ package dev.headroom.platform.errors;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Why a request was refused. The set is closed and a value never changes its meaning, so that clients can branch on it. */
+/**
+ * Why a request was refused. The set is closed and a value never changes its meaning, so that clients can branch on
+ * it.
+ */
 @Description("Why a request was refused. Values are added, never removed or given another meaning.")
 public enum ErrorCode {
     @Description("A value of the input can't be accepted: change it, then send the request again.")

@@ -1,4 +1,4 @@
-/** The GraphQL edge: everything between the socket and a resolver. */
+/** The GraphQL endpoint: one Vert.x route in front of the resolvers that answers every request, good or hostile. */
 @NullMarked
 package dev.headroom.platform.graphql;
 

@@ -28,7 +28,8 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
     @JsonCreator
     public Decimal(String text) {
         if (text.length() > 21 || !PLAIN.matcher(text).matches()) {
-            throw new IllegalArgumentException("is not a decimal: write up to 15 digits, then optionally a point and up"
+            throw new IllegalArgumentException("is not a decimal: write up to 15 digits, then optionally a"
+                    + " point and up"
                     + " to 4 digits, such as 1234.50");
         }
         BigDecimal parsed = new BigDecimal(text);

@@ -3,9 +3,12 @@ package dev.headroom.platform.mutations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.SyncVersion;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.IdempotencyKeyReused;
+import dev.headroom.platform.sql.Sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +22,12 @@ import java.util.Optional;
 /**
  * Remembers the answers of mutations that named a key, in the transaction of their write.
  *
- * <p>A second caller with the same key waits on the first one's row until it commits, then finds its answer; if the first
+ * <p>A second caller with the same key waits on the first one's row until it commits, then finds its answer; if the
+ * first
  * one fails, its row is gone and the second caller runs the work.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private static final int LONGEST_KEY = 255;
 
@@ -43,10 +47,18 @@ class IdempotencyKeys {
             where organization = :organization and actor = :actor and mutation = :mutation and key = :key
             """;
 
-    private final ObjectMapper json;
+    private static final String STORE_NEW = """
+            insert into idempotency (organization, actor, mutation, key, fingerprint, answer)
+            values (:organization, :actor, :mutation, :key, :fingerprint, :answer)
+            on conflict (organization, actor, mutation, key) do nothing
+            """;
 
-    IdempotencyKeys(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final Sql sql;
+
+    IdempotencyKeys(ObjectMapper json, Sql sql) {
         this.json = json;
+        this.sql = sql;
     }
 
     /** Takes the key for this transaction; or answers what was stored under it. */
@@ -65,9 +77,8 @@ class IdempotencyKeys {
                         .setParameter("key", key)
                         .setParameter("fingerprint", fingerprint)
                         .executeUpdate())
-                .chain(claimed -> claimed == 1
-                        ? Uni.createFrom().item(Optional.empty())
-                        : find(mutation, key, fingerprint).map(Optional::of));
+                .chain(claimed ->
+                        claimed == 1 ? Uni.createFrom().item(Optional.empty()) : find(mutation, key, fingerprint));
     }
 
     private static void requireUsable(String key) {
@@ -77,22 +88,22 @@ class IdempotencyKeys {
         }
     }
 
-    private <T> Uni<Outcome<T>> find(Mutation<T> mutation, String key, byte[] fingerprint) {
+    private <T> Uni<Optional<Outcome<T>>> find(Mutation<T> mutation, String key, byte[] fingerprint) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIND, Object[].class)
                         .setParameter("organization", mutation.author().organization())
                         .setParameter("actor", mutation.author().actor())
                         .setParameter("mutation", mutation.name())
                         .setParameter("key", key)
-                        .getSingleResult())
-                .map(row -> {
-                    if (!Arrays.equals((byte[]) row[0], fingerprint)) {
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(found -> {
+                    if (!Arrays.equals((byte[]) found[0], fingerprint)) {
                         throw new IdempotencyKeyReused(
                                 "This clientMutationId was used before with another input: send a new one.",
                                 "clientMutationId");
                     }
-                    return outcome((String) row[1], mutation.type());
-                });
+                    return outcome((String) found[1], mutation.type());
+                }));
     }
 
     /** Stores the answer under the key, if the call named one. */
@@ -110,6 +121,46 @@ class IdempotencyKeys {
                         .setParameter("answer", text(outcome))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** What was stored under the call's key, in a transaction of its own; for writes outside PostgreSQL. */
+    public <T> Uni<Optional<Outcome<T>>> stored(Mutation<T> mutation) {
+        String key = mutation.clientMutationId();
+        if (key == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        requireUsable(key);
+        return sql.inTransaction(mutation.author().organization(), () -> find(mutation, key, fingerprint(mutation)));
+    }
+
+    /** The answer to store once the write is made elsewhere; empty when the call named no key. */
+    public <T> Optional<StoredAnswer> answer(Mutation<T> mutation, T value) {
+        return Optional.ofNullable(mutation.clientMutationId())
+                .map(key -> new StoredAnswer(
+                        mutation.name(), key, fingerprint(mutation), text(Outcome.accepted(value, null))));
+    }
+
+    /** Stores an answer that was made elsewhere, inside the caller's transaction; the first one under a key stays. */
+    public Uni<Void> store(Author author, StoredAnswer answer, SyncVersion place) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(STORE_NEW)
+                        .setParameter("organization", author.organization())
+                        .setParameter("actor", author.actor())
+                        .setParameter("mutation", answer.mutation())
+                        .setParameter("key", answer.key())
+                        .setParameter("fingerprint", answer.fingerprint())
+                        .setParameter("answer", placed(answer.answer(), place))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private String placed(String answer, SyncVersion place) {
+        try {
+            ObjectNode node = (ObjectNode) json.readTree(answer);
+            return node.put("syncVersion", place.toString()).toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a stored answer", e);
+        }
     }
 
     private byte[] fingerprint(Mutation<?> mutation) {

@@ -12,11 +12,11 @@ public record Outcome<T>(
         List<UserError> userErrors,
         @Nullable SyncVersion syncVersion) {
 
-    static <T> Outcome<T> accepted(T value, @Nullable SyncVersion syncVersion) {
+    public static <T> Outcome<T> accepted(T value, @Nullable SyncVersion syncVersion) {
         return new Outcome<>(value, List.of(), syncVersion);
     }
 
-    static <T> Outcome<T> refused(DomainException refusal, Class<T> type) {
+    public static <T> Outcome<T> refused(DomainException refusal, Class<T> type) {
         T current = refusal instanceof Conflict conflict && type.isInstance(conflict.current())
                 ? type.cast(conflict.current())
                 : null;

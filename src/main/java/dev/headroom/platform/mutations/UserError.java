@@ -22,7 +22,7 @@ public record UserError(
         field = List.copyOf(field);
     }
 
-    static UserError of(DomainException refusal) {
+    public static UserError of(DomainException refusal) {
         return new UserError(refusal.errorCode(), refusal.field(), refusal.sentence());
     }
 }

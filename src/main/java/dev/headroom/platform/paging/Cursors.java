@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs and reads cursors. A cursor holds the last item's sort values; its signature covers them and the list it belongs
- * to (organization, field, filter, order), so that one is of no use with another list.
+ * Signs and reads cursors. A cursor holds the last item's sort values; its signature covers them and the list it
+ * belongs to (organization, field, filter, order), so that one is of no use with another list.
  */
 @ApplicationScoped
 public class Cursors {
@@ -88,7 +88,7 @@ public class Cursors {
         }
     }
 
-    private static BadInput foreign() {
+    static BadInput foreign() {
         return new BadInput(
                 "The cursor is not one of this list: send back an endCursor got with the same filter and order, or"
                         + " leave `after` out to start again.",

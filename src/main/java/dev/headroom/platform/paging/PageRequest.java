@@ -2,6 +2,7 @@ package dev.headroom.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What a client asked of a list: how many, after which position. The position is the sort values of the last item seen,
@@ -27,5 +28,19 @@ public record PageRequest(int first, List<String> after, Cursors.Scope scope) {
         List<T> items = fetched.size() > first ? fetched.subList(0, first) : fetched;
         List<String> cursors = items.stream().map(position).map(scope::cursor).toList();
         return new Page<>(items, cursors, fetched.size() > first, isContinued());
+    }
+
+    /** Makes the page of a list that is at hand whole; the key tells its items apart. */
+    public <T> Page<T> slice(List<T> all, Function<T, String> key) {
+        int start = 0;
+        if (isContinued()) {
+            start = IntStream.range(0, all.size())
+                            .filter(index -> key.apply(all.get(index)).equals(after.get(0)))
+                            .findFirst()
+                            .orElseThrow(Cursors::foreign)
+                    + 1;
+        }
+        List<T> rest = all.subList(start, Math.min(all.size(), start + fetch()));
+        return page(rest, item -> List.of(key.apply(item)));
     }
 }

@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signs what goes out and must come back unchanged. Every purpose gets a key of its own, derived from the one secret, so
- * that a signature made for one can't be used for another.
+ * Signs what goes out and must come back unchanged. Every purpose gets a key of its own, derived from the one secret,
+ * so that a signature made for one can't be used for another.
  */
 @ApplicationScoped
 public class Secrets {

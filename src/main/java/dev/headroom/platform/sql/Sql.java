@@ -50,7 +50,8 @@ public class Sql {
             Context caller = vertx.getOrCreateContext();
             Context own = VertxContext.createNewDuplicatedContext(caller);
             VertxContextSafetyToggle.setContextSafe(own, true);
-            own.runOnContext(ignored -> work.get()
+            own.runOnContext(ignored -> Uni.createFrom()
+                    .deferred(work::get)
                     .subscribe()
                     .with(
                             item -> caller.runOnContext(back -> emitter.complete(item)),

@@ -42,7 +42,9 @@ public final class Text {
         return Normalizer.normalize(value, Normalizer.Form.NFC).strip();
     }
 
-    /** What two spellings of one name have in common: compatibility characters and letter case do not tell them apart. */
+    /**
+     * What two spellings of one name have in common: compatibility characters and letter case do not tell them apart.
+     */
     public static String key(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

@@ -45,7 +45,9 @@ class EmbeddedStoresTest {
     void theApplicationRoleIsBoundByRowSecurityAndCannotDefineAnything() throws SQLException {
         try (var stores = EmbeddedStores.start(directory);
                 var application = connect(stores.configuration(), "quarkus.datasource")) {
-            assertThat(first(application, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"))
+            assertThat(first(
+                            application,
+                            "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname =" + " current_user"))
                     .isEqualTo("f");
             assertThatThrownBy(() -> execute(application, "CREATE TABLE mine (text text)"))
                     .hasMessageContaining("permission denied");

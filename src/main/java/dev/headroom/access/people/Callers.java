@@ -1,0 +1,63 @@
+package dev.headroom.access.people;
+
+import dev.headroom.access.Caller;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds who a verified token or a client's secret belongs to. Empty when nobody, or somebody who may not sign in. */
+@ApplicationScoped
+public class Callers {
+
+    private final Sql sql;
+    private final Members members;
+    private final Applications applications;
+    private final AccessGrants grants;
+    private final Clock clock;
+
+    Callers(Sql sql, Members members, Applications applications, AccessGrants grants, Clock clock) {
+        this.sql = sql;
+        this.members = members;
+        this.applications = applications;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    public Uni<Optional<Caller>> member(UUID organization, String email) {
+        return sql.inTransaction(organization, () -> members.ofEmail(organization, email)
+                .map(found -> found.filter(member -> member.active).map(MemberEntity::toCaller)));
+    }
+
+    public Uni<Optional<Caller>> application(UUID organization, String clientId) {
+        return sql.inTransaction(organization, () -> applications
+                .ofClientId(organization, clientId)
+                .map(found -> found.filter(application -> application.active))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Caller>empty())
+                        : grants(found.get())
+                                .map(held -> Optional.of(found.get().toCaller(held)))));
+    }
+
+    private Uni<Set<Caller.Grant>> grants(ApplicationEntity application) {
+        return grants.of(application.organization, Set.of(application.id))
+                .map(held -> held.stream().map(AccessGrantEntity::toGrant).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether the client exists, may sign in, and this is its secret; takes equally long when it does not exist. */
+    public Uni<Boolean> isSecretOf(String clientId, String secret) {
+        byte[] hash = ClientSecret.hash(secret);
+        return ClientId.organization(clientId)
+                .map(organization -> sql.inTransaction(
+                        organization,
+                        () -> applications.ofClientId(organization, clientId).map(found -> found.filter(application ->
+                                        application.active && application.isSecret(hash, OffsetDateTime.now(clock)))
+                                .isPresent())))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.headroom.account;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How createOffering ended. */
+@Description("How createOffering ended.")
+public record CreateOfferingPayload(
+        @Description("The offering as it now is; on CONFLICT as somebody else left it; null when nothing" + " was"
+                + " written.")
+        @Nullable
+        Offering offering,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description(
+                "How far a reader of the change log must have read to see this write; null when nothing was written.")
+        @Nullable
+        SyncVersion syncVersion) {
+
+    static CreateOfferingPayload of(Outcome<Offering> outcome) {
+        return new CreateOfferingPayload(outcome.value(), outcome.userErrors(), outcome.syncVersion());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.headroom.account;
+
+import dev.headroom.platform.paging.PageRequest;
+import dev.headroom.platform.sql.NamePrefix;
+import dev.headroom.platform.sql.Rows;
+import dev.headroom.platform.text.Text;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The vendors an organization knows, and their other spellings. */
+@ApplicationScoped
+class Vendors implements Rows<VendorEntity> {
+
+    private static final String ALIASES = """
+            select a.vendor, a.alias from vendor_alias a
+            where a.organization = :organization and a.vendor in :vendors
+            order by a.vendor, a.alias_key
+            """;
+
+    private static final String CLEAR_ALIASES =
+            "delete from vendor_alias where organization = :organization and vendor = :vendor";
+
+    private static final String ADD_ALIAS = """
+            insert into vendor_alias (organization, alias_key, alias, vendor)
+            values (:organization, :key, :alias, :vendor)
+            """;
+
+    private static final String OURS = "select o.our_vendor from organization o where o.id = :organization";
+
+    Uni<List<VendorEntity>> find(UUID organization, @Nullable String namePrefix, PageRequest request) {
+        StringBuilder condition = new StringBuilder("organization = :organization");
+        Parameters values = Parameters.with("organization", organization);
+        if (namePrefix != null) {
+            condition.append(" and nameKey like :prefix escape '\\'");
+            values.and("prefix", NamePrefix.pattern(namePrefix));
+        }
+        if (request.isContinued()) {
+            condition.append(" and (nameKey > :afterName or nameKey = :afterName and id > :afterId)");
+            values.and("afterName", request.after().get(0))
+                    .and("afterId", UUID.fromString(request.after().get(1)));
+        }
+        return find(condition.toString(), Sort.by("nameKey").and("id"), values)
+                .range(0, request.first())
+                .list();
+    }
+
+    /** Vendors with their spellings and whether they are the organization itself. */
+    Uni<List<Vendor>> records(UUID organization, List<VendorEntity> vendors) {
+        Set<UUID> ids = vendors.stream().map(vendor -> vendor.id).collect(Collectors.toSet());
+        return aliases(organization, ids).chain(aliases -> ours(organization).map(ours -> vendors.stream()
+                .map(vendor -> vendor.toRecord(
+                        aliases.getOrDefault(vendor.id, List.of()),
+                        ours.filter(vendor.id::equals).isPresent()))
+                .toList()));
+    }
+
+    private Uni<Map<UUID, List<String>>> aliases(UUID organization, Collection<UUID> vendors) {
+        if (vendors.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ALIASES, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("vendors", vendors)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toList()))));
+    }
+
+    /** Which vendor is the organization itself; empty until an administrator says so. */
+    Uni<Optional<UUID>> ours(UUID organization) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OURS, UUID.class)
+                        .setParameter("organization", organization)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Void> replaceAliases(UUID organization, UUID vendor, List<String> aliases) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLEAR_ALIASES)
+                        .setParameter("organization", organization)
+                        .setParameter("vendor", vendor)
+                        .executeUpdate())
+                .chain(() -> Multi.createFrom()
+                        .iterable(aliases)
+                        .onItem()
+                        .transformToUniAndConcatenate(alias -> addAlias(organization, vendor, alias))
+                        .collect()
+                        .asList())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> addAlias(UUID organization, UUID vendor, String alias) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ADD_ALIAS)
+                .setParameter("organization", organization)
+                .setParameter("key", Text.key(alias))
+                .setParameter("alias", alias)
+                .setParameter("vendor", vendor)
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.headroom.account.spend;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Reads amounts written with a decimal point and nothing else, so that 1.234 can't mean two things. */
+final class AmountCell {
+
+    private static final Pattern PLAIN = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,4})?");
+    private static final Pattern TOO_LONG = Pattern.compile("[0-9]{16,}(\\.[0-9]*)?");
+    private static final Pattern TOO_FINE = Pattern.compile("[0-9]+\\.[0-9]{5,}");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
+
+    private AmountCell() {}
+
+    /** An empty cell is an unknown amount, kept as zero like one that says so. */
+    static BigDecimal read(String column, String cell) {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        // The pattern is linear, but a cell can be as long as a row.
+        if (text.length() > 20 || !PLAIN.matcher(text).matches()) {
+            throw new RejectedCell(column, cell, reason(text.substring(0, Math.min(text.length(), 100))));
+        }
+        return new BigDecimal(text);
+    }
+
+    private static String reason(String text) {
+        if (text.startsWith("-") || text.startsWith("(")) {
+            return "The amount is negative: write what was bought, 0 or more; leave credit notes out.";
+        }
+        if (text.indexOf(',') >= 0) {
+            return "The amount has a comma: write a point before the decimals and nothing between thousands, as"
+                    + " 1234.56.";
+        }
+        if (TOO_LONG.matcher(text).matches()) {
+            return "The amount has more than 15 digits before the point: check it.";
+        }
+        if (TOO_FINE.matcher(text).matches()) {
+            return "The amount has more than 4 decimals: round it.";
+        }
+        if (EXPONENT.matcher(text).matches()) {
+            return "The amount has an exponent: write it out, as 1234.56.";
+        }
+        return "This is no amount: write digits and at most one point, as 1234.56, or nothing when it is unknown.";
+    }
+}

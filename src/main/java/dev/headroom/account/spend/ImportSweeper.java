@@ -1,0 +1,91 @@
+package dev.headroom.account.spend;
+
+import dev.headroom.platform.sql.Sql;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Finds imports that nobody works on, whichever process left them behind: at the start, and every few seconds. */
+@ApplicationScoped
+class ImportSweeper {
+
+    private static final Logger LOG = Logger.getLogger(ImportSweeper.class);
+    private static final String ORGANIZATIONS = "select d.organization from organization_directory d";
+
+    private final Sql sql;
+    private final ImportJobs jobs;
+    private final ImportPieces pieces;
+    private final SpendImports imports;
+    private final ImportRunner runner;
+    private final ImportConfig config;
+
+    ImportSweeper(
+            Sql sql,
+            ImportJobs jobs,
+            ImportPieces pieces,
+            SpendImports imports,
+            ImportRunner runner,
+            ImportConfig config) {
+        this.sql = sql;
+        this.jobs = jobs;
+        this.pieces = pieces;
+        this.imports = imports;
+        this.runner = runner;
+        this.config = config;
+    }
+
+    @Scheduled(
+            identity = "imports",
+            every = "${headroom.import.sweep-every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return organizations()
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(this::sweep)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.warn("Unfinished imports can't be looked for now; the next sweep tries again", failure);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    Uni<Void> sweep(UUID organization) {
+        return giveUpSilentUploads(organization)
+                .chain(() -> sql.inTransaction(organization, () -> pieces.sweep(organization)))
+                // Not waited for: a long import must not keep the sweep from other organizations.
+                .invoke(() -> runner.wake(organization));
+    }
+
+    private Uni<List<UUID>> organizations() {
+        return sql.outsideOrganizations(
+                () -> Panache.getSession().chain(session -> session.createNativeQuery(ORGANIZATIONS, UUID.class)
+                        .getResultList()));
+    }
+
+    private Uni<Void> giveUpSilentUploads(UUID organization) {
+        return sql.inTransaction(organization, () -> jobs.silent(organization, config.abandonAfter()))
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(job -> imports.pass(
+                        job.author(),
+                        job.account(),
+                        job.id(),
+                        ImportState.FAILED,
+                        "The upload never completed: send the file again.",
+                        ImportState.RECEIVING))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

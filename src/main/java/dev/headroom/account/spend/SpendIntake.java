@@ -1,0 +1,97 @@
+package dev.headroom.account.spend;
+
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.csv.Cut;
+import dev.headroom.platform.csv.RecordScanner;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.identity.Uuids;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One file on its way in. Its bytes come in order, and nobody sends more before the last ones are kept. */
+final class SpendIntake {
+
+    private final SpendImports imports;
+    private final Author author;
+    private final UUID account;
+    private final SpendMapping mapping;
+    private final RecordScanner scanner;
+    private final UUID job;
+    private int cuts;
+
+    SpendIntake(SpendImports imports, ImportConfig config, Author author, UUID account, SpendMapping mapping) {
+        this(imports, config, author, account, mapping, Uuids.next());
+    }
+
+    SpendIntake(
+            SpendImports imports, ImportConfig config, Author author, UUID account, SpendMapping mapping, UUID job) {
+        this.imports = imports;
+        this.author = author;
+        this.account = account;
+        this.mapping = mapping;
+        this.job = job;
+        this.scanner = new RecordScanner(
+                (int) config.piece().asLongValue(), (int) config.longestRow().asLongValue());
+    }
+
+    UUID job() {
+        return job;
+    }
+
+    void accept(byte[] bytes, int from, int to) {
+        scanner.accept(bytes, from, to);
+    }
+
+    boolean hasCuts() {
+        return scanner.hasCuts();
+    }
+
+    /** Keeps what came in by now. */
+    Uni<Void> keep() {
+        return Multi.createFrom()
+                .iterable(scanner.take())
+                .onItem()
+                .transformToUniAndConcatenate(this::keep)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** The file is whole: its rows may be stored. */
+    Uni<Void> finish() {
+        scanner.finish();
+        return keep().chain(() -> {
+            if (cuts == 0) {
+                throw new BadInput("The file is empty: its first row names the columns.", "file");
+            }
+            return imports.pass(author, account, job, ImportState.QUEUED, null, ImportState.RECEIVING)
+                    .replaceWithVoid();
+        });
+    }
+
+    /** The rest of the file will not come. */
+    Uni<Void> abandon(String reason) {
+        return cuts == 0
+                ? Uni.createFrom().voidItem()
+                : imports.pass(author, account, job, ImportState.FAILED, reason, ImportState.RECEIVING)
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> keep(Cut cut) {
+        int number = cuts++;
+        return number == 0
+                ? imports.open(author, account, job, mapping, header(cut))
+                : imports.keep(author.organization(), job, number, cut);
+    }
+
+    private static List<String> header(Cut cut) {
+        return (cut instanceof Cut.Piece piece ? PieceReader.header(piece) : Optional.<List<String>>empty())
+                .map(cells -> cells.stream().map(String::strip).toList())
+                .orElseThrow(() -> new BadInput(
+                        "The file's first row does not name the columns: send comma-separated text in" + " UTF-8.",
+                        "file"));
+    }
+}

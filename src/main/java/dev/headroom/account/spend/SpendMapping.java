@@ -1,0 +1,184 @@
+package dev.headroom.account.spend;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how the rows of a CSV file become spend: which column holds what, which offering a title belongs to, which
+ * spellings are one vendor.
+ */
+record SpendMapping(
+        Columns columns,
+        List<TitleRule> offerings,
+        @Nullable String defaultOffering,
+        Map<String, String> vendorAliases,
+        String dateFormat,
+        @Nullable String currency) {
+
+    private static final int MOST_RULES = 100;
+    private static final String ISO_DATE = "yyyy-MM-dd";
+
+    /** The names of the columns, as the file's first row has them. A file without references leaves that one out. */
+    record Columns(
+            String unit,
+            String vendor,
+            String title,
+            String amount,
+            String start,
+            String end,
+            @Nullable String reference) {
+
+        /** The columns a file must have. */
+        List<String> named() {
+            List<String> named = new ArrayList<>(List.of(unit, vendor, title, amount, start, end));
+            if (reference != null) {
+                named.add(reference);
+            }
+            return named;
+        }
+    }
+
+    /** Titles that match the pattern belong to the offering, given by its name or global id. The first rule wins. */
+    record TitleRule(String titlePattern, String offering) {}
+
+    /** The mapping as it is sent, before anything of it is known to be there. */
+    private record Sent(
+            @Nullable SentColumns columns,
+            @Nullable List<@Nullable SentRule> offerings,
+            @Nullable String defaultOffering,
+            @Nullable Map<String, @Nullable String> vendorAliases,
+            @Nullable String dateFormat,
+            @Nullable String currency) {}
+
+    private record SentColumns(
+            @Nullable String unit,
+            @Nullable String vendor,
+            @Nullable String title,
+            @Nullable String amount,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String reference) {}
+
+    private record SentRule(
+            @Nullable String titlePattern, @Nullable String offering) {}
+
+    /** Reads the JSON strictly: a key that is not known is a typing error, and would change what the rows mean. */
+    static SpendMapping parse(ObjectMapper json, byte[] bytes) {
+        try {
+            Sent sent = json.readerFor(Sent.class)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .readValue(bytes);
+            if (sent == null) {
+                throw new BadInput("The mapping is null: send an object with the columns.", "mapping");
+            }
+            return of(sent);
+        } catch (UnrecognizedPropertyException e) {
+            throw new BadInput("The mapping does not know the key \"" + e.getPropertyName() + "\".", path(e));
+        } catch (JsonMappingException e) {
+            throw new BadInput("The mapping has a value of another type than expected.", path(e));
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            throw new BadInput(
+                    "The mapping is not valid JSON in line " + place.getLineNr() + ", column " + place.getColumnNr()
+                            + ".",
+                    "mapping");
+        } catch (IOException e) {
+            throw new BadInput("The mapping can't be read: send JSON in UTF-8.", "mapping");
+        }
+    }
+
+    private static String[] path(JsonMappingException e) {
+        List<String> path = new ArrayList<>(List.of("mapping"));
+        e.getPath()
+                .forEach(step -> path.add(
+                        step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName()));
+        return path.toArray(String[]::new);
+    }
+
+    private static SpendMapping of(Sent sent) {
+        SentColumns columns = sent.columns();
+        if (columns == null) {
+            throw missing("columns");
+        }
+        String dateFormat = sent.dateFormat() == null ? ISO_DATE : sent.dateFormat();
+        DateCell.of(dateFormat);
+        return new SpendMapping(
+                new Columns(
+                        column(columns.unit(), "unit"),
+                        column(columns.vendor(), "vendor"),
+                        column(columns.title(), "title"),
+                        column(columns.amount(), "amount"),
+                        column(columns.start(), "start"),
+                        column(columns.end(), "end"),
+                        columns.reference() == null ? null : columns.reference().strip()),
+                rules(sent.offerings()),
+                sent.defaultOffering(),
+                aliases(sent.vendorAliases()),
+                dateFormat,
+                sent.currency());
+    }
+
+    private static String column(@Nullable String name, String key) {
+        if (name == null || name.isBlank()) {
+            throw missing("columns", key);
+        }
+        return name.strip();
+    }
+
+    private static BadInput missing(String... key) {
+        List<String> path = new ArrayList<>(List.of("mapping"));
+        path.addAll(List.of(key));
+        return new BadInput("The mapping lacks \"" + String.join(".", key) + "\".", path.toArray(String[]::new));
+    }
+
+    private static List<TitleRule> rules(@Nullable List<@Nullable SentRule> sent) {
+        if (sent == null) {
+            return List.of();
+        }
+        if (sent.size() > MOST_RULES) {
+            throw new BadInput("The mapping has more than " + MOST_RULES + " rules.", "mapping", "offerings");
+        }
+        List<TitleRule> rules = new ArrayList<>();
+        for (SentRule rule : sent) {
+            String place = Integer.toString(rules.size());
+            if (rule == null || rule.titlePattern() == null || rule.offering() == null) {
+                throw missing("offerings", place, "titlePattern and offering");
+            }
+            TitlePattern.compile(rule.titlePattern(), "mapping", "offerings", place, "titlePattern");
+            rules.add(new TitleRule(rule.titlePattern(), rule.offering()));
+        }
+        return rules;
+    }
+
+    /** Keyed by what spellings have in common; the value is the vendor's name. */
+    private static Map<String, String> aliases(@Nullable Map<String, @Nullable String> sent) {
+        if (sent == null) {
+            return Map.of();
+        }
+        return sent.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> Text.key(entry.getKey()),
+                        entry -> Text.name(
+                                entry.getValue() == null ? "" : entry.getValue(),
+                                "mapping",
+                                "vendorAliases",
+                                entry.getKey()),
+                        (first, second) -> second,
+                        LinkedHashMap::new));
+    }
+}

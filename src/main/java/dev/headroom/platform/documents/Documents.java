@@ -1,0 +1,170 @@
+package dev.headroom.platform.documents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.paging.PageRequest;
+import io.quarkus.mongodb.FindOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * One collection. Every write is one atomic operation on one document, guarded by its version, and carries its change
+ * in {@code pending} until the change is in the log.
+ */
+public final class Documents<T> {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final StoredForm<T> form;
+    private final ReactiveMongoCollection<Document> collection;
+
+    Documents(StoredForm<T> form, ReactiveMongoCollection<Document> collection) {
+        this.form = form;
+        this.collection = collection;
+    }
+
+    StoredForm<T> form() {
+        return form;
+    }
+
+    Uni<Void> declareIndexes() {
+        return collection
+                .createIndex(Indexes.ascending("org", "account", "_id"))
+                .chain(() -> collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true)))
+                .replaceWithVoid();
+    }
+
+    public Uni<Optional<T>> find(UUID organization, UUID id) {
+        return collection.find(one(organization, id)).collect().first().map(found -> Optional.ofNullable(found)
+                .map(this::value));
+    }
+
+    /** Every document of the accounts, oldest first: for rules that need all of them. */
+    public Uni<List<T>> ofAccounts(UUID organization, Collection<UUID> accounts) {
+        Bson filter = and(eq("org", organization.toString()), in("account", texts(accounts)), eq("deletedAt", null));
+        return collection
+                .find(filter, new FindOptions().sort(Sorts.ascending("_id")))
+                .collect()
+                .asList()
+                .map(found -> found.stream().map(this::value).toList());
+    }
+
+    /** The account's documents with these field values for one page, oldest first, one more than asked for. */
+    public Uni<List<T>> ofAccount(UUID organization, UUID account, Map<String, String> values, PageRequest request) {
+        List<Bson> conditions = new ArrayList<>(
+                List.of(eq("org", organization.toString()), eq("account", account.toString()), eq("deletedAt", null)));
+        values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));
+        if (request.isContinued()) {
+            conditions.add(gt("_id", request.after().get(0)));
+        }
+        var options = new FindOptions().sort(Sorts.ascending("_id")).limit(request.fetch());
+        return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()
+                .map(this::value)
+                .toList());
+    }
+
+    /** True when written; false when the document is not at that version any more, or exists already. */
+    Uni<Boolean> write(Author author, DocumentWrite<T> write, Pending pending, OffsetDateTime now) {
+        return write.overVersion() == 0
+                ? insert(author, write.value(), pending, now)
+                : replace(author, write, pending, now);
+    }
+
+    private Uni<Boolean> insert(Author author, T value, Pending pending, OffsetDateTime now) {
+        Document document = new Document("_id", form.id(value).toString())
+                .append("org", author.organization().toString())
+                .append("account", form.account(value).toString())
+                .append("version", form.version(value))
+                .append("createdAt", now.toString())
+                .append("createdBy", author.actor())
+                .append("updatedAt", now.toString())
+                .append("updatedBy", author.actor())
+                .append("deletedAt", null)
+                .append("schemaVersion", form.schemaVersion())
+                .append("pending", List.of(pending.toDocument()))
+                .append("pendingSince", Date.from(now.toInstant()))
+                .append("fields", new Document(DocumentMapper.fields(value)));
+        return collection
+                .insertOne(document)
+                .replaceWith(true)
+                .onFailure(Documents::isDuplicate)
+                .recoverWithItem(false);
+    }
+
+    private Uni<Boolean> replace(Author author, DocumentWrite<T> write, Pending pending, OffsetDateTime now) {
+        Document set = new Document("version", form.version(write.value()))
+                .append("updatedAt", now.toString())
+                .append("updatedBy", author.actor())
+                .append("schemaVersion", form.schemaVersion())
+                .append("pendingSince", Date.from(now.toInstant()))
+                .append("fields", new Document(DocumentMapper.fields(write.value())));
+        Document update = new Document("$set", set).append("$push", new Document("pending", pending.toDocument()));
+        Bson present = and(one(author.organization(), form.id(write.value())), eq("version", write.overVersion()));
+        return collection.updateOne(present, update).map(result -> result.getMatchedCount() == 1);
+    }
+
+    /** The changes of a document that are not known to be in the log yet. */
+    Uni<List<Pending>> pending(UUID organization, UUID id) {
+        return collection
+                .find(one(organization, id))
+                .collect()
+                .first()
+                .map(found -> found == null ? List.of() : Pending.of(found, form.entityType()));
+    }
+
+    /** Documents whose changes should have been in the log by now. */
+    Uni<List<Document>> overdue(OffsetDateTime before, int limit) {
+        var options = new FindOptions().sort(Sorts.ascending("pendingSince")).limit(limit);
+        return collection
+                .find(lt("pendingSince", Date.from(before.toInstant())), options)
+                .collect()
+                .asList();
+    }
+
+    /** Forgets a change that is in the log. The mark of waiting goes only when nothing else waits. */
+    Uni<Void> logged(UUID organization, UUID id, int version) {
+        Document pull = new Document("$pull", new Document("pending", new Document("version", version)));
+        Document unmark = new Document("$unset", new Document("pendingSince", ""));
+        return collection
+                .updateOne(one(organization, id), pull)
+                .chain(() -> collection.updateOne(and(one(organization, id), eq("pending", List.of())), unmark))
+                .replaceWithVoid();
+    }
+
+    private T value(Document document) {
+        var fields = form.upcast(document.getInteger("schemaVersion"), document.get("fields", Document.class));
+        return DocumentMapper.value(fields, form.type());
+    }
+
+    private static Bson one(UUID organization, UUID id) {
+        return and(eq("_id", id.toString()), eq("org", organization.toString()));
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoWriteException refusal
+                && refusal.getError().getCode() == DUPLICATE_KEY;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.headroom.platform.sql;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** Walks tables whose rows have a {@code parent} in the same table. */
+public final class Trees {
+
+    /** Deeper than any company or catalogue, and a bound on what one walk costs. */
+    private static final int DEEPEST = 20;
+
+    private Trees() {}
+
+    /**
+     * Whether a row can hang below a parent without closing a circle or growing the tree too deep. The table's name is
+     * ours, never a client's.
+     */
+    public static Uni<Boolean> canHang(String table, UUID organization, UUID id, UUID parent) {
+        String above = """
+                with recursive above (id, parent, height) as (
+                    select t.id, t.parent, 1 from %1$s t where t.organization = :organization and t.id = :parent
+                    union all
+                    select t.id, t.parent, a.height + 1 from %1$s t join above a on t.id = a.parent
+                    where t.organization = :organization and a.height <= %2$d
+                )
+                select not exists (select 1 from above a where a.id = :id or a.height >= %2$d)
+                """.formatted(table, DEEPEST);
+        return Panache.getSession().chain(session -> session.createNativeQuery(above, Boolean.class)
+                .setParameter("organization", organization)
+                .setParameter("parent", parent)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    /** The sentence for a refusal. */
+    public static String refusal() {
+        return "The parent lies below this object, or the tree would be deeper than " + DEEPEST
+                + " levels: choose another parent.";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.errors.DomainException;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How assertCell ended. */
+@Description("How assertCell ended.")
+public record AssertCellPayload(
+        @Description("The map as it now is; on CONFLICT as somebody else left it; null when nothing was written.")
+        @Nullable
+        WalletShareMap walletShareMap,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description("How far a reader of the change log must have read to see this write; null when nothing was"
+                + " written, or when the log can't be reached just now.")
+        @Nullable
+        SyncVersion syncVersion) {
+
+    static AssertCellPayload of(Outcome<AssertedCells> outcome, @Nullable WalletShareMap map) {
+        return new AssertCellPayload(map, outcome.userErrors(), outcome.syncVersion());
+    }
+
+    static AssertCellPayload refused(DomainException refusal) {
+        return new AssertCellPayload(null, List.of(UserError.of(refusal)), null);
+    }
+}

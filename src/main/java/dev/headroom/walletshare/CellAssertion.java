@@ -1,0 +1,46 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.money.Money;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a person says about a cell: its state, the revenue we want there, or a note. Entries are only ever added;
+ * for each of the three aspects the latest one in effect holds. Saying UNKNOWN takes an earlier claim back.
+ *
+ * @param state the claimed state; null leaves the aspect alone
+ * @param target the revenue we want; null leaves the aspect alone
+ * @param note free text; null leaves the aspect alone
+ * @param effectiveFrom the first day it holds
+ * @param by who said it
+ * @param at when it was recorded
+ */
+record CellAssertion(
+        UUID uuid,
+        UUID accountUuid,
+        UUID unitUuid,
+        UUID offeringUuid,
+        @Nullable CellState state,
+        @Nullable Money target,
+        @Nullable String note,
+        LocalDate effectiveFrom,
+        String by,
+        OffsetDateTime at) {
+
+    static final int LONGEST_NOTE = 2_000;
+
+    CellAssertion {
+        if (state == null && target == null && note == null) {
+            throw new BadInput("says nothing: give a state, a target or a note");
+        }
+        if (target != null && target.amount().value().signum() < 0) {
+            throw new BadInput("is negative: write 0 for no revenue wanted", "target");
+        }
+        if (note != null && (note.isBlank() || note.length() > LONGEST_NOTE)) {
+            throw new BadInput("must have 1 to " + LONGEST_NOTE + " characters", "note");
+        }
+    }
+}

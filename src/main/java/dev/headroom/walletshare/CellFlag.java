@@ -1,0 +1,29 @@
+package dev.headroom.walletshare;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What a reader must know before trusting a cell's numbers. Numbers are flagged, never bent to look right. */
+@Description("A warning about a cell's numbers, which are shown as computed and never clamped.")
+public enum CellFlag {
+    @Description("We earn more here than the wallet is thought to be, so headroom is negative: the wallet is wrong.")
+    WALLET_UNDERSTATED,
+
+    @Description("The evidence behind the wallet is older than the half-life of its method. It still counts.")
+    STALE_ESTIMATE,
+
+    @Description("The estimate's period does not cover the map's, so its amount was scaled by days.")
+    PRORATED,
+
+    @Description("At least one contract here has no known amount: ours and the vendors' amounts are at least, and"
+            + " headroom is at most, what is shown.")
+    VENDOR_AMOUNT_UNKNOWN,
+
+    @Description("Somebody claims that nothing is or can be bought here, but spend was observed. The spend counts.")
+    CLAIM_CONTRADICTED,
+
+    @Description("The parts add up to more than the estimate of the whole, so what is not broken down is negative.")
+    BREAKDOWN_EXCEEDS_TOTAL,
+
+    @Description("This is what a unit or offering with parts has beyond its parts: a remainder, not a leaf cell.")
+    NOT_BROKEN_DOWN
+}

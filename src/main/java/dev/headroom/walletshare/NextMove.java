@@ -1,0 +1,25 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.platform.money.Money;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A cell worth going for, and why. */
+@Description("A cell worth going for next: contestable headroom weighed by how near to us the unit is.")
+public record NextMove(
+        @NonNull @Description("1 for the best move of the map.")
+        Integer rank,
+
+        @NonNull @Description("The cell to win.") Cell cell,
+
+        @NonNull @Description("(wallet − ours − inHouse − lockedByRivals) × reach, always above zero.")
+        Money score,
+
+        @NonNull @Description("The five numbers that made the score, in the order of its formula.")
+        List<@NonNull NextMoveTerm> terms) {
+
+    public NextMove {
+        terms = List.copyOf(terms);
+    }
+}

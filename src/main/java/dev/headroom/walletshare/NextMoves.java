@@ -1,0 +1,90 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.platform.money.Currency;
+import dev.headroom.platform.money.Decimal;
+import dev.headroom.platform.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks the cells with something left to win by what can be won times how likely we are to be let in. */
+final class NextMoves {
+
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::score)
+            .reversed()
+            .thenComparing(candidate -> candidate.cell().unit().uuid())
+            .thenComparing(candidate -> candidate.cell().offering().uuid());
+
+    private final Footprint footprint;
+    private final WalletSharePolicy.Reach reach;
+    private final Currency currency;
+
+    NextMoves(Grid grid, EvidenceBook book, WalletShareInputs inputs) {
+        footprint = new Footprint(grid, book);
+        reach = inputs.policy().reach();
+        currency = inputs.currency();
+    }
+
+    private record Candidate(Cell cell, Footprint.Nearness nearness, BigDecimal score) {}
+
+    /** All cells of positive contestable headroom, the best first. */
+    List<NextMove> ranked(List<PlacedCell> cells) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (PlacedCell placed : cells) {
+            BigDecimal contestable = amount(placed.cell().contestableHeadroom());
+            if (contestable.signum() > 0) {
+                Footprint.Nearness nearness = footprint.nearness(placed.unit(), placed.offering());
+                BigDecimal score = contestable.multiply(nearness.weight(reach));
+                candidates.add(new Candidate(placed.cell(), nearness, score));
+            }
+        }
+        candidates.sort(BEST_FIRST);
+        List<NextMove> moves = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            moves.add(move(moves.size() + 1, candidate));
+        }
+        return moves;
+    }
+
+    private NextMove move(int rank, Candidate candidate) {
+        Cell cell = candidate.cell();
+        return new NextMove(
+                rank,
+                cell,
+                Money.of(candidate.score(), currency),
+                List.of(
+                        term("wallet", walletAmount(cell), walletSentence(cell)),
+                        term("ours", cell.ours(), "What we receive in the period, as far as amounts are known."),
+                        term("inHouse", cell.inHouse(), "What the unit does itself, where somebody says so."),
+                        term(
+                                "lockedByRivals",
+                                cell.lockedByRivals(),
+                                "Known rival contracts that outlast the" + " period."),
+                        new NextMoveTerm(
+                                "reach",
+                                Decimal.of(candidate.nearness().weight(reach)),
+                                candidate.nearness().sentence())));
+    }
+
+    private NextMoveTerm term(String name, @Nullable Money value, String explanation) {
+        Money known = value == null ? Money.zero(currency) : value;
+        return new NextMoveTerm(name, known.amount(), explanation);
+    }
+
+    private static @Nullable Money walletAmount(Cell cell) {
+        return cell.wallet() == null ? null : cell.wallet().mid();
+    }
+
+    private static String walletSentence(Cell cell) {
+        EstimateSummary estimate = cell.estimate();
+        return estimate == null
+                ? "What the unit spends here."
+                : "What the unit spends here by " + estimate.method() + ", observed on " + estimate.observedOn() + ".";
+    }
+
+    private static BigDecimal amount(@Nullable Money money) {
+        return money == null ? BigDecimal.ZERO : money.amount().value();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.access.people.Organization;
+import dev.headroom.account.spend.SpendFact;
+import dev.headroom.account.spend.SpendFacts;
+import dev.headroom.account.spend.SpendInCell;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Observed spend as the arithmetic takes it: per cell and vendor, by account. Runs inside a transaction. */
+@ApplicationScoped
+class ObservedSpend {
+
+    private final SpendFacts facts;
+
+    ObservedSpend(SpendFacts facts) {
+        this.facts = facts;
+    }
+
+    Uni<Map<UUID, List<CellSpend>>> inCells(
+            Organization organization, Collection<UUID> accounts, Period period, LocalDate asOf) {
+        var endOfDay = asOf.atTime(LocalTime.MAX).atOffset(ZoneOffset.UTC);
+        return facts.inCells(
+                        organization.uuid(), accounts, period.from(), period.to(), endOfDay, organization.currency())
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                SpendInCell::account,
+                                Collectors.mapping(ObservedSpend::cellSpend, Collectors.toList()))));
+    }
+
+    Uni<Page<SpendFact>> contractsEnding(
+            UUID organization, UUID account, LocalDate from, LocalDate to, PageRequest request) {
+        return facts.contractsEnding(organization, account, from, to, request);
+    }
+
+    private static CellSpend cellSpend(SpendInCell spend) {
+        return new CellSpend(
+                spend.unit(),
+                spend.offering(),
+                spend.vendor(),
+                spend.allUnknown() ? null : spend.allocated(),
+                spend.someUnknown(),
+                spend.locked(),
+                spend.endsOn(),
+                spend.recordedAt().toInstant().atOffset(ZoneOffset.UTC).toLocalDate(),
+                spend.contracts());
+    }
+}

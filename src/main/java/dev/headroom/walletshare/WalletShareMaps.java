@@ -1,0 +1,199 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.access.Caller;
+import dev.headroom.access.Caller.Kind;
+import dev.headroom.access.Permission;
+import dev.headroom.access.people.Organization;
+import dev.headroom.access.people.OrganizationDirectory;
+import dev.headroom.account.Account;
+import dev.headroom.account.AccountLedger;
+import dev.headroom.account.BusinessUnit;
+import dev.headroom.account.Offering;
+import dev.headroom.account.Vendor;
+import dev.headroom.account.spend.SpendFact;
+import dev.headroom.platform.batching.Batch;
+import dev.headroom.platform.documents.DocumentStore;
+import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the evidence of maps and has them computed: any number of accounts with one query for each kind of evidence.
+ */
+@ApplicationScoped
+class WalletShareMaps {
+
+    @Produces
+    static final Permission READ = Permission.of("wallet-share:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    /** Ten years: contracts that end later are nobody's next move. */
+    private static final int FURTHEST_END = 3650;
+
+    private final Sql sql;
+    private final AccountLedger accounts;
+    private final OrganizationDirectory organizations;
+    private final ObservedSpend spend;
+    private final Documents<WalletEstimate> estimates;
+    private final Documents<AssertedCells> asserted;
+    private final WalletSharePolicy policy;
+    private final Batch<Request, Optional<WalletShareMap>> batch;
+
+    WalletShareMaps(
+            Vertx vertx,
+            Sql sql,
+            AccountLedger accounts,
+            OrganizationDirectory organizations,
+            ObservedSpend spend,
+            DocumentStore store,
+            WalletEstimateForm estimateForm,
+            AssertedCellsForm assertedForm,
+            WalletShareConfig config) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.spend = spend;
+        this.estimates = store.of(estimateForm);
+        this.asserted = store.of(assertedForm);
+        this.policy = WalletSharePolicy.of(config);
+        this.batch = new Batch<>(vertx, this::load);
+    }
+
+    /** One map of one account, as a caller asks for it. */
+    record Request(Caller caller, UUID account, Period period, LocalDate asOf) {}
+
+    /** What several maps have in common. */
+    private record View(Caller caller, Period period, LocalDate asOf) {}
+
+    /** Empty when the caller may not see the account. */
+    Uni<Optional<WalletShareMap>> map(Request request) {
+        return batch.load(request);
+    }
+
+    private Uni<Map<Request, Optional<WalletShareMap>>> load(Collection<Request> requests) {
+        Map<View, Set<UUID>> views = requests.stream()
+                .collect(Collectors.groupingBy(
+                        request -> new View(request.caller(), request.period(), request.asOf()),
+                        Collectors.mapping(Request::account, Collectors.toSet())));
+        return Multi.createFrom()
+                .iterable(views.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(view -> compute(view.getKey(), view.getValue()))
+                .collect()
+                .in(HashMap<Request, Optional<WalletShareMap>>::new, Map::putAll)
+                .map(found -> {
+                    requests.forEach(request -> found.putIfAbsent(request, Optional.empty()));
+                    return found;
+                });
+    }
+
+    private Uni<Map<Request, Optional<WalletShareMap>>> compute(View view, Set<UUID> ids) {
+        Caller caller = view.caller();
+        return sql.inTransaction(caller.organization(), () -> accounts.accounts(caller, READ, ids)
+                        .chain(visible -> relations(view, visible.keySet())))
+                .chain(relations -> documents(view, relations))
+                .map(maps -> maps.stream()
+                        .collect(Collectors.toMap(
+                                map -> new Request(caller, map.accountUuid(), view.period(), view.asOf()),
+                                Optional::of)));
+    }
+
+    /** The maps of accounts that the caller was found to see. */
+    Uni<List<WalletShareMap>> maps(Caller caller, Collection<Account> visible, Period period, LocalDate asOf) {
+        View view = new View(caller, period, asOf);
+        Set<UUID> ids = visible.stream().map(Account::uuid).collect(Collectors.toSet());
+        return sql.inTransaction(caller.organization(), () -> relations(view, ids))
+                .chain(relations -> documents(view, relations));
+    }
+
+    /** Contracts of a map's account that end within some days after the map's day. */
+    Uni<Page<SpendFact>> contractsEnding(Caller caller, WalletShareMap map, int withinDays, PageRequest request) {
+        if (withinDays < 1 || withinDays > FURTHEST_END) {
+            throw new BadInput(
+                    "withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.", "withinDays");
+        }
+        LocalDate from = map.getAsOf();
+        return sql.inTransaction(
+                caller.organization(),
+                () -> spend.contractsEnding(
+                        caller.organization(), map.accountUuid(), from, from.plusDays(withinDays), request));
+    }
+
+    /** What PostgreSQL knows about the accounts of a view. */
+    private record Relations(
+            Set<UUID> accounts,
+            Organization organization,
+            List<Offering> offerings,
+            Map<UUID, List<BusinessUnit>> units,
+            Map<UUID, List<CellSpend>> spend,
+            Map<UUID, Vendor> vendors) {}
+
+    private Uni<Relations> relations(View view, Set<UUID> ids) {
+        UUID organization = view.caller().organization();
+        return organizations.own(organization).chain(own -> accounts.offerings(organization)
+                .chain(offerings -> accounts.units(organization, ids)
+                        .chain(units -> spend.inCells(own, ids, view.period(), view.asOf())
+                                .chain(found -> accounts.vendors(organization, vendors(found))
+                                        .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
+    }
+
+    private static Set<UUID> vendors(Map<UUID, List<CellSpend>> spend) {
+        return spend.values().stream()
+                .flatMap(List::stream)
+                .map(CellSpend::vendor)
+                .collect(Collectors.toSet());
+    }
+
+    private Uni<List<WalletShareMap>> documents(View view, Relations relations) {
+        UUID organization = view.caller().organization();
+        return Uni.combine()
+                .all()
+                .unis(
+                        estimates.ofAccounts(organization, relations.accounts()),
+                        asserted.ofAccounts(organization, relations.accounts()))
+                .with((found, cells) -> {
+                    var byAccount = found.stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid));
+                    var assertions = cells.stream()
+                            .collect(Collectors.toMap(AssertedCells::accountUuid, assertedCells -> assertedCells));
+                    return relations.accounts().stream()
+                            .map(account -> computed(
+                                    view,
+                                    relations,
+                                    assertions.getOrDefault(account, AssertedCells.none(account)),
+                                    byAccount.getOrDefault(account, List.of())))
+                            .toList();
+                });
+    }
+
+    private WalletShareMap computed(
+            View view, Relations relations, AssertedCells cells, List<WalletEstimate> accountEstimates) {
+        UUID account = cells.accountUuid();
+        var inputs = new WalletShareInputs(
+                view.period(),
+                view.asOf(),
+                relations.organization().currency(),
+                relations.units().getOrDefault(account, List.of()),
+                relations.offerings(),
+                List.copyOf(relations.vendors().values()),
+                relations.spend().getOrDefault(account, List.of()),
+                accountEstimates,
+                cells.assertions(),
+                policy);
+        return new WalletShareMap(account, WalletShare.compute(inputs), cells.version());
+    }
+}

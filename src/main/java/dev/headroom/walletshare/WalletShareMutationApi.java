@@ -1,0 +1,63 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.access.Caller;
+import dev.headroom.access.CurrentCaller;
+import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.mutations.Outcome;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What people add to wallet-share maps, in the schema. */
+@GraphQLApi
+public class WalletShareMutationApi {
+
+    private final CurrentCaller caller;
+    private final WalletShareService service;
+    private final WalletShareMaps maps;
+    private final Clock clock;
+
+    WalletShareMutationApi(CurrentCaller caller, WalletShareService service, WalletShareMaps maps, Clock clock) {
+        this.caller = caller;
+        this.service = service;
+        this.maps = maps;
+        this.clock = clock;
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Adds an estimate to the ledger of beliefs about wallets. Nothing is overwritten.")
+    public Uni<AddWalletEstimatePayload> addWalletEstimate(
+            @NonNull @Name("input") @Description("The estimate.") WalletShareInput.AddEstimate input) {
+        return service.addEstimate(caller.get(), input).map(AddWalletEstimatePayload::of);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Records what a person says about a cell and answers the map as it then is.")
+    public Uni<AssertCellPayload> assertCell(
+            @NonNull @Name("input") @Description("What is said.") WalletShareInput.AssertCell input) {
+        Caller current = caller.get();
+        return WalletShareMap.Key.parse(input.walletShareMap())
+                .map(key -> service.assertCell(current, key, input).chain(outcome -> payload(current, key, outcome)))
+                .orElseGet(() -> Uni.createFrom().item(AssertCellPayload.refused(unknownMap())));
+    }
+
+    /** The caller gets the whole map back, so that a phone needs no second request; also when somebody was faster. */
+    private Uni<AssertCellPayload> payload(Caller current, WalletShareMap.Key key, Outcome<AssertedCells> outcome) {
+        if (outcome.value() == null) {
+            return Uni.createFrom().item(AssertCellPayload.of(outcome, null));
+        }
+        var request = new WalletShareMaps.Request(current, key.account(), key.period(), LocalDate.now(clock));
+        return maps.map(request).map(map -> AssertCellPayload.of(outcome, map.orElse(null)));
+    }
+
+    private static NotFound unknownMap() {
+        return new NotFound("There is no such map, or you may not see it.", "walletShareMap");
+    }
+}

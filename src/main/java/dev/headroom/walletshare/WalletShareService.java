@@ -1,0 +1,210 @@
+package dev.headroom.walletshare;
+
+import dev.headroom.access.Access;
+import dev.headroom.access.Caller;
+import dev.headroom.access.Caller.Kind;
+import dev.headroom.access.Permission;
+import dev.headroom.access.people.OrganizationDirectory;
+import dev.headroom.account.Account;
+import dev.headroom.account.AccountLedger;
+import dev.headroom.account.BusinessUnit;
+import dev.headroom.account.Offering;
+import dev.headroom.platform.documents.DocumentMutations;
+import dev.headroom.platform.documents.DocumentStore;
+import dev.headroom.platform.documents.DocumentWrite;
+import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.errors.Conflict;
+import dev.headroom.platform.errors.DomainException;
+import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.identity.Uuids;
+import dev.headroom.platform.money.Currency;
+import dev.headroom.platform.money.Decimal;
+import dev.headroom.platform.money.Money;
+import dev.headroom.platform.mutations.Mutation;
+import dev.headroom.platform.mutations.NewId;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.sql.Sql;
+import dev.headroom.platform.text.Text;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what people believe and say about cells. */
+@ApplicationScoped
+class WalletShareService {
+
+    @Produces
+    static final Permission WRITE = Permission.of("wallet-share:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    private final Access access;
+    private final Sql sql;
+    private final AccountLedger accounts;
+    private final OrganizationDirectory organizations;
+    private final DocumentMutations mutations;
+    private final Documents<WalletEstimate> estimates;
+    private final Documents<AssertedCells> asserted;
+    private final Clock clock;
+
+    WalletShareService(
+            Access access,
+            Sql sql,
+            AccountLedger accounts,
+            OrganizationDirectory organizations,
+            DocumentMutations mutations,
+            DocumentStore store,
+            WalletEstimateForm estimateForm,
+            AssertedCellsForm assertedForm,
+            Clock clock) {
+        this.access = access;
+        this.sql = sql;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.mutations = mutations;
+        this.estimates = store.of(estimateForm);
+        this.asserted = store.of(assertedForm);
+        this.clock = clock;
+    }
+
+    /** A cell that exists in an account the caller may write to, and the currency its amounts are in. */
+    private record Place(UUID account, UUID unit, UUID offering, Currency currency) {}
+
+    Uni<Outcome<WalletEstimate>> addEstimate(Caller caller, WalletShareInput.AddEstimate input) {
+        var mutation = new Mutation<>(
+                caller.author(), "addWalletEstimate", input, input.clientMutationId(), WalletEstimate.class);
+        return Uni.createFrom()
+                .deferred(() -> {
+                    UUID id = NewId.from(input.id(), mutation);
+                    return mutations.run(mutation, estimates, id, () -> estimate(caller, id, input));
+                })
+                .onFailure(DomainException.class)
+                .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, WalletEstimate.class));
+    }
+
+    private Uni<DocumentWrite<WalletEstimate>> estimate(Caller caller, UUID id, WalletShareInput.AddEstimate input) {
+        UUID account = GlobalId.uuid(input.account(), Account.TYPE).orElseThrow(() -> unknown("account"));
+        return place(caller, account, input.unit(), input.offering()).chain(place -> {
+            requireCurrency(input.currency(), place.currency());
+            var estimate = new WalletEstimate(
+                    id,
+                    account,
+                    place.unit(),
+                    place.offering(),
+                    new Period(input.from(), input.to()),
+                    amount(input.low()),
+                    amount(input.mid()),
+                    amount(input.high()),
+                    place.currency(),
+                    input.method(),
+                    amount(input.rank()),
+                    input.vendorCount(),
+                    Text.note(input.source(), WalletEstimate.LONGEST_SOURCE, "source"),
+                    input.observedOn(),
+                    caller.name(),
+                    OffsetDateTime.now(clock),
+                    input.confidence(),
+                    input.supersedes() == null ? null : superseded(input.supersedes()));
+            return requireSuperseded(caller, estimate).replaceWith(() -> DocumentWrite.insert(estimate));
+        });
+    }
+
+    private static UUID superseded(String id) {
+        return GlobalId.uuid(id, WalletEstimate.TYPE).orElseThrow(() -> unknown("supersedes"));
+    }
+
+    private Uni<Void> requireSuperseded(Caller caller, WalletEstimate estimate) {
+        UUID superseded = estimate.supersedesUuid();
+        if (superseded == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return estimates
+                .find(caller.organization(), superseded)
+                .map(found -> found.filter(estimate::isOfSameCell).orElseThrow(() -> unknown("supersedes")))
+                .replaceWithVoid();
+    }
+
+    /** The document has the account's id: the first assertion makes it. */
+    Uni<Outcome<AssertedCells>> assertCell(Caller caller, WalletShareMap.Key map, WalletShareInput.AssertCell input) {
+        var mutation =
+                new Mutation<>(caller.author(), "assertCell", input, input.clientMutationId(), AssertedCells.class);
+        return mutations.run(
+                mutation, asserted, map.account(), () -> place(caller, map.account(), input.unit(), input.offering())
+                        .chain(place -> asserted.find(caller.organization(), map.account())
+                                .map(found -> asserted(caller, found, place, input))));
+    }
+
+    private DocumentWrite<AssertedCells> asserted(
+            Caller caller, Optional<AssertedCells> found, Place place, WalletShareInput.AssertCell input) {
+        AssertedCells present = found.orElse(AssertedCells.none(place.account()));
+        if (input.expectedVersion() != present.version()) {
+            throw new Conflict(present, present.version(), input.expectedVersion());
+        }
+        if (input.state() == CellState.OURS) {
+            throw new BadInput("OURS comes from our spend and can't be claimed: import the spend instead.", "state");
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var assertion = new CellAssertion(
+                Uuids.next(),
+                place.account(),
+                place.unit(),
+                place.offering(),
+                input.state(),
+                input.target() == null ? null : target(input.target(), place.currency()),
+                input.note() == null ? null : Text.note(input.note(), CellAssertion.LONGEST_NOTE, "note"),
+                input.effectiveFrom() == null ? LocalDate.now(clock) : input.effectiveFrom(),
+                caller.name(),
+                now);
+        return DocumentWrite.replace(present.with(assertion), present.version());
+    }
+
+    private static Money target(Decimal target, Currency currency) {
+        if (target.value().stripTrailingZeros().scale() > currency.fractionDigits()) {
+            throw new BadInput("The target has more decimals than " + currency.code() + " has.", "target");
+        }
+        return Money.of(target.value(), currency);
+    }
+
+    private Uni<Place> place(Caller caller, UUID account, String unitId, String offeringId) {
+        UUID unit = GlobalId.uuid(unitId, BusinessUnit.TYPE).orElseThrow(() -> unknown("unit"));
+        UUID offering = GlobalId.uuid(offeringId, Offering.TYPE).orElseThrow(() -> unknown("offering"));
+        UUID organization = caller.organization();
+        return sql.inTransaction(organization, () -> access.requireAccount(caller, WRITE, account, "account")
+                .chain(() -> accounts.hasUnit(organization, account, unit))
+                .invoke(has -> require(has, "unit"))
+                .chain(() -> accounts.hasOffering(organization, offering))
+                .invoke(has -> require(has, "offering"))
+                .chain(() -> organizations.own(organization))
+                .map(own -> new Place(account, unit, offering, own.currency())));
+    }
+
+    private static void require(boolean has, String field) {
+        if (!has) {
+            throw unknown(field);
+        }
+    }
+
+    private static void requireCurrency(@Nullable Currency given, Currency own) {
+        if (given != null && !given.equals(own)) {
+            throw new BadInput(
+                    "The organization's amounts are in " + own.code() + " and no exchange rates are kept: convert the"
+                            + " estimate and say so in its source.",
+                    "currency");
+        }
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Decimal decimal) {
+        return decimal == null ? null : decimal.value();
+    }
+
+    private static NotFound unknown(String field) {
+        return new NotFound("There is no such " + field + " here, or you may not see it.", field);
+    }
+}

@@ -1,0 +1,272 @@
+package dev.headroom.access.people;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.support.Graphql;
+import dev.headroom.support.Owner;
+import dev.headroom.support.TestOrganization;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The organization, its teams and its members over HTTP. */
+@QuarkusTest
+class PeopleApiTest {
+
+    private TestOrganization organization;
+    private Graphql admin;
+
+    @BeforeEach
+    void prepare() {
+        organization = TestOrganization.create();
+        admin = organization.admin().graphql();
+    }
+
+    @Test
+    void viewerSaysWhoIsSignedInAndWhere() {
+        String viewer = """
+                {
+                  viewer {
+                    member { email team { name } } application { name } name role permissions
+                    organization { name currency fiscalYear(on: "2026-06-30") { from to } }
+                  }
+                }
+                """;
+
+        organization
+                .member("REP", organization.team(null))
+                .graphql()
+                .run(viewer)
+                .body("errors", nullValue())
+                .body("data.viewer.member.team.name", notNullValue())
+                .body("data.viewer.application", nullValue())
+                .body("data.viewer.role", is("REP"))
+                .body("data.viewer.permissions", hasItem("accounts:read"))
+                .body("data.viewer.permissions", not(hasItem("people:write")))
+                .body("data.viewer.organization.currency", is("AUD"))
+                .body("data.viewer.organization.fiscalYear.from", is("2025-07-01"))
+                .body("data.viewer.organization.fiscalYear.to", is("2026-06-30"));
+
+        organization
+                .application()
+                .grant("accounts:read", null)
+                .graphql()
+                .run(viewer)
+                .body("errors", nullValue())
+                .body("data.viewer.member", nullValue())
+                .body("data.viewer.application.name", notNullValue())
+                .body("data.viewer.role", nullValue())
+                .body("data.viewer.permissions", contains("accounts:read"));
+    }
+
+    @Test
+    void organizationTakesANewNameCalendarAndVendor() {
+        String vendor = admin.run("mutation { createVendor(input: {name: \"Ourselves\"}) { vendor { id } } }")
+                .extract()
+                .path("data.createVendor.vendor.id");
+
+        changeOrganization("expectedVersion", 1, "name", "New name", "fiscalYearStartMonth", 4, "ourVendor", vendor)
+                .body("data.changeOrganization.userErrors", empty())
+                .body("data.changeOrganization.organization.name", is("New name"))
+                .body("data.changeOrganization.organization.fiscalYearStartMonth", is(4))
+                .body("data.changeOrganization.organization.version", is(2));
+        admin.run("{ vendors { nodes { name us } } }").body("data.vendors.nodes.us", contains(true));
+
+        changeOrganization("expectedVersion", 1, "name", "Stale")
+                .body("data.changeOrganization.userErrors.code", contains("CONFLICT"))
+                .body("data.changeOrganization.organization.name", is("New name"));
+        changeOrganization("expectedVersion", 2, "fiscalYearStartMonth", 13)
+                .body("data.changeOrganization.userErrors.code", contains("BAD_USER_INPUT"));
+        changeOrganization("expectedVersion", 2, "ourVendor", GlobalId.of("Vendor", UUID.randomUUID()))
+                .body("data.changeOrganization.userErrors.code", contains("NOT_FOUND"))
+                .body("data.changeOrganization.userErrors.field[0]", contains("ourVendor"));
+    }
+
+    @Test
+    void currencyCanChangeUntilSpendIsRecorded() {
+        changeOrganization("expectedVersion", 1, "currency", "NZD")
+                .body("data.changeOrganization.userErrors", empty())
+                .body("data.changeOrganization.organization.currency", is("NZD"));
+
+        recordSpend();
+
+        changeOrganization("expectedVersion", 2, "currency", "AUD")
+                .body("data.changeOrganization.userErrors.code", contains("BAD_USER_INPUT"))
+                .body("data.changeOrganization.userErrors.field[0]", contains("currency"));
+        changeOrganization("expectedVersion", 2, "currency", "NZD").body("data.changeOrganization.userErrors", empty());
+    }
+
+    @Test
+    void teamIsNeverAboveItself() {
+        String top = createTeam("Top", null);
+        String middle = createTeam("Middle", top);
+        String bottom = createTeam("Bottom", middle);
+
+        changeTeam("id", top, "expectedVersion", 1, "parent", bottom)
+                .body("data.changeTeam.userErrors.code", contains("BAD_USER_INPUT"))
+                .body("data.changeTeam.userErrors.field[0]", contains("parent"));
+        changeTeam("id", top, "expectedVersion", 1, "parent", top)
+                .body("data.changeTeam.userErrors.code", contains("BAD_USER_INPUT"));
+        changeTeam("id", top, "expectedVersion", 1, "parent", GlobalId.of("Team", UUID.randomUUID()))
+                .body("data.changeTeam.userErrors.code", contains("NOT_FOUND"));
+        changeTeam("id", bottom, "expectedVersion", 1, "parent", null)
+                .body("data.changeTeam.userErrors", empty())
+                .body("data.changeTeam.team.parent", nullValue());
+        changeTeam("id", bottom, "expectedVersion", 2, "name", "TOP")
+                .body("data.changeTeam.userErrors.code", contains("ALREADY_EXISTS"));
+    }
+
+    @Test
+    void memberIsKnownByOneAddressInLowerCase() {
+        String create = """
+                mutation Create($input: CreateMemberInput!) {
+                  createMember(input: $input) { member { email role active } userErrors { code field } }
+                }
+                """;
+        String mailbox = "New." + UUID.randomUUID();
+
+        admin.run(create, "input", Map.of("email", mailbox + "@Headroom.Example", "name", "New", "role", "REP"))
+                .body("data.createMember.userErrors", empty())
+                .body("data.createMember.member.email", is((mailbox + "@headroom.example").toLowerCase()));
+        admin.run(create, "input", Map.of("email", mailbox + "@headroom.example", "name", "Again", "role", "REP"))
+                .body("data.createMember.userErrors.code", contains("ALREADY_EXISTS"))
+                .body("data.createMember.userErrors.field[0]", contains("email"));
+        for (String shape : new String[] {"", "new", "new@", "@headroom.example", "a b@headroom.example", "a@b"}) {
+            admin.run(create, "input", Map.of("email", shape, "name", "New", "role", "REP"))
+                    .body("data.createMember.userErrors.code", contains("BAD_USER_INPUT"));
+        }
+    }
+
+    @Test
+    void lastActiveAdministratorStays() {
+        String id = organization.admin().globalId();
+
+        changeMember("id", id, "expectedVersion", 1, "role", "REP")
+                .body("data.changeMember.userErrors.code", contains("BAD_USER_INPUT"))
+                .body("data.changeMember.userErrors.field[0]", contains("role"));
+        changeMember("id", id, "expectedVersion", 1, "active", false)
+                .body("data.changeMember.userErrors.code", contains("BAD_USER_INPUT"))
+                .body("data.changeMember.userErrors.field[0]", contains("active"));
+
+        organization.member("ADMIN", null);
+        changeMember("id", id, "expectedVersion", 1, "role", "REP")
+                .body("data.changeMember.userErrors", empty())
+                .body("data.changeMember.member.role", is("REP"));
+    }
+
+    @Test
+    void membersAreFoundByWhatIsKnownOfThem() {
+        UUID team = organization.team(null);
+        var rep = organization.member("REP", team);
+        var manager = organization.member("MANAGER", team);
+        String find = "query Find($filter: MemberFilter) { members(first: 10, filter: $filter) { nodes { id } } }";
+
+        admin.run(find, "filter", Map.of("team", GlobalId.of("Team", team)))
+                .body("data.members.nodes.id", contains(manager.globalId(), rep.globalId()));
+        admin.run(find, "filter", Map.of("team", GlobalId.of("Team", team), "role", "REP"))
+                .body("data.members.nodes.id", contains(rep.globalId()));
+        admin.run(find, "filter", Map.of("namePrefix", "MANAGER "))
+                .body("data.members.nodes.id", contains(manager.globalId()));
+        admin.run(find, "filter", Map.of("active", false)).body("data.members.nodes", empty());
+        admin.run(find, "filter", Map.of("namePrefix", "%")).body("data.members.nodes", empty());
+    }
+
+    @Test
+    void membersArePagedByCursorBoundToTheirFilter() {
+        organization.member("REP", null);
+        String page = """
+                query Page($after: String, $prefix: String) {
+                  members(first: 1, after: $after, filter: { namePrefix: $prefix }) {
+                    nodes { name } pageInfo { hasNextPage endCursor }
+                  }
+                }
+                """;
+        String cursor = admin.run(page)
+                .body("data.members.pageInfo.hasNextPage", is(true))
+                .extract()
+                .path("data.members.pageInfo.endCursor");
+
+        admin.run(page, "after", cursor)
+                .body("data.members.pageInfo.hasNextPage", is(false))
+                .body("data.members.nodes[0].name", containsString("REP"));
+        admin.run(page, "after", cursor, "prefix", "rep").body("errors.size()", is(1));
+    }
+
+    private String createTeam(String name, @Nullable String parent) {
+        var input = new HashMap<String, Object>();
+        input.put("name", name);
+        input.put("parent", parent);
+        return admin.run(
+                        "mutation Create($input: CreateTeamInput!) { createTeam(input: $input)"
+                                + " { team { id } userErrors { message } } }",
+                        "input",
+                        input)
+                .body("data.createTeam.userErrors", empty())
+                .extract()
+                .path("data.createTeam.team.id");
+    }
+
+    private ValidatableResponse changeOrganization(@Nullable Object... input) {
+        return change("changeOrganization", "organization { name currency fiscalYearStartMonth version }", input);
+    }
+
+    private ValidatableResponse changeTeam(@Nullable Object... input) {
+        return change("changeTeam", "team { name parent { name } }", input);
+    }
+
+    private ValidatableResponse changeMember(@Nullable Object... input) {
+        return change("changeMember", "member { name role active }", input);
+    }
+
+    private ValidatableResponse change(String mutation, String fields, @Nullable Object... input) {
+        String type = mutation.substring(0, 1).toUpperCase() + mutation.substring(1) + "Input";
+        var named = new HashMap<String, Object>();
+        for (int index = 0; index < input.length; index += 2) {
+            named.put((String) input[index], input[index + 1]);
+        }
+        return admin.run(
+                "mutation Change($input: %s!) { %s(input: $input) { %s userErrors { code field message } } }"
+                        .formatted(type, mutation, fields),
+                "input",
+                named);
+    }
+
+    /** The least that a spend fact hangs on. */
+    private void recordSpend() {
+        UUID org = organization.id();
+        UUID account = organization.account("Customer", null);
+        UUID[] ids = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
+        String[] tables = {"business_unit (organization, id, account, ", "offering (organization, id, ", "vendor"};
+        String revision = "name, name_key, version, created_at, created_by, updated_at, updated_by)";
+        String values = "'x', 'x', 1, now(), 'test', now(), 'test')";
+        Owner.execute(org, "insert into " + tables[0] + revision + " values (?, ?, ?, " + values, org, ids[0], account);
+        Owner.execute(org, "insert into " + tables[1] + revision + " values (?, ?, " + values, org, ids[1]);
+        Owner.execute(
+                org,
+                "insert into " + tables[2] + " (organization, id, " + revision + " values (?, ?, " + values,
+                org,
+                ids[2]);
+        Owner.execute(
+                org,
+                "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference,"
+                        + " title,"
+                        + " identity, amount, currency, starts_on, ends_on, recorded_at) values (?, ?, 1, ?, ?, ?, ?,"
+                        + " '', '', '\\x00', 1, 'NZD', '2026-01-01', '2026-12-31', now())",
+                Arrays.asList(org, UUID.randomUUID(), account, ids[0], ids[1], ids[2])
+                        .toArray());
+    }
+}

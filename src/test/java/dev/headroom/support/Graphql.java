@@ -1,0 +1,61 @@
+package dev.headroom.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** Sends GraphQL requests over HTTP as somebody. */
+public final class Graphql {
+
+    private final String token;
+
+    private Graphql(String token) {
+        this.token = token;
+    }
+
+    /** The person whose address begins so, such as {@code ada.admin}. */
+    public static Graphql as(String mailbox) {
+        awaitDemo();
+        String token = given().queryParam("email", mailbox + "@headroom.example")
+                .post("/demo/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return new Graphql(token);
+    }
+
+    public static Graphql with(String token) {
+        return new Graphql(token);
+    }
+
+    /** The demo loads behind the start; the start-up probe says when it is there. */
+    public static void awaitDemo() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/q/health/started").then().statusCode(200));
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** Runs a document with variables given as name, value, name, value. */
+    public ValidatableResponse run(String document, Object... variables) {
+        Map<String, Object> named = new HashMap<>();
+        for (int index = 0; index < variables.length; index += 2) {
+            named.put((String) variables[index], variables[index + 1]);
+        }
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", document, "variables", named))
+                .post("/graphql")
+                .then();
+    }
+}

@@ -1,0 +1,35 @@
+insert into team (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, 'Twin', 'twin', {first});
+insert into application (organization, id, name, name_key, client_id, secret_hash, active,
+        version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, 'Twin', 'twin', 'twin', '\x00', true, {first});
+insert into change (organization, entity_type, entity_id, version, kind, actor)
+    values ({organization}, 'Team', {row}, 1, 'CREATED', 'test');
+insert into idempotency (organization, actor, mutation, key, fingerprint, answer)
+    values ({organization}, 'test', 'createTeam', 'twin', '\x00', '{}');
+insert into account (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, 'Twin', 'twin', {first});
+insert into account_member (organization, account, member)
+    select organization, {row}, id from member limit 1;
+insert into application_grant (organization, id, application, scope, account)
+    values ({organization}, {row}, {row}, 'accounts:read', {row});
+insert into business_unit (organization, id, account, name, name_key,
+        version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, {row}, 'Twin', 'twin', {first});
+insert into offering (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, 'Twin', 'twin', {first});
+insert into vendor (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, 'Twin', 'twin', {first});
+insert into vendor_alias (organization, alias_key, alias, vendor)
+    values ({organization}, 'twin', 'Twin', {row});
+insert into import_job (organization, id, account, kind, state, mapping, file_bytes, bytes_read, rows_read, accepted,
+        unchanged, rejected, heartbeat_at, version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, {row}, 'SPEND', 'DONE', '{}', 0, 0, 0, 0, 0, 0, now(), {first});
+insert into import_piece (organization, job, number, first_line, content)
+    values ({organization}, {row}, 1, 1, '\x00');
+insert into import_rejection (organization, job, line, column_name, value, reason)
+    values ({organization}, {row}, 1, 'amount', 'x', 'not a number');
+insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title, identity, amount,
+        currency, starts_on, ends_on, recorded_at)
+    values ({organization}, {row}, 1, {row}, {row}, {row}, {row}, '', '', '\x00', 1, 'AUD', '2026-01-01', '2026-12-31',
+        now());
