@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,7 @@ public final class PackagedService implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - end > 0) {
+                kill();
                 throw new IllegalStateException("The service does not get ready:\n" + output());
             }
             Thread.sleep(PAUSE_MILLIS);
@@ -64,7 +66,11 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private boolean isReady() throws IOException, InterruptedException {
-        return ADDRESS.matcher(output()).find() && get("/q/health/ready").statusCode() == 200;
+        try {
+            return ADDRESS.matcher(output()).find() && get("/q/health/ready").statusCode() == 200;
+        } catch (HttpTimeoutException e) {
+            return false;
+        }
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

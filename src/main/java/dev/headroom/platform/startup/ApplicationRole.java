@@ -12,7 +12,9 @@ import java.time.Duration;
 @ApplicationScoped
 class ApplicationRole {
 
-    private static final int BEFORE_EVERY_OTHER = 1;
+    /** Before the scheduler too, which starts at 0: nothing may run in the name of a role that is refused. */
+    private static final int BEFORE_EVERY_OTHER = -1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Roles the application could change into count as well. */

@@ -109,15 +109,13 @@ class ExternalStartIT {
         assertThat(refusal(settings)).contains("\"postgres\" is a superuser or has BYPASSRLS");
     }
 
-    /** Exit code 1, no stack trace, and one sentence, which comes last. */
+    /** Exit code 1 and one sentence, which comes last; work in the background may have complained before it. */
     private static String refusal(Map<String, String> settings) throws IOException, InterruptedException {
         try (var service = PackagedService.start(settings)) {
-            assertThat(service.exitCode(PATIENCE)).isEqualTo(1);
-            assertThat(service.output()).doesNotContain("\tat ");
-            return assertThat(service.output().strip().lines())
-                    .filteredOn(line -> line.startsWith("Headroom does not start: "))
-                    .singleElement()
-                    .actual();
+            assertThat(service.exitCode(PATIENCE)).as(service.output()).isEqualTo(1);
+            String last = service.output().strip().lines().reduce("", (earlier, line) -> line);
+            assertThat(last).startsWith("Headroom does not start: ");
+            return last;
         }
     }
 
