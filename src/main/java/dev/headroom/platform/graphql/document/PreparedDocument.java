@@ -82,6 +82,7 @@ public final class PreparedDocument {
                 .filter(operation -> Objects.equals(operation.definition.getName(), name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Refusal(Code.OPERATION_RESOLUTION_FAILURE, "The document has no operation of that name."));
+                        new Refusal(Code.OPERATION_RESOLUTION_FAILURE, "The document has no operation of that"
+                                + " name."));
     }
 }
