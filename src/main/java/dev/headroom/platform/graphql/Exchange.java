@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final Failures FAILURES = new Failures();
+    /** Compressing less costs more CPU than the bytes are worth: it fits one packet either way. */
+    private static final int SMALLEST_COMPRESSED = 1_000;
 
     private final GraphqlRoute route;
     private final RoutingContext routing;
@@ -103,17 +105,20 @@ final class Exchange {
         long deadline =
                 routing.vertx().setTimer(route.limits().requestDeadline().toMillis(), timer -> answer(tooLate()));
         scope.begin(routing);
-        route.engine()
-                .run(document, envelope, requestId, scope.state())
-                .whenComplete((result, failure) -> onEventLoop(() -> {
-                    routing.vertx().cancelTimer(deadline);
-                    if (failure == null) {
-                        finish(result, operation, envelope);
-                    } else {
-                        fail(failure);
-                    }
-                }));
-        scope.release();
+        try {
+            route.engine()
+                    .run(document, envelope, requestId, scope.state())
+                    .whenComplete((result, failure) -> onEventLoop(() -> {
+                        routing.vertx().cancelTimer(deadline);
+                        if (failure == null) {
+                            finish(result, operation, envelope);
+                        } else {
+                            fail(failure);
+                        }
+                    }));
+        } finally {
+            scope.release();
+        }
     }
 
     private void checkOperation(PreparedDocument.Operation operation) {
@@ -141,7 +146,8 @@ final class Exchange {
         List<GraphQLError> readable = result.getErrors().stream()
                 .map(error -> FAILURES.readable(error, requestId))
                 .toList();
-        int status = result.isDataPresent() ? 200 : Code.BAD_USER_INPUT.status(answerType.isLegacy());
+        int status =
+                result.isDataPresent() ? 200 : Failures.code(readable.get(0)).status(answerType.isLegacy());
         send(status, Answer.executed(result, readable));
     }
 
@@ -172,6 +178,9 @@ final class Exchange {
             return;
         }
         answered = true;
+        if (body.length() < SMALLEST_COMPRESSED) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, answerType.header())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

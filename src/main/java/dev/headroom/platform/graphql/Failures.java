@@ -4,6 +4,7 @@ import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.graphql.rules.Code;
 import graphql.ErrorClassification;
 import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -11,10 +12,14 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
+import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.validation.BeanValidationError;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ final class Failures implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int DEEPEST_CAUSE = 10;
+    private static final String INTERNAL = Code.INTERNAL.name();
 
     /** Marks errors made here: they are already what the client may read. */
     private enum Origin implements ErrorClassification {
@@ -36,13 +42,13 @@ final class Failures implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        String requestId =
-                parameters.getDataFetchingEnvironment().getExecutionId().toString();
+        DataFetchingEnvironment field = parameters.getDataFetchingEnvironment();
         GraphQLError error = answer(
                 parameters.getException(),
                 parameters.getPath().toList(),
                 List.of(parameters.getSourceLocation()),
-                requestId);
+                field.getExecutionId().toString(),
+                field.getGraphQlContext());
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
@@ -53,7 +59,8 @@ final class Failures implements DataFetcherExceptionHandler {
             return error;
         }
         if (error instanceof ExceptionWhileDataFetching fetching) {
-            return answer(fetching.getException(), path(error), locations(error), requestId);
+            GraphQLContext unshared = GraphQLContext.newContext().build();
+            return answer(fetching.getException(), path(error), locations(error), requestId, unshared);
         }
         if (error instanceof BeanValidationError violations) {
             return violation(violations);
@@ -71,16 +78,33 @@ final class Failures implements DataFetcherExceptionHandler {
         return internal(path(error), locations(error), requestId);
     }
 
+    /** What a readable error says to branch on. */
+    static Code code(GraphQLError readable) {
+        boolean ours = INTERNAL.equals(readable.getExtensions().get("code"));
+        return ours ? Code.INTERNAL : Code.BAD_USER_INPUT;
+    }
+
     /** The error of a request that failed outside any field. */
     GraphQLError failed(Throwable failure, String requestId) {
-        return answer(failure, List.of(), List.of(), requestId);
+        return answer(
+                failure,
+                List.of(),
+                List.of(),
+                requestId,
+                GraphQLContext.newContext().build());
     }
 
     private static GraphQLError answer(
-            Throwable failure, List<Object> path, List<SourceLocation> locations, String requestId) {
+            Throwable failure,
+            List<Object> path,
+            List<SourceLocation> locations,
+            String requestId,
+            GraphQLContext request) {
         DomainException refusal = recognised(failure);
         if (refusal == null) {
-            LOG.errorf(failure, "request=%s path=%s", requestId, path);
+            if (isNews(failure, request)) {
+                LOG.errorf(failure, "request=%s path=%s", requestId, path);
+            }
             return internal(path, locations, requestId);
         }
         Map<String, Object> extensions = new LinkedHashMap<>();
@@ -89,6 +113,17 @@ final class Failures implements DataFetcherExceptionHandler {
             extensions.put("field", refusal.field());
         }
         return error(refusal.sentence(), path, locations, extensions);
+    }
+
+    /** False for what this request has logged: a batch that fails hands its one failure to each of its fields. */
+    private static boolean isNews(Throwable failure, GraphQLContext request) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+            root = root.getCause();
+        }
+        Set<Throwable> logged = request.computeIfAbsent(
+                Failures.class, key -> Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
+        return logged.add(root);
     }
 
     /** The refusal inside what futures and fetchers wrapped it in. Failures of a store become refusals here, too. */
@@ -128,7 +163,7 @@ final class Failures implements DataFetcherExceptionHandler {
 
     private static GraphQLError internal(List<Object> path, List<SourceLocation> locations, String requestId) {
         Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", Code.INTERNAL.name());
+        extensions.put("code", INTERNAL);
         extensions.put("requestId", requestId);
         String message = "Something failed on our side. Quote this request id to support.";
         return error(message, path, locations, extensions);

@@ -61,11 +61,11 @@ final class EdgeServer implements AutoCloseable {
 
     final int port;
     private final Vertx vertx = Vertx.vertx();
+    private final Router router = Router.router(vertx);
 
     EdgeServer(GraphqlLimits limits) {
         Engine engine = new Engine(schema(), new Schema(), limits);
         GraphqlRoute route = new GraphqlRoute(engine, limits, new CurrentVertxRequest(), vertx);
-        Router router = Router.router(vertx);
         // What authentication does in the service: it pauses, looks, hands on a principal.
         router.route().order(-150).handler(context -> {
             String token = context.request().getHeader("Authorization");
@@ -83,6 +83,14 @@ final class EdgeServer implements AutoCloseable {
                 vertx.createHttpServer(new HttpServerOptions().setPort(0)).requestHandler(router);
         this.port =
                 server.listen().toCompletionStage().toCompletableFuture().join().actualPort();
+    }
+
+    Router router() {
+        return router;
+    }
+
+    Vertx vertx() {
+        return vertx;
     }
 
     String url() {
