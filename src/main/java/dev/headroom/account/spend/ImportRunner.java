@@ -133,7 +133,7 @@ class ImportRunner {
     }
 
     /** False when no piece is left. */
-    private Uni<Boolean> nextPiece(Claimed job, RowReader rows) {
+    Uni<Boolean> nextPiece(Claimed job, RowReader rows) {
         UUID organization = job.author().organization();
         return sql.inTransaction(organization, () -> pieces.first(organization, job.id()))
                 .chain(found -> found.isEmpty()
