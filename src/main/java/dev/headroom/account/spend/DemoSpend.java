@@ -75,7 +75,7 @@ public class DemoSpend implements DemoPart {
     private static final String OFFERING =
             "insert into offering (organization, id, name, name_key, version, created_at,"
                     + " created_by, updated_at, updated_by) values (:organization, :id, :name,"
-                            + " :key, " + REVISION + ")";
+                    + " :key, " + REVISION + ")";
 
     private static final String CUSTOMER = "insert into account (organization, id, name, name_key, owner, version,"
             + " created_at, created_by, updated_at, updated_by) values (:organization, :id, :name, :key, :owner, "

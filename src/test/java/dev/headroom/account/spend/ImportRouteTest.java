@@ -303,7 +303,7 @@ class ImportRouteTest {
                     .write(("POST /import/spend?account=" + account + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                     + admin.graphql().token()
                                     + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length:"
-                                            + " 100000\r\n\r\n"
+                                    + " 100000\r\n\r\n"
                                     + body)
                             .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

@@ -13,7 +13,7 @@ class MultipartReaderTest {
 
     private static final String BODY = "--b\r\nContent-Disposition: form-data; name=\"one\"\r\n\r\nfirst\r\n--c\r\n"
             + "\r\n--b\r\ncontent-disposition: form-data; filename=\"x\"; name=\"two\"\r\nContent-Type:"
-                    + " text/csv\r\n\r\n"
+            + " text/csv\r\n\r\n"
             + "\r\n--b--\r\nepilogue";
 
     @Test
