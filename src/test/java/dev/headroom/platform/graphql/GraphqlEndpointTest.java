@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The edge in the whole service: in front of the stock handlers, and on the features' own resolvers. */
@@ -37,13 +37,13 @@ class GraphqlEndpointTest {
             }
             """;
 
-    private static Graphql admin;
+    private Graphql admin;
 
     @Inject
     Engine engine;
 
-    @BeforeAll
-    static void signIn() {
+    @BeforeEach
+    void signIn() {
         admin = Graphql.as("ada.admin");
     }
 
@@ -51,7 +51,7 @@ class GraphqlEndpointTest {
         return new RawHttp(RestAssured.port);
     }
 
-    private static List<String> headers(String... more) {
+    private List<String> headers(String... more) {
         List<String> headers = new java.util.ArrayList<>(List.of(more));
         headers.add("Authorization: Bearer " + admin.token());
         return headers;
