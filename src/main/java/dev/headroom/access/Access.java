@@ -30,7 +30,7 @@ public class Access {
         }
     }
 
-    /** Refuses a guest, who belongs to another company: whoever else signs in may know the organization they work for. */
+    /** Refuses a guest, who belongs to another company; whoever else signs in may know the organization. */
     public void requireInsider(Caller caller) {
         if (caller.kind() == Caller.Kind.GUEST) {
             throw new Forbidden("Guests see the action plan they were invited to, and nothing else.");

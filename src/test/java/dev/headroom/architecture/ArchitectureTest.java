@@ -19,8 +19,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.headroom.access.Permission;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.UniAwait;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +122,15 @@ class ArchitectureTest {
             .orShould()
             .callMethod(OffsetDateTime.class, "now")
             .because("tests set the clock: inject java.time.Clock and pass it to now()");
+
+    @ArchTest
+    static final ArchRule permissions_can_be_found = fields().that()
+            .haveRawType(Permission.class)
+            .and()
+            .areStatic()
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .because("a scope that CDI does not know can't be granted to an application: add @Produces");
 
     @ArchTest
     static final ArchRule nothing_is_injected_into_fields = fields().should()

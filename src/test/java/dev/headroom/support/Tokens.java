@@ -39,9 +39,9 @@ public final class Tokens {
     }
 
     public static PrivateKey privateKey() {
-        Path location = Path.of(setting("headroom.issuer.private-key-location"));
+        String location = setting("headroom.issuer.private-key-location");
         try {
-            return KeyUtils.decodePrivateKey(Files.readString(location));
+            return KeyUtils.decodePrivateKey(Files.readString(Path.of(location.replaceFirst("^file:(//)?", ""))));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("no key to sign with at " + location, e);
         }

@@ -22,6 +22,7 @@ import dev.headroom.platform.sql.Sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SpendImports {
 
+    @Produces
     static final Permission IMPORT = Permission.of("spend:import", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
     /** An account can be in sight and yet be gone: an application's grant says nothing about its account. */

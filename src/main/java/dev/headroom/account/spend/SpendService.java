@@ -12,12 +12,14 @@ import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.UUID;
 
 /** Shows observed spend to those who may see it. */
 @ApplicationScoped
 class SpendService {
 
+    @Produces
     static final Permission READ = Permission.of("spend:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
     private final Access access;

@@ -33,7 +33,7 @@ public class ChangeLog {
             select :organization, c.entity_type, c.entity_id, c.account, c.version, c.kind, :actor
             from json_to_recordset(cast(cast(:changes as text) as json))
                 as c (entity_type text, entity_id uuid, account uuid, version integer, kind text)
-            on conflict (organization, entity_id, version) do nothing
+            on conflict (organization, entity_type, entity_id, version) do nothing
             """;
 
     private static final String PLACE = """

@@ -39,6 +39,9 @@ final class EmbeddedPostgresql implements AutoCloseable {
         var postgresql = new EmbeddedPostgresql(passwords, launch(directory, data, passwords.administrator()));
         try (Connection administrator = postgresql.server.getPostgresDatabase().getConnection()) {
             DATABASE.prepare(administrator, passwords.owner(), passwords.application());
+        } catch (SQLException e) {
+            postgresql.close();
+            throw e;
         }
         if (Files.notExists(complete)) {
             OwnerOnly.file(complete);

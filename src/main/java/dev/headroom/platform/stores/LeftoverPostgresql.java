@@ -10,7 +10,7 @@ import java.util.Optional;
  * A PostgreSQL that outlived the killed process that started it. No other can start over its data, so it is stopped
  * first; nothing it accepted is lost.
  */
-record LeftoverPostgresql(ProcessHandle process) {
+record LeftoverPostgresql(ProcessHandle process, Path data) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final long PAUSE_MILLIS = 20;
@@ -22,8 +22,9 @@ record LeftoverPostgresql(ProcessHandle process) {
         if (process.isEmpty()) {
             return;
         }
-        if (serves(process.get(), data)) {
-            new LeftoverPostgresql(process.get()).stop();
+        var leftover = new LeftoverPostgresql(process.get(), data);
+        if (leftover.runs()) {
+            leftover.stop();
         } else {
             // After a restart of the machine or container the number belongs to somebody else, and PostgreSQL would
             // refuse to start for fear of it.
@@ -39,7 +40,8 @@ record LeftoverPostgresql(ProcessHandle process) {
         }
     }
 
-    private static boolean serves(ProcessHandle process, Path data) {
+    /** A process that ended but was not waited for still has its number, and no command line. */
+    private boolean runs() {
         return process.info()
                 .commandLine()
                 .filter(command -> command.contains("postgres") && command.contains(data.toString()))
@@ -64,7 +66,7 @@ record LeftoverPostgresql(ProcessHandle process) {
 
     private boolean ended() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() - end < 0) {
+        while (runs() && System.nanoTime() - end < 0) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
@@ -72,6 +74,6 @@ record LeftoverPostgresql(ProcessHandle process) {
                 return false;
             }
         }
-        return !process.isAlive();
+        return !runs();
     }
 }
