@@ -305,7 +305,8 @@ class ImportRouteTest {
             socket.getOutputStream()
                     .write(("POST /import/spend?account=" + account + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                     + admin.graphql().token()
-                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
+                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length:"
+                                    + " 100000\r\n\r\n"
                                     + body)
                             .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
@@ -331,7 +332,8 @@ class ImportRouteTest {
     private List<Map<String, Object>> jobs(String account) {
         return Graphql.as("ada.admin")
                 .run(
-                        "query Q($account: ID!) { importJobs(account: $account) { nodes { state rowsRead accepted rejected failure } } }",
+                        "query Q($account: ID!) { importJobs(account: $account) { nodes { state rowsRead"
+                                + " accepted rejected failure } } }",
                         "account",
                         account)
                 .extract()

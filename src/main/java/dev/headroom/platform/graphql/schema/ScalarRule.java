@@ -29,7 +29,8 @@ final class ScalarRule {
         ScalarRule rule = new ScalarRule(allowed);
         schema.getAllTypesAsList().forEach(rule::checkType);
         if (!rule.faults.isEmpty()) {
-            throw new IllegalStateException("These fields have a scalar that is not served, because it wraps, rounds or"
+            throw new IllegalStateException("These fields have a scalar that is not served, because it wraps,"
+                    + " rounds or"
                     + " costs CPU without bound: " + rule.faults
                     + ". Use Integer, Decimal, or a @CustomScalar of text.");
         }
