@@ -274,8 +274,19 @@ class ImportRouteTest {
     void callerWithoutTokenOrPermissionIsRefused() {
         given().multiPart("mapping", Spend.MAPPING).post("/import/spend").then().statusCode(401);
 
+        given().auth()
+                .oauth2(partner())
+                .queryParam("account", GlobalId.of("Account", DemoSpend.ACCOUNT))
+                .multiPart("mapping", Spend.MAPPING)
+                .post("/import/spend")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", is("FORBIDDEN"));
+    }
+
+    private static String partner() {
         Map<String, Object> demo = given().get("/demo").then().extract().path("applications[0]");
-        String partner = given().formParam("grant_type", "client_credentials")
+        return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", demo.get("clientId"))
                 .formParam("client_secret", demo.get("clientSecret"))
                 .post("/oauth/token")
@@ -283,14 +294,6 @@ class ImportRouteTest {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        given().auth()
-                .oauth2(partner)
-                .queryParam("account", GlobalId.of("Account", DemoSpend.ACCOUNT))
-                .multiPart("mapping", Spend.MAPPING)
-                .post("/import/spend")
-                .then()
-                .statusCode(403)
-                .body("errors[0].extensions.code", is("FORBIDDEN"));
     }
 
     @Test
