@@ -34,7 +34,8 @@ class DemoRoute {
         if (config.enabled() && issuer.isEnabled()) {
             router.get("/demo").handler(this::list);
             router.post("/demo/token").handler(this::token);
-            LOG.info("The demo is on: GET /demo lists who can sign in, POST /demo/token?email=<address> signs in as one");
+            LOG.info("The demo is on: GET /demo lists who can sign in, POST /demo/token?email=<address> signs"
+                    + " in as one");
         }
     }
 

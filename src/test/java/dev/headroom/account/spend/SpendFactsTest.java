@@ -192,7 +192,8 @@ class SpendFactsTest {
     private Map<UUID, String> vendorNames() {
         Map<UUID, String> names = new TreeMap<>();
         sql.inTransaction(ORGANIZATION, () -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery("select v.id, v.name from vendor v", Object[].class)
+                        .chain(session -> session.createNativeQuery("select v.id, v.name from vendor"
+                                + " v", Object[].class)
                                 .getResultList()))
                 .await()
                 .atMost(Duration.ofSeconds(10))
