@@ -2,6 +2,7 @@ package dev.headroom.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.graphql.schema.ServedSchema;
 import dev.headroom.support.Operation;
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
@@ -46,8 +47,12 @@ class SchemaTest {
     private static final Path RELEASED = Path.of("graphql-schema/released");
     private static final Set<String> NUMBERS_THAT_LOSE_DIGITS = Set.of("BigDecimal", "BigInteger", "Long");
 
+    private final GraphQLSchema schema;
+
     @Inject
-    GraphQLSchema schema;
+    SchemaTest(GraphQLSchema built) {
+        schema = ServedSchema.of(built);
+    }
 
     @Test
     void printedSchemaIsTheOneThatIsServed() throws IOException {

@@ -22,15 +22,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads observed spend. Callers have checked who may see the accounts, and run inside a transaction of the organization.
+ * Reads observed spend. Callers have checked who may see the accounts, and run inside a transaction of the
+ * organization.
  */
 @ApplicationScoped
 public class SpendFacts {
 
     private static final String IN_CELLS = """
-            with fact as (
+            with fact as materialized (
                 select f.account, f.unit, f.offering, f.vendor, f.amount, f.ends_on, f.recorded_at,
-                    spend_within(f.amount, f.starts_on, f.ends_on, :from, :to, :digits) as allocated
+                    spend_within(f.amount, f.starts_on, f.ends_on, :from, :to, :smallest) as allocated
                 from spend_fact f
                 where f.organization = :organization and f.account = any(:accounts)
                   and f.starts_on <= :to and f.ends_on >= :from
@@ -65,7 +66,7 @@ public class SpendFacts {
                         .setParameter("from", from)
                         .setParameter("to", to)
                         .setParameter("asOf", asOf)
-                        .setParameter("digits", currency.fractionDigits())
+                        .setParameter("smallest", BigDecimal.ONE.movePointLeft(currency.fractionDigits()))
                         .getResultList())
                 .map(rows -> rows.stream().map(SpendFacts::cell).toList());
     }

@@ -24,7 +24,7 @@ public final class Start {
         }
         Path directory =
                 config.getOptionalValue("headroom.data-directory", Path.class).orElse(Path.of("headroom-data"));
-        EmbeddedStores stores = stop.with(() -> EmbeddedStores.start(directory));
+        EmbeddedStores stores = stop.start(directory);
         set(notOverridden(config, stores.configuration()));
         System.out.println(Banner.of(stores));
     }

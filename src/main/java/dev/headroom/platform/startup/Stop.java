@@ -2,22 +2,24 @@ package dev.headroom.platform.startup;
 
 import dev.headroom.platform.stores.EmbeddedStores;
 import io.quarkus.runtime.Application;
-import java.time.Duration;
-import java.util.function.Supplier;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the process in good order within {@value #LONGEST_SECONDS} seconds of being asked to. Quarkus drains the requests
- * and stops first; then our own stores stop, so that the last request still found them. An event loop that hangs makes
- * Quarkus wait for ever: it is left behind.
+ * Ends the process in good order within {@value #LONGEST_SECONDS} seconds of being asked to. Quarkus drains the
+ * requests and stops first; then our own stores stop, so that the last request still found them. An event loop that
+ * hangs makes Quarkus wait for ever: it is left behind.
  */
 final class Stop {
 
     private static final int LONGEST_SECONDS = 19;
-    private static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
     /** More than quarkus.shutdown.delay and quarkus.shutdown.timeout together; the rest is for the stores. */
-    private static final Duration LONGEST_OF_APPLICATION = Duration.ofSeconds(12);
+    private static final int LONGEST_OF_APPLICATION = 12;
 
+    private static final int LONGEST_OF_STORES = 6;
+
+    private volatile @Nullable Path directory;
     private @Nullable EmbeddedStores stores;
 
     static Stop atExit() {
@@ -26,43 +28,53 @@ final class Stop {
         return stop;
     }
 
-    /** Under the same lock as closing: a signal during the start waits for it, and no store is left running. */
-    synchronized EmbeddedStores with(Supplier<EmbeddedStores> start) {
-        EmbeddedStores started = start.get();
-        stores = started;
-        return started;
+    /** A signal during the start waits a while for it to end, so that there is something to close. */
+    EmbeddedStores start(Path dataDirectory) {
+        directory = dataDirectory;
+        synchronized (this) {
+            EmbeddedStores started = EmbeddedStores.start(dataDirectory);
+            stores = started;
+            return started;
+        }
     }
 
     private void run() {
         daemon(() -> {
-            sleep(LONGEST);
-            halt("the stores did not stop in time");
+            sleep(LONGEST_SECONDS);
+            halt("the stores do not stop");
         });
-        boolean stopped = applicationStopped();
-        closeStores();
-        if (!stopped) {
-            halt("a request or an event loop hangs");
+        boolean stopped = within(LONGEST_OF_APPLICATION, Stop::awaitApplication);
+        boolean closed = within(LONGEST_OF_STORES, this::closeStores);
+        Path unfinished = directory;
+        if (!closed && unfinished != null) {
+            EmbeddedStores.abandon(unfinished);
+        }
+        if (!stopped || !closed) {
+            halt(stopped ? "the stores were still starting" : "a request or an event loop hangs");
         }
     }
 
-    private static boolean applicationStopped() {
+    private static void awaitApplication() {
         Application application = Application.currentApplication();
-        if (application == null) {
-            return true;
+        if (application != null) {
+            application.awaitShutdown();
         }
-        Thread waiting = daemon(application::awaitShutdown);
-        try {
-            waiting.join(LONGEST_OF_APPLICATION.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !waiting.isAlive();
     }
 
     private synchronized void closeStores() {
         if (stores != null) {
             stores.close();
         }
+    }
+
+    private static boolean within(int seconds, Runnable work) {
+        Thread thread = daemon(work);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
     }
 
     private static Thread daemon(Runnable work) {
@@ -72,9 +84,9 @@ final class Stop {
         return thread;
     }
 
-    private static void sleep(Duration duration) {
+    private static void sleep(int seconds) {
         try {
-            Thread.sleep(duration.toMillis());
+            TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,7 +21,7 @@ public final class EmbeddedStores implements AutoCloseable {
         this.keys = LocalKeys.in(directory.resolve("keys")).configuration();
         this.documents = EmbeddedDocuments.start(directory.resolve("documents"));
         try {
-            this.postgresql = EmbeddedPostgresql.start(directory.resolve("postgresql"));
+            this.postgresql = EmbeddedPostgresql.start(postgresqlIn(directory));
         } catch (IOException | SQLException | RuntimeException e) {
             documents.close();
             throw e;
@@ -44,6 +44,21 @@ public final class EmbeddedStores implements AutoCloseable {
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StoresFailure("The embedded stores under " + directory + " do not start: " + e.getMessage(), e);
         }
+    }
+
+    /** For a process that has to end in the middle of {@link #start}: the children it started so far end with it. */
+    public static void abandon(Path dataDirectory) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        try {
+            LeftoverPostgresql.stop(
+                    postgresqlIn(dataDirectory.toAbsolutePath().normalize()).resolve("data"));
+        } catch (IOException e) {
+            throw new StoresFailure("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path postgresqlIn(Path directory) {
+        return directory.resolve("postgresql");
     }
 
     /** Where everything they keep is. */

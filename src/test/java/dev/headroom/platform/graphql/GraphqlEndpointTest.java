@@ -125,7 +125,8 @@ class GraphqlEndpointTest {
                     .body("errors[0].extensions.code", is("BAD_USER_INPUT"))
                     .body("errors[0].extensions.field", equalTo(List.of("input", "expectedVersion")));
         }
-        admin.run("mutation { changeAccount(input: {id: \"x\", expectedVersion: 2147483648}) { userErrors { code } } }")
+        admin.run("mutation { changeAccount(input: {id: \"x\", expectedVersion: 2147483648}) { userErrors {"
+                        + " code } } }")
                 .body("errors[0].extensions.code", is("BAD_USER_INPUT"))
                 .body("errors[0].extensions.field", equalTo(List.of("changeAccount", "input", "expectedVersion")));
     }
