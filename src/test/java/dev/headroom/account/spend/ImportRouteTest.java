@@ -50,11 +50,11 @@ class ImportRouteTest {
         List<Map<String, Object>> facts = admin.facts(account);
         assertThat(facts)
                 .hasSize(2)
-                .extracting(fact -> fact.get("unitId"))
-                .containsOnly(facts.get(0).get("unitId"));
+                .extracting(fact -> Spend.id(fact, "unit"))
+                .containsOnly(Spend.id(facts.get(0), "unit"));
         assertThat(facts)
-                .extracting(fact -> fact.get("vendorId"))
-                .containsOnly(facts.get(0).get("vendorId"));
+                .extracting(fact -> Spend.id(fact, "vendor"))
+                .containsOnly(Spend.id(facts.get(0), "vendor"));
         assertThat(facts.get(0))
                 .contains(
                         entry("title", "Cisco switches"),
@@ -114,11 +114,11 @@ class ImportRouteTest {
 
         assertThat(bins).contains(entry("reference", "R2"));
         assertThat(admin.facts(account, Map.of("activeTo", "2026-01-31"))).hasSize(1);
-        assertThat(admin.facts(account, Map.of("unit", bins.get("unitId")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", bins.get("vendorId")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("offering", bins.get("offeringId"))))
+        assertThat(admin.facts(account, Map.of("unit", Spend.id(bins, "unit")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("offering", Spend.id(bins, "offering"))))
                 .containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", bins.get("unitId")))).isEmpty();
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit")))).isEmpty();
     }
 
     @ParameterizedTest
@@ -274,8 +274,19 @@ class ImportRouteTest {
     void callerWithoutTokenOrPermissionIsRefused() {
         given().multiPart("mapping", Spend.MAPPING).post("/import/spend").then().statusCode(401);
 
+        given().auth()
+                .oauth2(partner())
+                .queryParam("account", GlobalId.of("Account", DemoSpend.ACCOUNT))
+                .multiPart("mapping", Spend.MAPPING)
+                .post("/import/spend")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", is("FORBIDDEN"));
+    }
+
+    private static String partner() {
         Map<String, Object> demo = given().get("/demo").then().extract().path("applications[0]");
-        String partner = given().formParam("grant_type", "client_credentials")
+        return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", demo.get("clientId"))
                 .formParam("client_secret", demo.get("clientSecret"))
                 .post("/oauth/token")
@@ -283,14 +294,6 @@ class ImportRouteTest {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        given().auth()
-                .oauth2(partner)
-                .queryParam("account", GlobalId.of("Account", DemoSpend.ACCOUNT))
-                .multiPart("mapping", Spend.MAPPING)
-                .post("/import/spend")
-                .then()
-                .statusCode(403)
-                .body("errors[0].extensions.code", is("FORBIDDEN"));
     }
 
     @Test
