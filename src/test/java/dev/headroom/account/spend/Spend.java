@@ -38,7 +38,8 @@ final class Spend {
     private static final String FACTS = """
             query Facts($account: ID!, $filter: SpendFactFilter) {
               spendFacts(account: $account, filter: $filter, first: 100) {
-                nodes { id reference title amount { amount currency } startsOn endsOn unitId vendorId offeringId version }
+                nodes { id reference title amount { amount currency } startsOn endsOn unit { id name } vendor { id name }
+                  offering { id name } version }
               }
             }
             """;
