@@ -129,11 +129,18 @@ ations = mutations;
         return vendors.records(vendor.organization, List.of(vendor)).map(found -> Written.of(found.get(0), change));
     }
 
-    private static List<String> checked(List<String> aliases) {
+    private static List<String> checked(List<@Nullable String> aliases) {
         if (aliases.size() > MOST_ALIASES) {
             throw new BadInput("A vendor has at most " + MOST_ALIASES + " aliases: send fewer.", "aliases");
         }
-        return aliases.stream().map(alias -> Text.name(alias, "aliases")).toList();
+        return aliases.stream().map(VendorService::checked).toList();
+    }
+
+    private static String checked(@Nullable String alias) {
+        if (alias == null) {
+            throw new BadInput("An alias is null: leave it out.", "aliases");
+        }
+        return Text.name(alias, "aliases");
     }
 
     private static Mutation<Vendor> mutation(Caller caller, String name, Object input, @Nullable String key) {
