@@ -47,8 +47,9 @@ public final class PackagedService implements AutoCloseable {
         return new PackagedService(process, output);
     }
 
+    /** On embedded stores, without the demo, which would load behind the start of every test. */
     public static PackagedService startOn(Path dataDirectory) throws IOException {
-        return start(Map.of("HEADROOM_DATA_DIRECTORY", dataDirectory.toString()));
+        return start(Map.of("HEADROOM_DATA_DIRECTORY", dataDirectory.toString(), "HEADROOM_DEMO_ENABLED", "false"));
     }
 
     public PackagedService ready() throws IOException, InterruptedException {
