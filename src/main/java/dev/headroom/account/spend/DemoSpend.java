@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The demo's customer: the ACT Government, with the contracts it published for 2025, imported like any file. The seller is
- * one of its real suppliers.
+ * The demo's customer: the ACT Government, with the contracts it published for 2025, imported like any file. The
+ * seller is one of its real suppliers.
  */
 @ApplicationScoped
 public class DemoSpend implements DemoPart {

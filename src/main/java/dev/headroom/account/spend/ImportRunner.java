@@ -107,7 +107,10 @@ class ImportRunner {
     private Uni<Void> run(Claimed job) {
         return Uni.createFrom()
                 .deferred(() -> job.attempts() > MOST_ATTEMPTS
-                        ? pass(job, ImportState.FAILED, "The rows could not be stored, repeatedly: tell the operator.")
+                        ? pass(
+                                job,
+                                ImportState.FAILED,
+                                "The rows could not be stored, repeatedly: tell the" + " operator.")
                         : storeAll(job, new RowReader(plan(job))))
                 .onFailure()
                 .recoverWithUni(failure -> {

@@ -22,7 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads observed spend. Callers have checked who may see the accounts, and run inside a transaction of the organization.
+ * Reads observed spend. Callers have checked who may see the accounts, and run inside a transaction of the
+ * organization.
  */
 @ApplicationScoped
 public class SpendFacts {

@@ -191,9 +191,9 @@ class SpendFactsTest {
 
     private Map<UUID, String> vendorNames() {
         Map<UUID, String> names = new TreeMap<>();
-        sql.inTransaction(ORGANIZATION, () -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery("select v.id, v.name from vendor v", Object[].class)
-                                .getResultList()))
+        sql.inTransaction(ORGANIZATION, () -> Panache.getSession().chain(session -> session.createNativeQuery(
+                                "select v.id, v.name from vendor" + " v", Object[].class)
+                        .getResultList()))
                 .await()
                 .atMost(Duration.ofSeconds(10))
                 .forEach(row -> names.put((UUID) row[0], ((String) row[1]).toLowerCase(Locale.ROOT)));

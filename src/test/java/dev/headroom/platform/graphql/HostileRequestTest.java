@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Hostile requests and the answer each must get, over a socket. The numbers are the rows of the list of hostile inputs the
- * service promises to withstand, and the measured facts (M) about what the stock handlers did with them. Rows that need
- * a feature's own fields (31 to 35 in part) are tested with that feature.
+ * Hostile requests and the answer each must get, over a socket. The numbers are the rows of the list of hostile
+ * inputs the service promises to withstand, and the measured facts (M) about what the stock handlers did with them.
+ * Rows that need a feature's own fields (31 to 35 in part) are tested with that feature.
  */
 class HostileRequestTest {
 

@@ -83,8 +83,8 @@ class RowLevelSecurityTest {
     }
 
     /**
-     * A unique index over all organizations would tell one that another has the value. The one exception is the key of the
-     * organizations themselves: a random UUID that nobody can choose.
+     * A unique index over all organizations would tell one that another has the value. The one exception is the key
+     * of the organizations themselves: a random UUID that nobody can choose.
      */
     @Test
     void everyUniqueIndexBeginsWithTheOrganization() {

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Only scalars with a strict form may be read or sent: {@code Long}, {@code BigInteger} and {@code BigDecimal} wrap, round,
- * and take seconds of CPU for a number of 20 bytes. Definitions of directives are free to name others: no request uses them.
+ * Only scalars with a strict form may be read or sent: {@code Long}, {@code BigInteger} and {@code BigDecimal} wrap,
+ * round, and take seconds of CPU for a number of 20 bytes. Definitions of directives are free to name others: no
+ * request uses them.
  */
 final class ScalarRule {
 

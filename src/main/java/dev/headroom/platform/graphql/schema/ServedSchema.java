@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema as it is served: built by SmallRye from the annotated classes, then the lenient scalars replaced by strict ones.
- * The stock scalars wrap integers, round decimals, read text as numbers, and burn CPU on long ones.
+ * The schema as it is served: built by SmallRye from the annotated classes, then the lenient scalars replaced by
+ * strict ones. The stock scalars wrap integers, round decimals, read text as numbers, and burn CPU on long ones.
  */
 public final class ServedSchema {
 
@@ -40,7 +40,9 @@ public final class ServedSchema {
             "Duration",
                     "A length of time in ISO 8601 days, hours, minutes and seconds, such as \"P14D\" or \"PT90M\".");
 
-    /** Directives SmallRye adds about the Java behind a field: not a client's concern, and typed with refused scalars. */
+    /**
+     * Directives SmallRye adds about the Java behind a field: not a client's concern, and typed with refused scalars.
+     */
     private static final Set<String> OWN_BUSINESS = Set.of("constraint", "rolesAllowed");
 
     private ServedSchema() {}
@@ -85,8 +87,8 @@ public final class ServedSchema {
     }
 
     /**
-     * The engine's own String and Boolean are strict, and can't be replaced: {@code @skip} and {@code __type} keep using
-     * theirs. That text is clean was checked for the whole request.
+     * The engine's own String and Boolean are strict, and can't be replaced: {@code @skip} and {@code __type} keep
+     * using theirs. That text is clean was checked for the whole request.
      */
     private static boolean isServed(GraphQLScalarType scalar) {
         return scalar == Scalars.GraphQLString || scalar == Scalars.GraphQLBoolean || strict(scalar) != null;
