@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +50,19 @@ class ImportRouteTest {
         List<Map<String, Object>> facts = admin.facts(account);
         assertThat(facts)
                 .hasSize(2)
+<<<<<<< HEAD
                 .extracting(fact -> fact.get("unit"))
                 .containsOnly(facts.get(0).get("unit"));
         assertThat(facts)
                 .extracting(fact -> fact.get("vendor"))
                 .containsOnly(facts.get(0).get("vendor"));
+=======
+                .extracting(fact -> Spend.id(fact, "unit"))
+                .containsOnly(Spend.id(facts.get(0), "unit"));
+        assertThat(facts)
+                .extracting(fact -> Spend.id(fact, "vendor"))
+                .containsOnly(Spend.id(facts.get(0), "vendor"));
+>>>>>>> e6a8ded6960189ff081bf2490a0cecfec821e573
         assertThat(facts.get(0))
                 .contains(
                         entry("title", "Cisco switches"),
@@ -115,11 +122,19 @@ class ImportRouteTest {
 
         assertThat(bins).contains(entry("reference", "R2"));
         assertThat(admin.facts(account, Map.of("activeTo", "2026-01-31"))).hasSize(1);
+<<<<<<< HEAD
         assertThat(admin.facts(account, Map.of("unit", id(bins, "unit")))).containsExactly(bins);
         assertThat(admin.facts(account, Map.of("vendor", id(bins, "vendor")))).containsExactly(bins);
         assertThat(admin.facts(account, Map.of("offering", id(bins, "offering"))))
                 .containsExactly(bins);
         assertThat(admin.facts(account, Map.of("vendor", id(bins, "unit")))).isEmpty();
+=======
+        assertThat(admin.facts(account, Map.of("unit", Spend.id(bins, "unit")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("offering", Spend.id(bins, "offering"))))
+                .containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit")))).isEmpty();
+>>>>>>> e6a8ded6960189ff081bf2490a0cecfec821e573
     }
 
     @ParameterizedTest
@@ -328,12 +343,6 @@ class ImportRouteTest {
         assertThat(Spend.as("rita.rep").facts(account)).hasSize(100);
         assertThat(Spend.as("max.manager").facts(account)).hasSize(100);
         assertThat(Spend.as("ron.rep").facts(account)).isNull();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object id(Map<String, Object> fact, String field) {
-        var object = (Map<String, Object>) Objects.requireNonNull(fact.get(field));
-        return Objects.requireNonNull(object.get("id"));
     }
 
     private List<Map<String, Object>> jobs(String account) {

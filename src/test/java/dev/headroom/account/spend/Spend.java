@@ -38,8 +38,13 @@ final class Spend {
     private static final String FACTS = """
             query Facts($account: ID!, $filter: SpendFactFilter) {
               spendFacts(account: $account, filter: $filter, first: 100) {
+<<<<<<< HEAD
                 nodes { id reference title amount { amount currency } startsOn endsOn unit { id name } vendor { id name }
                   offering { id name } version }
+=======
+                nodes { id reference title amount { amount currency } startsOn endsOn unit { id } vendor { id } offering { id }
+                    version }
+>>>>>>> e6a8ded6960189ff081bf2490a0cecfec821e573
               }
             }
             """;
