@@ -50,19 +50,9 @@ class ImportRouteTest {
         List<Map<String, Object>> facts = admin.facts(account);
         assertThat(facts)
                 .hasSize(2)
-<<<<<<< HEAD
-                .extracting(fact -> fact.get("unit"))
-                .containsOnly(facts.get(0).get("unit"));
-        assertThat(facts)
-                .extracting(fact -> fact.get("vendor"))
-                .containsOnly(facts.get(0).get("vendor"));
-=======
                 .extracting(fact -> Spend.id(fact, "unit"))
                 .containsOnly(Spend.id(facts.get(0), "unit"));
-        assertThat(facts)
-                .extracting(fact -> Spend.id(fact, "vendor"))
-                .containsOnly(Spend.id(facts.get(0), "vendor"));
->>>>>>> e6a8ded6960189ff081bf2490a0cecfec821e573
+        assertThat(facts).extracting(fact -> Spend.id(fact, "vendor")).containsOnly(Spend.id(facts.get(0), "vendor"));
         assertThat(facts.get(0))
                 .contains(
                         entry("title", "Cisco switches"),
@@ -122,19 +112,13 @@ class ImportRouteTest {
 
         assertThat(bins).contains(entry("reference", "R2"));
         assertThat(admin.facts(account, Map.of("activeTo", "2026-01-31"))).hasSize(1);
-<<<<<<< HEAD
-        assertThat(admin.facts(account, Map.of("unit", id(bins, "unit")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", id(bins, "vendor")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("offering", id(bins, "offering"))))
-                .containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", id(bins, "unit")))).isEmpty();
-=======
         assertThat(admin.facts(account, Map.of("unit", Spend.id(bins, "unit")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor"))))
+                .containsExactly(bins);
         assertThat(admin.facts(account, Map.of("offering", Spend.id(bins, "offering"))))
                 .containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit")))).isEmpty();
->>>>>>> e6a8ded6960189ff081bf2490a0cecfec821e573
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit"))))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -38,13 +38,8 @@ final class Spend {
     private static final String FACTS = """
             query Facts($account: ID!, $filter: SpendFactFilter) {
               spendFacts(account: $account, filter: $filter, first: 100) {
-<<<<<<< HEAD
-                nodes { id reference title amount { amount currency } startsOn endsOn unit { id name } vendor { id name }
-                  offering { id name } version }
-=======
                 nodes { id reference title amount { amount currency } startsOn endsOn unit { id } vendor { id } offering { id }
                     version }
->>>>>>> e6a8ded6960189ff081bf2490a0cecfec821e573
               }
             }
             """;
@@ -127,5 +122,12 @@ final class Spend {
     static List<Map<String, Object>> rejections(Map<String, Object> job) {
         var rejections = (Map<String, Object>) Objects.requireNonNull(job.get("rejections"));
         return (List<Map<String, Object>>) Objects.requireNonNull(rejections.get("nodes"));
+    }
+
+    /** The id of the unit, vendor or offering a fact names. */
+    @SuppressWarnings("unchecked")
+    static String id(Map<String, Object> fact, String field) {
+        var named = (Map<String, Object>) Objects.requireNonNull(fact.get(field));
+        return (String) Objects.requireNonNull(named.get("id"));
     }
 }
