@@ -13,22 +13,25 @@ public final class VendorInput {
 
     private VendorInput() {}
 
+    /** A class, not a record: of a record, SmallRye takes the list for required because its elements are. */
     @Input("CreateVendorInput")
     @Description("A new vendor.")
-    public record Create(
-            @Id
-            @Nullable
-            @Description("A UUID made by the client, so that a retry is safe; left out, the service makes one.")
-            String id,
+    public static class Create {
 
-            @NonNull @Description("Its name, unique in the organization; at most 200 characters.")
-            String name,
+        @Id
+        @Description("A UUID made by the client, so that a retry is safe; left out, the service makes one.")
+        public @Nullable String id;
 
-            @Nullable @Description("Other spellings that imports resolve to it, at most 100.")
-            List<@NonNull String> aliases,
+        @NonNull
+        @Description("Its name, unique in the organization; at most 200 characters.")
+        public String name;
 
-            @Nullable @Description("An idempotency key: the same key again replays the first answer.")
-            String clientMutationId) {}
+        @Description("Other spellings that imports resolve to it, at most 100.")
+        public @Nullable List<@NonNull String> aliases;
+
+        @Description("An idempotency key: the same key again replays the first answer.")
+        public @Nullable String clientMutationId;
+    }
 
     /** A class, not a record: JSON binding tells a field left out (null) from one set to null (empty) only here. */
     @Input("ChangeVendorInput")

@@ -56,14 +56,14 @@ class VendorService {
     }
 
     Uni<Outcome<Vendor>> create(Caller caller, VendorInput.Create input) {
-        return mutations.run(mutation(caller, "createVendor", input, input.clientMutationId()), () -> {
+        return mutations.run(mutation(caller, "createVendor", input, input.clientMutationId), () -> {
             access.require(caller, Catalogue.WRITE);
             VendorEntity vendor = new VendorEntity();
-            vendor.id = NewId.from(input.id());
+            vendor.id = NewId.from(input.id);
             vendor.organization = caller.organization();
-            vendor.rename(input.name());
+            vendor.rename(input.name);
             vendor.revision = Revision.first(caller.author(), OffsetDateTime.now(clock));
-            List<String> aliases = input.aliases() == null ? List.of() : checked(input.aliases());
+            List<String> aliases = input.aliases == null ? List.of() : checked(input.aliases);
             return vendors.persistAndFlush(vendor)
                     .chain(() -> vendors.replaceAliases(vendor.organization, vendor.id, aliases))
                     .chain(() -> written(vendor, NewChange.created(Vendor.TYPE, vendor.id, null)));
