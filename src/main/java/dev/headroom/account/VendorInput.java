@@ -13,25 +13,22 @@ public final class VendorInput {
 
     private VendorInput() {}
 
-    /** A class, not a record: of a record, SmallRye takes the list for required because its elements are. */
     @Input("CreateVendorInput")
     @Description("A new vendor.")
-    public static class Create {
+    public record Create(
+            @Id
+            @Nullable
+            @Description("A UUID made by the client, so that a retry is safe; left out, the service makes one.")
+            String id,
 
-        @Id
-        @Description("A UUID made by the client, so that a retry is safe; left out, the service makes one.")
-        public @Nullable String id;
+            @NonNull @Description("Its name, unique in the organization; at most 200 characters.")
+            String name,
 
-        @NonNull
-        @Description("Its name, unique in the organization; at most 200 characters.")
-        public String name;
+            @Nullable @Description("Other spellings that imports resolve to it, at most 100 and none of them null.")
+            List<@Nullable String> aliases,
 
-        @Description("Other spellings that imports resolve to it, at most 100.")
-        public @Nullable List<@NonNull String> aliases;
-
-        @Description("An idempotency key: the same key again replays the first answer.")
-        public @Nullable String clientMutationId;
-    }
+            @Nullable @Description("An idempotency key: the same key again replays the first answer.")
+            String clientMutationId) {}
 
     /** A class, not a record: JSON binding tells a field left out (null) from one set to null (empty) only here. */
     @Input("ChangeVendorInput")
@@ -51,7 +48,7 @@ public final class VendorInput {
         public @Nullable Optional<String> name;
 
         @Description("All other spellings, at most 100; they replace the present ones. Left out, they stay.")
-        public @Nullable List<@NonNull String> aliases;
+        public @Nullable List<@Nullable String> aliases;
 
         @Description("An idempotency key: the same key again replays the first answer.")
         public @Nullable String clientMutationId;

@@ -250,7 +250,8 @@ class PeopleApiTest {
         UUID account = organization.account("Customer", null);
         Owner.execute(
                 organization.id(),
-                "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title,"
+                "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference,"
+                        + " title,"
                         + " identity, amount, currency, starts_on, ends_on, recorded_at) values (?, ?, 1, ?, ?, ?, ?,"
                         + " '', '', '\\x00', 1, 'NZD', '2026-01-01', '2026-12-31', now())",
                 organization.id(),

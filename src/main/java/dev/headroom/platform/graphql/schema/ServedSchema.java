@@ -55,8 +55,8 @@ public final class ServedSchema {
     private static final Set<String> OWN_BUSINESS = Set.of("constraint", "rolesAllowed");
 
     /**
-     * A list of global ids is an argument of this name, declared as a list of text: SmallRye takes the elements of a list
-     * marked as {@code @Id} for lists, and fails every request.
+     * A list of global ids is an argument of this name, declared as a list of text: SmallRye takes the elements of a
+     * list marked as {@code @Id} for lists, and fails every request.
      */
     private static final String IDS = "ids";
 
