@@ -44,7 +44,12 @@ class VendorService implements NodeLoader {
     VendorService(Access access, Sql sql, Mutations mutations, Vendors vendors, Clock clock) {
         this.access = access;
         this.sql = sql;
-        this.mut    @Override
+        this.mutations = mutations;
+        this.vendors = vendors;
+        this.clock = clock;
+    }
+
+    @Override
     public String type() {
         return Vendor.TYPE;
     }
@@ -62,11 +67,6 @@ class VendorService implements NodeLoader {
                         () -> vendors.many(organization, ids).chain(found -> vendors.records(organization, found)))
                 .map(found -> found.stream()
                         .collect(Collectors.toUnmodifiableMap(Vendor::uuid, vendor -> vendor)));
-    }
-
-ations = mutations;
-        this.vendors = vendors;
-        this.clock = clock;
     }
 
     Uni<Page<Vendor>> page(Caller caller, @Nullable String namePrefix, PageRequest request) {

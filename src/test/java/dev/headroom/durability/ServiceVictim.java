@@ -49,8 +49,8 @@ final class ServiceVictim implements Victim {
                         URI.create(service.address() + "/demo/token?email=ada.admin@headroom.example"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        this.token = json.readTree(
-                        client.send(signIn, HttpResponse.BodyHandlers.ofString()).body())
+        this.token = json.readTree(client.send(signIn, HttpResponse.BodyHandlers.ofString())
+                        .body())
                 .path("access_token")
                 .asText();
     }
@@ -86,8 +86,8 @@ final class ServiceVictim implements Victim {
         Writer rows = () -> written(
                 ask(CREATE_ACCOUNT, Map.of("input", Map.of("name", "Account " + UUID.randomUUID()))),
                 "/createAccount/account/id");
-        Writer documents = () ->
-                written(ask(ADD_ESTIMATE, Map.of("input", estimate)), "/addWalletEstimate/walletEstimate/id");
+        Writer documents =
+                () -> written(ask(ADD_ESTIMATE, Map.of("input", estimate)), "/addWalletEstimate/walletEstimate/id");
         return List.of(rows, rows, documents, documents);
     }
 

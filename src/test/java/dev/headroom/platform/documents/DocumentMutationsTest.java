@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +74,9 @@ class DocumentMutationsTest {
     }
 
     private Outcome<Note> write(DocumentWrite<Note> write, @Nullable String key) {
-        return now(mutations.run(mutation(write.value().text(), key), notes, write.value().uuid(), () -> Uni.createFrom()
-                .item(write)));
+        return now(mutations.run(
+                mutation(write.value().text(), key), notes, write.value().uuid(), () -> Uni.createFrom()
+                        .item(write)));
     }
 
     private List<Change> logged() {
@@ -150,7 +150,8 @@ class DocumentMutationsTest {
             assertThat(logged()).extracting(Change::entityUuid).containsExactly(note.uuid());
             assertThat(now(notes.pending(author.organization(), note.uuid()))).isEmpty();
         });
-        assertThat(now(keys.stored(mutation(note.text(), "key"))).map(Outcome::value)).isEqualTo(Optional.of(note));
+        assertThat(now(keys.stored(mutation(note.text(), "key"))).map(Outcome::value))
+                .isEqualTo(Optional.of(note));
     }
 
     /** The atomic write alone, as a process leaves it that dies right after. */
@@ -169,7 +170,9 @@ class DocumentMutationsTest {
                 .asList()
                 .subscribeAsCompletionStage();
 
-        now(Uni.join().all(IntStream.range(0, WRITERS).mapToObj(writer -> writer()).toList()).andFailFast());
+        now(Uni.join()
+                .all(IntStream.range(0, WRITERS).mapToObj(writer -> writer()).toList())
+                .andFailFast());
 
         List<Change> seen = now(Uni.createFrom().completionStage(reading));
         assertThat(seen.stream().map(change -> change.entityUuid() + " " + change.version()))
@@ -183,15 +186,18 @@ class DocumentMutationsTest {
         return Multi.createFrom()
                 .range(0, WRITES)
                 .onItem()
-                .transformToUniAndConcatenate(version -> mutations.run(
-                        mutation(version, null), notes, first.uuid(), () -> Uni.createFrom()
-                                .item(version == 0
-                                        ? DocumentWrite.insert(first)
-                                        : DocumentWrite.replace(
-                                                new Note(first.uuid(), first.accountUuid(), version + 1, "n"), version))))
+                .transformToUniAndConcatenate(
+                        version -> mutations.run(mutation(version, null), notes, first.uuid(), () -> Uni.createFrom()
+                                .item(
+                                        version == 0
+                                                ? DocumentWrite.insert(first)
+                                                : DocumentWrite.replace(
+                                                        new Note(first.uuid(), first.accountUuid(), version + 1, "n"),
+                                                        version))))
                 .collect()
                 .asList()
-                .invoke(outcomes -> assertThat(outcomes).allMatch(outcome -> outcome.userErrors().isEmpty()))
+                .invoke(outcomes -> assertThat(outcomes)
+                        .allMatch(outcome -> outcome.userErrors().isEmpty()))
                 .replaceWithVoid();
     }
 }
