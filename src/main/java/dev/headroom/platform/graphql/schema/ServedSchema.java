@@ -4,16 +4,20 @@ import graphql.Scalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
@@ -65,7 +69,7 @@ public final class ServedSchema {
         ScalarRule.check(built, ServedSchema::isServed);
         // One replacement per name: the engine refuses two types of one name, even when they are equal.
         Map<String, GraphQLScalarType> replacements = new HashMap<>();
-        return SchemaTransformer.transformSchema(built, new GraphQLTypeVisitorStub() {
+        GraphQLSchema served = SchemaTransformer.transformSchema(built, new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(
                     GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
@@ -98,6 +102,26 @@ public final class ServedSchema {
                 return served(directive.getName(), context);
             }
         });
+        return withOwnTypes(served);
+    }
+
+    /**
+     * SmallRye's resolvers of interfaces answer the types it built. Beside the served types of the same name these are
+     * strangers, and the engine would leave out every fragment on them without a word.
+     */
+    private static GraphQLSchema withOwnTypes(GraphQLSchema served) {
+        GraphQLCodeRegistry code = served.getCodeRegistry();
+        return served.transform(schema -> schema.codeRegistry(code.transform(own -> served.getAllTypesAsList().stream()
+                .filter(GraphQLInterfaceType.class::isInstance)
+                .map(GraphQLInterfaceType.class::cast)
+                .forEach(type -> own.typeResolver(type.getName(), ownType(code.getTypeResolver(type)))))));
+    }
+
+    private static TypeResolver ownType(TypeResolver resolver) {
+        return environment -> {
+            GraphQLObjectType built = resolver.getType(environment);
+            return built == null ? null : environment.getSchema().getObjectType(built.getName());
+        };
     }
 
     private static TraversalControl served(String directive, TraverserContext<GraphQLSchemaElement> context) {
