@@ -52,9 +52,7 @@ class ImportRouteTest {
                 .hasSize(2)
                 .extracting(fact -> Spend.id(fact, "unit"))
                 .containsOnly(Spend.id(facts.get(0), "unit"));
-        assertThat(facts)
-                .extracting(fact -> Spend.id(fact, "vendor"))
-                .containsOnly(Spend.id(facts.get(0), "vendor"));
+        assertThat(facts).extracting(fact -> Spend.id(fact, "vendor")).containsOnly(Spend.id(facts.get(0), "vendor"));
         assertThat(facts.get(0))
                 .contains(
                         entry("title", "Cisco switches"),
@@ -115,10 +113,12 @@ class ImportRouteTest {
         assertThat(bins).contains(entry("reference", "R2"));
         assertThat(admin.facts(account, Map.of("activeTo", "2026-01-31"))).hasSize(1);
         assertThat(admin.facts(account, Map.of("unit", Spend.id(bins, "unit")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor"))))
+                .containsExactly(bins);
         assertThat(admin.facts(account, Map.of("offering", Spend.id(bins, "offering"))))
                 .containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit")))).isEmpty();
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
