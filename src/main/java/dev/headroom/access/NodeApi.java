@@ -35,7 +35,7 @@ public class NodeApi {
             + " none of this id that the"
             + " caller may see.")
     public Uni<List<@Nullable Node>> nodes(
-            @Id @NonNull @Name("ids") @Description("The objects' global ids, 1 to 100.") List<@NonNull String> ids) {
+            @NonNull @Name("ids") @Description("The objects' global ids, 1 to 100.") List<@NonNull String> ids) {
         return nodes.many(caller.get(), ids);
     }
 }

@@ -180,6 +180,7 @@ class AccountService {
     }
 
     private Uni<AccountEntity> lock(Caller caller, Permission permission, String id, int expectedVersion) {
+        access.require(caller, permission);
         UUID uuid = GlobalId.uuid(id, Account.TYPE).orElseThrow(() -> unknown("id"));
         return access.requireAccount(caller, permission, uuid, "id")
                 .chain(() -> accounts.locked(caller.organization(), uuid))

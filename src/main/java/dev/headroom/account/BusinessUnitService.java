@@ -2,9 +2,11 @@ package dev.headroom.account;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
+import dev.headroom.access.NodeLoader;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Mutations;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the units of accounts, for those who may read or change the account. */
 @ApplicationScoped
-class BusinessUnitService {
+class BusinessUnitService implements NodeLoader {
 
     private final Access access;
     private final Sql sql;
@@ -42,6 +44,16 @@ class BusinessUnitService {
         this.mutations = mutations;
         this.units = units;
         this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return BusinessUnit.TYPE;
+    }
+
+    @Override
+    public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
+        return find(caller, ids).map(Map::copyOf);
     }
 
     /** For an account the caller was shown. */
@@ -97,6 +109,7 @@ class BusinessUnitService {
     }
 
     private Uni<BusinessUnitEntity> lock(Caller caller, BusinessUnitInput.Change input) {
+        access.require(caller, AccountService.WRITE);
         UUID id = GlobalId.uuid(input.id, BusinessUnit.TYPE).orElseThrow(() -> unknown("id"));
         return units.locked(caller.organization(), id)
                 .map(found -> found.orElseThrow(() -> unknown("id")))

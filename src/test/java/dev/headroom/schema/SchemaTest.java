@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,10 +48,13 @@ class SchemaTest {
     private static final Path RELEASED = Path.of("graphql-schema/released");
     private static final Set<String> NUMBERS_THAT_LOSE_DIGITS = Set.of("BigDecimal", "BigInteger", "Long");
 
-    private final GraphQLSchema schema;
-
     @Inject
-    SchemaTest(GraphQLSchema built) {
+    GraphQLSchema built;
+
+    private GraphQLSchema schema;
+
+    @BeforeEach
+    void serve() {
         schema = ServedSchema.of(built);
     }
 

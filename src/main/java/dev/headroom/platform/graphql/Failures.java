@@ -71,6 +71,7 @@ final class Failures implements DataFetcherExceptionHandler {
         }
         if (error instanceof graphql.validation.ValidationError) {
             // SmallRye could not make an argument's Java value of what passed the scalars; its text repeats the value.
+            LOG.warnf("DEBUGGING %s", error);
             String message = "An argument of this field has a value its type does not allow.";
             return refusal(Code.BAD_USER_INPUT, message, error, Map.of());
         }

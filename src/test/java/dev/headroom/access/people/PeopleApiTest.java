@@ -15,7 +15,6 @@ import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -245,28 +244,19 @@ class PeopleApiTest {
                 named);
     }
 
-    /** The least that a spend fact hangs on. */
     private void recordSpend() {
-        UUID org = organization.id();
         UUID account = organization.account("Customer", null);
-        UUID[] ids = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
-        String[] tables = {"business_unit (organization, id, account, ", "offering (organization, id, ", "vendor"};
-        String revision = "name, name_key, version, created_at, created_by, updated_at, updated_by)";
-        String values = "'x', 'x', 1, now(), 'test', now(), 'test')";
-        Owner.execute(org, "insert into " + tables[0] + revision + " values (?, ?, ?, " + values, org, ids[0], account);
-        Owner.execute(org, "insert into " + tables[1] + revision + " values (?, ?, " + values, org, ids[1]);
         Owner.execute(
-                org,
-                "insert into " + tables[2] + " (organization, id, " + revision + " values (?, ?, " + values,
-                org,
-                ids[2]);
-        Owner.execute(
-                org,
+                organization.id(),
                 "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference,"
                         + " title,"
                         + " identity, amount, currency, starts_on, ends_on, recorded_at) values (?, ?, 1, ?, ?, ?, ?,"
                         + " '', '', '\\x00', 1, 'NZD', '2026-01-01', '2026-12-31', now())",
-                Arrays.asList(org, UUID.randomUUID(), account, ids[0], ids[1], ids[2])
-                        .toArray());
+                organization.id(),
+                UUID.randomUUID(),
+                account,
+                organization.unit(account),
+                organization.offering(),
+                organization.vendor());
     }
 }

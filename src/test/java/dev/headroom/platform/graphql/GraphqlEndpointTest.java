@@ -176,4 +176,27 @@ class GraphqlEndpointTest {
     void requestIdOfTheAnswerIsTheOneInTheError() {
         admin.run("{ nope }").body("errors", hasSize(1)).header("X-Request-Id", notNullValue());
     }
+
+    /** The caller travels through the request scope, across fetchers that continue on other threads. */
+    @Test
+    void callersAreNeverMixedUp() {
+        Graphql other = TestOrganization.create().admin().graphql();
+        admin.run(CREATE, "input", Map.of("name", "Ours alone"));
+        other.run(CREATE, "input", Map.of("name", "Theirs alone"));
+        byte[] query = "{\"query\":\"{a:accounts{nodes{name}} b:accounts{nodes{name}}}\"}".getBytes(UTF_8);
+
+        IntStream.range(0, 400).parallel().forEach(i -> {
+            Graphql caller = i % 2 == 0 ? admin : other;
+            RawHttp.Answer answer = raw().send(
+                            "POST /graphql",
+                            List.of("Content-Type: application/json", "Authorization: Bearer " + caller.token()),
+                            query);
+
+            String own = i % 2 == 0 ? "Ours alone" : "Theirs alone";
+            assertThat(answer.json().at("/data/a/nodes").findValuesAsText("name"))
+                    .containsExactly(own);
+            assertThat(answer.json().at("/data/b/nodes").findValuesAsText("name"))
+                    .containsExactly(own);
+        });
+    }
 }

@@ -3,10 +3,15 @@ package dev.headroom.platform.graphql.schema;
 import graphql.Scalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
@@ -45,6 +50,15 @@ public final class ServedSchema {
      */
     private static final Set<String> OWN_BUSINESS = Set.of("constraint", "rolesAllowed");
 
+    /**
+     * A list of global ids is an argument of this name, declared as a list of text: SmallRye takes the elements of a
+     * list marked as {@code @Id} for lists, and fails every request.
+     */
+    private static final String IDS = "ids";
+
+    private static final GraphQLInputType LIST_OF_IDS = GraphQLNonNull.nonNull(
+            GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(Scalars.GraphQLID.getName()))));
+
     private ServedSchema() {}
 
     public static GraphQLSchema of(GraphQLSchema built) {
@@ -61,6 +75,15 @@ public final class ServedSchema {
                         : TreeTransformerUtil.changeNode(
                                 context,
                                 replacements.computeIfAbsent(scalar.getName(), name -> replaced(scalar, strict)));
+            }
+
+            @Override
+            public TraversalControl visitGraphQLArgument(
+                    GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+                return argument.getName().equals(IDS)
+                        ? TreeTransformerUtil.changeNode(
+                                context, argument.transform(changed -> changed.type(LIST_OF_IDS)))
+                        : TraversalControl.CONTINUE;
             }
 
             @Override
