@@ -2,7 +2,7 @@ package dev.headroom.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.platform.graphql.schema.ServedSchema;
+import dev.headroom.platform.graphql.Engine;
 import dev.headroom.support.Operation;
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
@@ -49,13 +49,13 @@ class SchemaTest {
     private static final Set<String> NUMBERS_THAT_LOSE_DIGITS = Set.of("BigDecimal", "BigInteger", "Long");
 
     @Inject
-    GraphQLSchema built;
+    Engine engine;
 
     private GraphQLSchema schema;
 
     @BeforeEach
     void serve() {
-        schema = ServedSchema.of(built);
+        schema = engine.schema();
     }
 
     @Test

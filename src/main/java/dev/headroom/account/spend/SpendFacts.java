@@ -79,7 +79,7 @@ public class SpendFacts {
                 .map(rows -> rows.stream().map(SpendFacts::cell).toList());
     }
 
-    /** Current contracts that end on one of the days, both included, the first to end first; checks who may see them. */
+    /** Current contracts that end on one of the days, both included, the first to end first; to whom may see them. */
     public Uni<Page<SpendFact>> contractsEnding(
             Caller caller, UUID account, LocalDate from, LocalDate to, PageRequest request) {
         return access.requireAccount(caller, SpendService.READ, account)
