@@ -56,9 +56,11 @@ class BusinessUnitService implements NodeLoader {
         return find(caller, ids).map(Map::copyOf);
     }
 
-    /** For an account the caller was shown. */
     Uni<Page<BusinessUnit>> page(Caller caller, UUID account, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> units.page(caller.organization(), account, request));
+        return sql.inTransaction(
+                caller.organization(),
+                () -> access.requireAccount(caller, AccountService.READ, account)
+                        .chain(() -> units.page(caller.organization(), account, request)));
     }
 
     /** The units among these whose account the caller may see. */

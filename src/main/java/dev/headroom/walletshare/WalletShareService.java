@@ -84,10 +84,8 @@ class WalletShareService {
         var mutation = new Mutation<>(
                 caller.author(), "addWalletEstimate", input, input.clientMutationId(), WalletEstimate.class);
         return Uni.createFrom()
-                .deferred(() -> {
-                    UUID id = NewId.from(input.id(), mutation);
-                    return mutations.run(mutation, estimates, id, () -> estimate(caller, id, input));
-                })
+                .item(() -> NewId.from(input.id(), mutation))
+                .chain(id -> mutations.run(mutation, estimates, id, () -> estimate(caller, id, input)))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, WalletEstimate.class));
     }

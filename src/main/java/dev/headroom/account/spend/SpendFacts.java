@@ -1,5 +1,7 @@
 package dev.headroom.account.spend;
 
+import dev.headroom.access.Access;
+import dev.headroom.access.Caller;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
 import dev.headroom.account.Vendor;
@@ -51,6 +53,12 @@ public class SpendFacts {
             where f.organization = :organization and f.account = :account and f.replaced_at is null
             """;
 
+    private final Access access;
+
+    SpendFacts(Access access) {
+        this.access = access;
+    }
+
     /** The spend of accounts in a period, both ends included, as it was known at an instant. */
     public Uni<List<SpendInCell>> inCells(
             UUID organization,
@@ -71,8 +79,14 @@ public class SpendFacts {
                 .map(rows -> rows.stream().map(SpendFacts::cell).toList());
     }
 
-    /** Current contracts of an account that end on one of the days, both included; the first to end first. */
+    /** Current contracts that end on one of the days, both included, the first to end first; checks who may see them. */
     public Uni<Page<SpendFact>> contractsEnding(
+            Caller caller, UUID account, LocalDate from, LocalDate to, PageRequest request) {
+        return access.requireAccount(caller, SpendService.READ, account)
+                .chain(() -> ending(caller.organization(), account, from, to, request));
+    }
+
+    private static Uni<Page<SpendFact>> ending(
             UUID organization, UUID account, LocalDate from, LocalDate to, PageRequest request) {
         StringBuilder query = new StringBuilder(FACTS).append(" and f.ends_on between :from and :to");
         Map<String, Object> values = new LinkedHashMap<>(Map.of("from", from, "to", to));

@@ -38,8 +38,10 @@ final class Spend {
     private static final String FACTS = """
             query Facts($account: ID!, $filter: SpendFactFilter) {
               spendFacts(account: $account, filter: $filter, first: 100) {
-                nodes { id reference title amount { amount currency } startsOn endsOn unit { id } vendor { id } offering { id }
-                    version }
+                nodes {
+                  id reference title amount { amount currency } startsOn endsOn version
+                  unit { id } vendor { id } offering { id }
+                }
               }
             }
             """;
