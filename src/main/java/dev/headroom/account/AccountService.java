@@ -110,7 +110,8 @@ class AccountService {
                 .chain(sight -> teams.of(
                         caller.organization(), ids.stream().filter(sight::sees).toList()))
                 .chain(found -> {
-                    Set<UUID> all = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+                    Set<UUID> all =
+                            found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
                     return members.find(caller.organization(), all).map(known -> named(found, known));
                 }));
     }

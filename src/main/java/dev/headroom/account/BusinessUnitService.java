@@ -58,8 +58,7 @@ class BusinessUnitService implements NodeLoader {
 
     Uni<Page<BusinessUnit>> page(Caller caller, UUID account, PageRequest request) {
         return sql.inTransaction(
-                caller.organization(),
-                () -> access.requireAccount(caller, AccountService.READ, account)
+                caller.organization(), () -> access.requireAccount(caller, AccountService.READ, account)
                         .chain(() -> units.page(caller.organization(), account, request)));
     }
 

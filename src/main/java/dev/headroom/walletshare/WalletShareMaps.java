@@ -136,8 +136,7 @@ class WalletShareMaps {
         LocalDate from = map.getAsOf();
         return sql.inTransaction(
                 caller.organization(),
-                () -> spend.contractsEnding(
-                caller, map.accountUuid(), from, from.plusDays(withinDays), request));
+                () -> spend.contractsEnding(caller, map.accountUuid(), from, from.plusDays(withinDays), request));
     }
 
     /** What PostgreSQL knows about the accounts of a view. */
@@ -153,10 +152,9 @@ class WalletShareMaps {
     private Uni<Relations> relations(View view, Set<UUID> ids) {
         UUID organization = view.caller().organization();
         return organizations.own(organization).chain(own -> spend.inCells(own, ids, view.period(), view.asOf())
-                .chain(found -> accounts.offerings(organization)
-                        .chain(offerings -> accounts.units(organization, ids)
-                                .chain(units -> accounts.vendors(organization, vendors(found))
-                                        .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
+                .chain(found -> accounts.offerings(organization).chain(offerings -> accounts.units(organization, ids)
+                        .chain(units -> accounts.vendors(organization, vendors(found))
+                                .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
     }
 
     private static Set<UUID> vendors(Map<UUID, List<CellSpend>> spend) {
@@ -186,8 +184,8 @@ class WalletShareMaps {
     private List<WalletShareMap> computed(
             View view, Relations relations, List<WalletEstimate> found, List<AssertedCells> cells) {
         var byAccount = found.stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid));
-        var assertions = cells.stream()
-                .collect(Collectors.toMap(AssertedCells::accountUuid, assertedCells -> assertedCells));
+        var assertions =
+                cells.stream().collect(Collectors.toMap(AssertedCells::accountUuid, assertedCells -> assertedCells));
         return relations.accounts().stream()
                 .map(account -> computed(
                         view,

@@ -63,7 +63,8 @@ class WalletShareRollUps {
         }
     }
 
-    private static WalletShareRollUp added(Found found, List<WalletShareMap> computed, Period period, LocalDate asOf, String scope) {
+    private static WalletShareRollUp added(
+            Found found, List<WalletShareMap> computed, Period period, LocalDate asOf, String scope) {
         Tally all = new Tally();
         computed.forEach(map -> map.computed().cells().forEach(all::add));
         List<AccountTotals> rows = computed.stream()
@@ -72,7 +73,8 @@ class WalletShareRollUps {
                                 (AccountTotals row) -> row.account().name())
                         .thenComparing(row -> row.account().uuid()))
                 .toList();
-        return new WalletShareRollUp(period, asOf, found.currency(), all.totals(found.currency()), rows.size(), rows, scope);
+        return new WalletShareRollUp(
+                period, asOf, found.currency(), all.totals(found.currency()), rows.size(), rows, scope);
     }
 
     private static AccountTotals row(Map<UUID, Account> accounts, WalletShareMap map) {

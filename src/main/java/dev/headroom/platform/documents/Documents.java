@@ -74,7 +74,8 @@ public final class Documents<T> {
                 List.of(eq("org", organization.toString()), eq("account", account.toString()), eq("deletedAt", null)));
         values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));
         if (request.isContinued()) {
-            conditions.add(gt("_id", key(organization, UUID.fromString(request.after().get(0)))));
+            conditions.add(
+                    gt("_id", key(organization, UUID.fromString(request.after().get(0)))));
         }
         var options = new FindOptions().sort(Sorts.ascending("_id")).limit(request.fetch());
         return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()

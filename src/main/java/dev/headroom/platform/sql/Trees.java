@@ -33,10 +33,10 @@ public final class Trees {
                 .setParameter("tree", table + organization)
                 .getSingleResultOrNull()
                 .chain(() -> session.createNativeQuery(above, Boolean.class)
-                .setParameter("organization", organization)
-                .setParameter("parent", parent)
-                .setParameter("id", id)
-                .getSingleResult()));
+                        .setParameter("organization", organization)
+                        .setParameter("parent", parent)
+                        .setParameter("id", id)
+                        .getSingleResult()));
     }
 
     /** The sentence for a refusal. */
