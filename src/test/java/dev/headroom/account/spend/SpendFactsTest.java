@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.headroom.access.Caller;
 import dev.headroom.access.people.DemoPeople;
 import dev.headroom.account.Account;
 import dev.headroom.platform.identity.GlobalId;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +155,7 @@ class SpendFactsTest {
         List<SpendFact> ending = sql.inTransaction(
                         ORGANIZATION,
                         () -> facts.contractsEnding(
-                                ORGANIZATION,
+                                new Caller(ORGANIZATION, Caller.Kind.ADMIN, UUID.randomUUID(), "Admin", null, Set.of()),
                                 DemoSpend.ACCOUNT,
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 1, 20),
