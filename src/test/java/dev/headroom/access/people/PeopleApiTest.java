@@ -1,5 +1,6 @@
 package dev.headroom.access.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,37 @@ class PeopleApiTest {
         changeMember("id", id, "expectedVersion", 1, "role", "REP")
                 .body("data.changeMember.userErrors", empty())
                 .body("data.changeMember.member.role", is("REP"));
+    }
+
+    @Test
+    void administratorsWhoDemoteEachOtherAtOnceLeaveOne() {
+        var other = organization.member("ADMIN", null);
+        String demote = "mutation Demote($id: ID!) { changeMember(input: {id: $id, expectedVersion: 1, role: REP})"
+                + " { userErrors { code } } }";
+
+        atOnce(() -> admin.run(demote, "id", other.globalId()), () -> other.graphql()
+                .run(demote, "id", organization.admin().globalId()));
+
+        assertThat(Owner.textsIn(organization.id(), "select m.id from member m where m.role = 'ADMIN' and m.active"))
+                .hasSize(1);
+    }
+
+    @Test
+    void teamsHungBelowEachOtherAtOnceCloseNoCircle() {
+        String left = createTeam("Left", null);
+        String right = createTeam("Right", null);
+
+        atOnce(
+                () -> changeTeam("id", left, "expectedVersion", 1, "parent", right),
+                () -> changeTeam("id", right, "expectedVersion", 1, "parent", left));
+
+        assertThat(Owner.textsIn(organization.id(), "select t.id from team t where t.parent is null"))
+                .hasSize(1);
+    }
+
+    private static void atOnce(Runnable one, Runnable other) {
+        CompletableFuture.allOf(CompletableFuture.runAsync(one), CompletableFuture.runAsync(other))
+                .join();
     }
 
     @Test

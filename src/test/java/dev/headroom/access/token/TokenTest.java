@@ -172,7 +172,7 @@ class TokenTest {
     }
 
     @Test
-    void megabyteOfTokenIsRefusedBeforeItIsRead() throws IOException {
+    void tokenBeyondTheHeaderLimitIsRefusedBeforeItIsRead() throws IOException {
         String request = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nAuthorization: Bearer ";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
