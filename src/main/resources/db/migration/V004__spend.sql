@@ -55,7 +55,8 @@ create table import_rejection (
 );
 
 create table spend_fact (
-    organization uuid           not null references organization (id),
+    -- The unit's key says that the organization exists; each check of a million rows counts.
+    organization uuid           not null,
     id           uuid           not null,
     version      integer        not null,
     account      uuid           not null,
@@ -89,19 +90,18 @@ create index spend_fact_by_account on spend_fact (organization, account, starts_
 create index spend_fact_by_end on spend_fact (organization, account, ends_on, id) where replaced_at is null;
 
 -- The part of a contract's amount that falls on its days from the first to the one numbered "until", rounded half up to
--- the currency's smallest unit. In whole numbers: a quotient rounded twice would be wrong by a cent now and then.
-create function spend_until(amount numeric, days integer, until integer, digits integer) returns numeric
+-- the currency's smallest unit, such as 0.01. Without a quotient: one that is rounded twice is wrong by a cent now and then.
+create function spend_until(amount numeric, days integer, until integer, smallest numeric) returns numeric
     language sql immutable parallel safe
     as $$
-        select round(div(2 * amount * 10::numeric ^ digits * greatest(0, least(until, days)) + days, 2 * days)
-            / 10::numeric ^ digits, digits)
+        select div(2 * amount * greatest(0, least(until, days)) + days * smallest, 2 * days * smallest) * smallest
     $$;
 
 -- What of it falls into a period, both ends included. Periods that follow one another add up to the whole.
-create function spend_within(amount numeric, starts_on date, ends_on date, first_day date, last_day date, digits integer)
+create function spend_within(amount numeric, starts_on date, ends_on date, first_day date, last_day date, smallest numeric)
     returns numeric
     language sql immutable parallel safe
     as $$
-        select spend_until(amount, ends_on - starts_on + 1, last_day - starts_on + 1, digits)
-            - spend_until(amount, ends_on - starts_on + 1, first_day - starts_on, digits)
+        select spend_until(amount, ends_on - starts_on + 1, last_day - starts_on + 1, smallest)
+            - spend_until(amount, ends_on - starts_on + 1, first_day - starts_on, smallest)
     $$;

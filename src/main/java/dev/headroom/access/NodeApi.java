@@ -31,10 +31,11 @@ public class NodeApi {
 
     @Query
     @NonNull
-    @Description("Objects of any type, one for each id in their order; null where there is none of this id that the"
+    @Description("Objects of any type, one for each of at most 100 ids in the same order; null where there is"
+            + " none of this id that the"
             + " caller may see.")
     public Uni<List<@Nullable Node>> nodes(
-            @Id @NonNull @Name("ids") @Description("The objects' global ids, 1 to 100.") List<@NonNull String> ids) {
+            @NonNull @Name("ids") @Description("The objects' global ids, 1 to 100.") List<@NonNull String> ids) {
         return nodes.many(caller.get(), ids);
     }
 }

@@ -67,8 +67,7 @@ public class AccountApi {
 
     @Description("The member who owns it; null when nobody does.")
     public Uni<List<@Nullable Member>> owner(@Source List<Account> accounts) {
-        Set<UUID> ids = uuids(accounts, Account::ownerUuid);
-        return service.members(caller.get(), ids).map(found -> each(accounts, Account::ownerUuid, found));
+        return service.owners(caller.get(), accounts).map(found -> each(accounts, Account::ownerUuid, found));
     }
 
     @NonNull

@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,13 +92,23 @@ class AccountService {
                         .collect(Collectors.toUnmodifiableMap(Account::uuid, account -> account))));
     }
 
-    Uni<Map<UUID, Member>> members(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> members.find(caller.organization(), ids));
+    /** The owners of those of the accounts that the caller may see. */
+    Uni<Map<UUID, Member>> owners(Caller caller, Collection<Account> shown) {
+        return sql.inTransaction(caller.organization(), () -> access.sight(caller, READ)
+                .chain(sight -> members.find(
+                        caller.organization(),
+                        shown.stream()
+                                .filter(account -> sight.sees(account.uuid()))
+                                .map(Account::ownerUuid)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))));
     }
 
-    /** The members of each account's team, for accounts the caller was shown. */
+    /** The members of each account's team, for those of the accounts that the caller may see. */
     Uni<Map<UUID, List<Member>>> teams(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> teams.of(caller.organization(), ids)
+        return sql.inTransaction(caller.organization(), () -> access.sight(caller, READ)
+                .chain(sight -> teams.of(
+                        caller.organization(), ids.stream().filter(sight::sees).toList()))
                 .chain(found -> {
                     Set<UUID> all =
                             found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
@@ -180,6 +191,7 @@ class AccountService {
     }
 
     private Uni<AccountEntity> lock(Caller caller, Permission permission, String id, int expectedVersion) {
+        access.require(caller, permission);
         UUID uuid = GlobalId.uuid(id, Account.TYPE).orElseThrow(() -> unknown("id"));
         return access.requireAccount(caller, permission, uuid, "id")
                 .chain(() -> accounts.locked(caller.organization(), uuid))

@@ -2,9 +2,11 @@ package dev.headroom.account;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
+import dev.headroom.access.NodeLoader;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Mutations;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the units of accounts, for those who may read or change the account. */
 @ApplicationScoped
-class BusinessUnitService {
+class BusinessUnitService implements NodeLoader {
 
     private final Access access;
     private final Sql sql;
@@ -44,9 +46,20 @@ class BusinessUnitService {
         this.clock = clock;
     }
 
-    /** For an account the caller was shown. */
+    @Override
+    public String type() {
+        return BusinessUnit.TYPE;
+    }
+
+    @Override
+    public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
+        return find(caller, ids).map(Map::copyOf);
+    }
+
     Uni<Page<BusinessUnit>> page(Caller caller, UUID account, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> units.page(caller.organization(), account, request));
+        return sql.inTransaction(
+                caller.organization(), () -> access.requireAccount(caller, AccountService.READ, account)
+                        .chain(() -> units.page(caller.organization(), account, request)));
     }
 
     /** The units among these whose account the caller may see. */
@@ -97,6 +110,7 @@ class BusinessUnitService {
     }
 
     private Uni<BusinessUnitEntity> lock(Caller caller, BusinessUnitInput.Change input) {
+        access.require(caller, AccountService.WRITE);
         UUID id = GlobalId.uuid(input.id, BusinessUnit.TYPE).orElseThrow(() -> unknown("id"));
         return units.locked(caller.organization(), id)
                 .map(found -> found.orElseThrow(() -> unknown("id")))

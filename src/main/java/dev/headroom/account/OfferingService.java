@@ -2,9 +2,11 @@ package dev.headroom.account;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
+import dev.headroom.access.NodeLoader;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Mutations;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes what the organization sells. */
 @ApplicationScoped
-class OfferingService {
+class OfferingService implements NodeLoader {
 
     private final Access access;
     private final Sql sql;
@@ -42,6 +44,16 @@ class OfferingService {
         this.mutations = mutations;
         this.offerings = offerings;
         this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return Offering.TYPE;
+    }
+
+    @Override
+    public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
+        return find(caller, ids).map(Map::copyOf);
     }
 
     Uni<Page<Offering>> page(Caller caller, PageRequest request) {

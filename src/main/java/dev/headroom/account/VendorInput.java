@@ -24,8 +24,8 @@ public final class VendorInput {
             @NonNull @Description("Its name, unique in the organization; at most 200 characters.")
             String name,
 
-            @Nullable @Description("Other spellings that imports resolve to it, at most 100.")
-            List<@NonNull String> aliases,
+            @Nullable @Description("Other spellings that imports resolve to it, at most 100 and none of them null.")
+            List<@Nullable String> aliases,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")
             String clientMutationId) {}
@@ -48,7 +48,7 @@ public final class VendorInput {
         public @Nullable Optional<String> name;
 
         @Description("All other spellings, at most 100; they replace the present ones. Left out, they stay.")
-        public @Nullable List<@NonNull String> aliases;
+        public @Nullable List<@Nullable String> aliases;
 
         @Description("An idempotency key: the same key again replays the first answer.")
         public @Nullable String clientMutationId;

@@ -2,9 +2,11 @@ package dev.headroom.account;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
+import dev.headroom.access.NodeLoader;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Mutations;
@@ -20,13 +22,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the vendors an organization knows. */
 @ApplicationScoped
-class VendorService {
+class VendorService implements NodeLoader {
 
     private static final int MOST_ALIASES = 100;
 
@@ -42,6 +47,24 @@ class VendorService {
         this.mutations = mutations;
         this.vendors = vendors;
         this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return Vendor.TYPE;
+    }
+
+    @Override
+    public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
+        return find(caller, ids).map(Map::copyOf);
+    }
+
+    Uni<Map<UUID, Vendor>> find(Caller caller, Collection<UUID> ids) {
+        access.require(caller, Catalogue.READ);
+        UUID organization = caller.organization();
+        return sql.inTransaction(organization, () -> vendors.many(organization, ids)
+                        .chain(found -> vendors.records(organization, found)))
+                .map(found -> found.stream().collect(Collectors.toUnmodifiableMap(Vendor::uuid, vendor -> vendor)));
     }
 
     Uni<Page<Vendor>> page(Caller caller, @Nullable String namePrefix, PageRequest request) {
@@ -104,11 +127,18 @@ class VendorService {
         return vendors.records(vendor.organization, List.of(vendor)).map(found -> Written.of(found.get(0), change));
     }
 
-    private static List<String> checked(List<String> aliases) {
+    private static List<String> checked(List<@Nullable String> aliases) {
         if (aliases.size() > MOST_ALIASES) {
             throw new BadInput("A vendor has at most " + MOST_ALIASES + " aliases: send fewer.", "aliases");
         }
-        return aliases.stream().map(alias -> Text.name(alias, "aliases")).toList();
+        return aliases.stream().map(VendorService::checked).toList();
+    }
+
+    private static String checked(@Nullable String alias) {
+        if (alias == null) {
+            throw new BadInput("An alias is null: leave it out.", "aliases");
+        }
+        return Text.name(alias, "aliases");
     }
 
     private static Mutation<Vendor> mutation(Caller caller, String name, Object input, @Nullable String key) {

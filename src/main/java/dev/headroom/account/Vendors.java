@@ -1,8 +1,10 @@
 package dev.headroom.account;
 
+import dev.headroom.platform.errors.AlreadyExists;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.NamePrefix;
 import dev.headroom.platform.sql.Rows;
+import dev.headroom.platform.sql.SqlFailure;
 import dev.headroom.platform.text.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
@@ -111,6 +113,9 @@ class Vendors implements Rows<VendorEntity> {
                 .setParameter("key", Text.key(alias))
                 .setParameter("alias", alias)
                 .setParameter("vendor", vendor)
-                .executeUpdate());
+                .executeUpdate()
+                .onFailure(SqlFailure::isUniqueViolation)
+                .transform(taken -> new AlreadyExists(
+                        "Another vendor has the alias " + alias + ", or it is here twice: take it out.", "aliases")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.headroom.walletshare;
 
 import dev.headroom.platform.changes.SyncVersion;
-import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.mutations.Outcome;
 import dev.headroom.platform.mutations.UserError;
 import java.util.List;
@@ -26,9 +25,5 @@ public record AssertCellPayload(
 
     static AssertCellPayload of(Outcome<AssertedCells> outcome, @Nullable WalletShareMap map) {
         return new AssertCellPayload(map, outcome.userErrors(), outcome.syncVersion());
-    }
-
-    static AssertCellPayload refused(DomainException refusal) {
-        return new AssertCellPayload(null, List.of(UserError.of(refusal)), null);
     }
 }

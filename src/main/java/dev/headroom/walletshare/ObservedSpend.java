@@ -1,5 +1,6 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.access.Caller;
 import dev.headroom.access.people.Organization;
 import dev.headroom.account.spend.SpendFact;
 import dev.headroom.account.spend.SpendFacts;
@@ -39,8 +40,8 @@ class ObservedSpend {
     }
 
     Uni<Page<SpendFact>> contractsEnding(
-            UUID organization, UUID account, LocalDate from, LocalDate to, PageRequest request) {
-        return facts.contractsEnding(organization, account, from, to, request);
+            Caller caller, UUID account, LocalDate from, LocalDate to, PageRequest request) {
+        return facts.contractsEnding(caller, account, from, to, request);
     }
 
     private static CellSpend cellSpend(SpendInCell spend) {

@@ -20,7 +20,11 @@ public interface WalletShareConfig {
     /** How near to us a cell is; a weight from 0 to 1 for each. */
     Reach reach();
 
-    /** How many accounts one roll-up adds up: 500 maps are computed for it within a second. */
+    /** How many units times offerings one map may have: 500 units × 100 offerings, more than anybody reads. */
+    @WithDefault("50000")
+    int mostCells();
+
+    /** How many accounts one roll-up adds up: each is a map of its own to compute. */
     @WithDefault("500")
     int mostAccountsRolledUp();
 

@@ -67,7 +67,7 @@ public final class WalletShareInput {
             @Nullable @Description("How sure you are, 0 to 1; left out, the method's default.")
             Double confidence,
 
-            @Id @Nullable @Description("The estimate of the same account that this one replaces.")
+            @Id @Nullable @Description("The estimate of the same cell that this one replaces.")
             String supersedes,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")

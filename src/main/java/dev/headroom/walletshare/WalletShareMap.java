@@ -1,6 +1,5 @@
 package dev.headroom.walletshare;
 
-import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Currency;
 import java.time.LocalDate;
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record WalletShareMap(
         @Ignore UUID accountUuid,
         @Ignore ComputedMap computed,
-        @Ignore int assertedVersion) implements Node {
+        @Ignore int assertedVersion) {
 
     public static final String TYPE = "WalletShareMap";
 
@@ -55,7 +54,6 @@ public record WalletShareMap(
 
     @Id
     @NonNull
-    @Override
     @Description("The map's global id: the same account and period have the same one.")
     public String getId() {
         return new Key(accountUuid, computed.period()).encoded();

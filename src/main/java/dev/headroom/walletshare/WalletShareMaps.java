@@ -15,6 +15,7 @@ import dev.headroom.platform.batching.Batch;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,8 @@ class WalletShareMaps {
     private final Documents<WalletEstimate> estimates;
     private final Documents<AssertedCells> asserted;
     private final WalletSharePolicy policy;
+    private final int mostCells;
+    private final Vertx vertx;
     private final Batch<Request, Optional<WalletShareMap>> batch;
 
     WalletShareMaps(
@@ -71,6 +75,8 @@ class WalletShareMaps {
         this.estimates = store.of(estimateForm);
         this.asserted = store.of(assertedForm);
         this.policy = WalletSharePolicy.of(config);
+        this.mostCells = config.mostCells();
+        this.vertx = vertx;
         this.batch = new Batch<>(vertx, this::load);
     }
 
@@ -130,8 +136,7 @@ class WalletShareMaps {
         LocalDate from = map.getAsOf();
         return sql.inTransaction(
                 caller.organization(),
-                () -> spend.contractsEnding(
-                        caller.organization(), map.accountUuid(), from, from.plusDays(withinDays), request));
+                () -> spend.contractsEnding(caller, map.accountUuid(), from, from.plusDays(withinDays), request));
     }
 
     /** What PostgreSQL knows about the accounts of a view. */
@@ -143,13 +148,13 @@ class WalletShareMaps {
             Map<UUID, List<CellSpend>> spend,
             Map<UUID, Vendor> vendors) {}
 
+    /** Spend first: what it names is then there, because nothing it names is ever deleted. */
     private Uni<Relations> relations(View view, Set<UUID> ids) {
         UUID organization = view.caller().organization();
-        return organizations.own(organization).chain(own -> accounts.offerings(organization)
-                .chain(offerings -> accounts.units(organization, ids)
-                        .chain(units -> spend.inCells(own, ids, view.period(), view.asOf())
-                                .chain(found -> accounts.vendors(organization, vendors(found))
-                                        .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
+        return organizations.own(organization).chain(own -> spend.inCells(own, ids, view.period(), view.asOf())
+                .chain(found -> accounts.offerings(organization).chain(offerings -> accounts.units(organization, ids)
+                        .chain(units -> accounts.vendors(organization, vendors(found))
+                                .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
     }
 
     private static Set<UUID> vendors(Map<UUID, List<CellSpend>> spend) {
@@ -166,28 +171,40 @@ class WalletShareMaps {
                 .unis(
                         estimates.ofAccounts(organization, relations.accounts()),
                         asserted.ofAccounts(organization, relations.accounts()))
-                .with((found, cells) -> {
-                    var byAccount = found.stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid));
-                    var assertions = cells.stream()
-                            .collect(Collectors.toMap(AssertedCells::accountUuid, assertedCells -> assertedCells));
-                    return relations.accounts().stream()
-                            .map(account -> computed(
-                                    view,
-                                    relations,
-                                    assertions.getOrDefault(account, AssertedCells.none(account)),
-                                    byAccount.getOrDefault(account, List.of())))
-                            .toList();
-                });
+                .asTuple()
+                .chain(read -> onWorker(() -> computed(view, relations, read.getItem1(), read.getItem2())));
+    }
+
+    /** Hundreds of maps take a second: too long for an event loop. */
+    private <T> Uni<T> onWorker(Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
+    }
+
+    private List<WalletShareMap> computed(
+            View view, Relations relations, List<WalletEstimate> found, List<AssertedCells> cells) {
+        var byAccount = found.stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid));
+        var assertions =
+                cells.stream().collect(Collectors.toMap(AssertedCells::accountUuid, assertedCells -> assertedCells));
+        return relations.accounts().stream()
+                .map(account -> computed(
+                        view,
+                        relations,
+                        assertions.getOrDefault(account, AssertedCells.none(account)),
+                        byAccount.getOrDefault(account, List.of())))
+                .toList();
     }
 
     private WalletShareMap computed(
             View view, Relations relations, AssertedCells cells, List<WalletEstimate> accountEstimates) {
         UUID account = cells.accountUuid();
+        List<BusinessUnit> units = relations.units().getOrDefault(account, List.of());
+        requireAtMost(mostCells, (long) units.size() * relations.offerings().size());
         var inputs = new WalletShareInputs(
                 view.period(),
                 view.asOf(),
                 relations.organization().currency(),
-                relations.units().getOrDefault(account, List.of()),
+                units,
                 relations.offerings(),
                 List.copyOf(relations.vendors().values()),
                 relations.spend().getOrDefault(account, List.of()),
@@ -195,5 +212,12 @@ class WalletShareMaps {
                 cells.assertions(),
                 policy);
         return new WalletShareMap(account, WalletShare.compute(inputs), cells.version());
+    }
+
+    private static void requireAtMost(int most, long cells) {
+        if (cells > most) {
+            throw new LimitExceeded("The map would have " + cells + " cells, units times offerings, and " + most
+                    + " is the most: group units or offerings.");
+        }
     }
 }

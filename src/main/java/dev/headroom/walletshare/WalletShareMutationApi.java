@@ -2,11 +2,11 @@ package dev.headroom.walletshare;
 
 import dev.headroom.access.Caller;
 import dev.headroom.access.CurrentCaller;
-import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.mutations.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -43,21 +43,18 @@ public class WalletShareMutationApi {
     public Uni<AssertCellPayload> assertCell(
             @NonNull @Name("input") @Description("What is said.") WalletShareInput.AssertCell input) {
         Caller current = caller.get();
-        return WalletShareMap.Key.parse(input.walletShareMap())
-                .map(key -> service.assertCell(current, key, input).chain(outcome -> payload(current, key, outcome)))
-                .orElseGet(() -> Uni.createFrom().item(AssertCellPayload.refused(unknownMap())));
+        Optional<WalletShareMap.Key> map = WalletShareMap.Key.parse(input.walletShareMap());
+        return service.assertCell(current, map, input).chain(outcome -> payload(current, map, outcome));
     }
 
     /** The caller gets the whole map back, so that a phone needs no second request; also when somebody was faster. */
-    private Uni<AssertCellPayload> payload(Caller current, WalletShareMap.Key key, Outcome<AssertedCells> outcome) {
-        if (outcome.value() == null) {
+    private Uni<AssertCellPayload> payload(
+            Caller current, Optional<WalletShareMap.Key> map, Outcome<AssertedCells> outcome) {
+        if (outcome.value() == null || map.isEmpty()) {
             return Uni.createFrom().item(AssertCellPayload.of(outcome, null));
         }
-        var request = new WalletShareMaps.Request(current, key.account(), key.period(), LocalDate.now(clock));
-        return maps.map(request).map(map -> AssertCellPayload.of(outcome, map.orElse(null)));
-    }
-
-    private static NotFound unknownMap() {
-        return new NotFound("There is no such map, or you may not see it.", "walletShareMap");
+        var request = new WalletShareMaps.Request(
+                current, map.get().account(), map.get().period(), LocalDate.now(clock));
+        return maps.map(request).map(found -> AssertCellPayload.of(outcome, found.orElse(null)));
     }
 }

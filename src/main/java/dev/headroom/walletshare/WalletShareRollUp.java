@@ -25,7 +25,8 @@ public record WalletShareRollUp(
         @NonNull @Description("How many accounts it adds up.")
         Integer accountCount,
 
-        @Ignore List<AccountTotals> rows) {
+        @Ignore List<AccountTotals> rows,
+        @Ignore String scope) {
 
     public WalletShareRollUp {
         rows = List.copyOf(rows);

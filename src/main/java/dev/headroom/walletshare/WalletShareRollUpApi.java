@@ -65,7 +65,8 @@ public class WalletShareRollUpApi {
             @Source WalletShareRollUp rollUp,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        var page = cursors.page(first, after, caller.get().organization(), "rollUp", rollUp.period(), rollUp.asOf());
+        var page = cursors.page(
+                first, after, caller.get().organization(), "rollUp", rollUp.period(), rollUp.asOf(), rollUp.scope());
         return Uni.createFrom()
                 .item(AccountTotalsConnection.of(
                         page.slice(rollUp.rows(), row -> row.account().uuid().toString())));

@@ -51,7 +51,7 @@ class WalletShareRollUps {
                                 organizations.own(caller.organization()).map(own -> new Found(found, own.currency()))))
                 .invoke(found -> requireAtMost(found, most))
                 .chain(found -> maps.maps(caller, found.accounts().values(), period, asOf)
-                        .map(computed -> added(found, computed, period, asOf)));
+                        .map(computed -> added(found, computed, period, asOf, team + "~" + account)));
     }
 
     private record Found(Map<UUID, Account> accounts, Currency currency) {}
@@ -63,7 +63,8 @@ class WalletShareRollUps {
         }
     }
 
-    private static WalletShareRollUp added(Found found, List<WalletShareMap> computed, Period period, LocalDate asOf) {
+    private static WalletShareRollUp added(
+            Found found, List<WalletShareMap> computed, Period period, LocalDate asOf, String scope) {
         Tally all = new Tally();
         computed.forEach(map -> map.computed().cells().forEach(all::add));
         List<AccountTotals> rows = computed.stream()
@@ -72,7 +73,8 @@ class WalletShareRollUps {
                                 (AccountTotals row) -> row.account().name())
                         .thenComparing(row -> row.account().uuid()))
                 .toList();
-        return new WalletShareRollUp(period, asOf, found.currency(), all.totals(found.currency()), rows.size(), rows);
+        return new WalletShareRollUp(
+                period, asOf, found.currency(), all.totals(found.currency()), rows.size(), rows, scope);
     }
 
     private static AccountTotals row(Map<UUID, Account> accounts, WalletShareMap map) {

@@ -45,6 +45,9 @@ class WalletShareService {
     @Produces
     static final Permission WRITE = Permission.of("wallet-share:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
+    /** What no document has for its id. */
+    private static final UUID NO_ACCOUNT = new UUID(0, 0);
+
     private final Access access;
     private final Sql sql;
     private final AccountLedger accounts;
@@ -81,15 +84,14 @@ class WalletShareService {
         var mutation = new Mutation<>(
                 caller.author(), "addWalletEstimate", input, input.clientMutationId(), WalletEstimate.class);
         return Uni.createFrom()
-                .deferred(() -> {
-                    UUID id = NewId.from(input.id(), mutation);
-                    return mutations.run(mutation, estimates, id, () -> estimate(caller, id, input));
-                })
+                .item(() -> NewId.from(input.id(), mutation))
+                .chain(id -> mutations.run(mutation, estimates, id, () -> estimate(caller, id, input)))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, WalletEstimate.class));
     }
 
     private Uni<DocumentWrite<WalletEstimate>> estimate(Caller caller, UUID id, WalletShareInput.AddEstimate input) {
+        access.require(caller, WRITE);
         UUID account = GlobalId.uuid(input.account(), Account.TYPE).orElseThrow(() -> unknown("account"));
         return place(caller, account, input.unit(), input.offering()).chain(place -> {
             requireCurrency(input.currency(), place.currency());
@@ -132,13 +134,18 @@ class WalletShareService {
     }
 
     /** The document has the account's id: the first assertion makes it. */
-    Uni<Outcome<AssertedCells>> assertCell(Caller caller, WalletShareMap.Key map, WalletShareInput.AssertCell input) {
+    Uni<Outcome<AssertedCells>> assertCell(
+            Caller caller, Optional<WalletShareMap.Key> map, WalletShareInput.AssertCell input) {
         var mutation =
                 new Mutation<>(caller.author(), "assertCell", input, input.clientMutationId(), AssertedCells.class);
-        return mutations.run(
-                mutation, asserted, map.account(), () -> place(caller, map.account(), input.unit(), input.offering())
-                        .chain(place -> asserted.find(caller.organization(), map.account())
-                                .map(found -> asserted(caller, found, place, input))));
+        UUID document = map.map(WalletShareMap.Key::account).orElse(NO_ACCOUNT);
+        return mutations.run(mutation, asserted, document, () -> {
+            access.require(caller, WRITE);
+            UUID account = map.orElseThrow(() -> unknown("walletShareMap")).account();
+            return place(caller, account, input.unit(), input.offering())
+                    .chain(place -> asserted.find(caller.organization(), account)
+                            .map(found -> asserted(caller, found, place, input)));
+        });
     }
 
     private DocumentWrite<AssertedCells> asserted(
@@ -173,6 +180,7 @@ class WalletShareService {
     }
 
     private Uni<Place> place(Caller caller, UUID account, String unitId, String offeringId) {
+        access.require(caller, WRITE);
         UUID unit = GlobalId.uuid(unitId, BusinessUnit.TYPE).orElseThrow(() -> unknown("unit"));
         UUID offering = GlobalId.uuid(offeringId, Offering.TYPE).orElseThrow(() -> unknown("offering"));
         UUID organization = caller.organization();

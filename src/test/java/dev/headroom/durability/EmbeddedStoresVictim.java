@@ -134,7 +134,7 @@ final class EmbeddedStoresVictim implements Victim {
     /** PostgreSQL outlives its parent, so half of the time it is killed as well. */
     @Override
     public String kill() throws IOException, InterruptedException {
-        ProcessHandle postgresql = postgresql();
+        ProcessHandle postgresql = postgresql(directory);
         boolean both = ThreadLocalRandom.current().nextBoolean();
         if (both) {
             postgresql.destroyForcibly();
@@ -144,7 +144,7 @@ final class EmbeddedStoresVictim implements Victim {
         return both ? "service and PostgreSQL" : "service";
     }
 
-    private ProcessHandle postgresql() throws IOException {
+    static ProcessHandle postgresql(Path directory) throws IOException {
         try (var lines = Files.lines(directory.resolve("postgresql/data/postmaster.pid"))) {
             long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
             return ProcessHandle.of(pid).orElseThrow();

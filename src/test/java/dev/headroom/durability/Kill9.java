@@ -32,7 +32,7 @@ final class Kill9 {
 
     public static void main(String... arguments) throws Exception {
         int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
-        System.exit(lost(EmbeddedStoresVictim::start, rounds, System.out) == 0 ? 0 : 1);
+        System.exit(lost(ServiceVictim::start, rounds, System.out) == 0 ? 0 : 1);
     }
 
     /** How many acknowledged writes are lost after so many kills. */

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** A running service that accepts writes and will be killed; whichever protocol it speaks, this is all the test needs. */
+/**
+ * A running service that accepts writes and will be killed; whichever protocol it speaks, this is all the test needs.
+ */
 interface Victim extends AutoCloseable {
 
     /** Each is used by a thread of its own. */

@@ -2,6 +2,7 @@ package dev.headroom.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.graphql.Engine;
 import dev.headroom.support.Operation;
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +49,14 @@ class SchemaTest {
     private static final Set<String> NUMBERS_THAT_LOSE_DIGITS = Set.of("BigDecimal", "BigInteger", "Long");
 
     @Inject
-    GraphQLSchema schema;
+    Engine engine;
+
+    private GraphQLSchema schema;
+
+    @BeforeEach
+    void serve() {
+        schema = engine.schema();
+    }
 
     @Test
     void printedSchemaIsTheOneThatIsServed() throws IOException {

@@ -74,13 +74,19 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:40123}. */
+    public String address() throws IOException {
         Matcher address = ADDRESS.matcher(output());
         if (!address.find()) {
             throw new IllegalStateException("The service does not listen:\n" + output());
         }
-        URI uri = URI.create("http://127.0.0.1:" + address.group(1) + path);
-        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return "http://127.0.0.1:" + address.group(1);
     }
 
     public String output() throws IOException {

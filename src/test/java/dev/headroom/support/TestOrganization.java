@@ -90,6 +90,41 @@ public final class TestOrganization {
         return account;
     }
 
+    public UUID unit(UUID account) {
+        UUID unit = Uuids.next();
+        Owner.execute(
+                id,
+                "insert into business_unit (organization, id, account, name, name_key, " + REVISION
+                        + ") values (?, ?, ?, ?, ?, " + FIRST + ")",
+                id,
+                unit,
+                account,
+                "Unit " + unit,
+                "unit " + unit);
+        return unit;
+    }
+
+    public UUID offering() {
+        return named("offering");
+    }
+
+    public UUID vendor() {
+        return named("vendor");
+    }
+
+    private UUID named(String table) {
+        UUID row = Uuids.next();
+        Owner.execute(
+                id,
+                "insert into " + table + " (organization, id, name, name_key, " + REVISION + ") values (?, ?, ?, ?, "
+                        + FIRST + ")",
+                id,
+                row,
+                "Name " + row,
+                "name " + row);
+        return row;
+    }
+
     public void onAccount(UUID account, Person member) {
         Owner.execute(
                 id,

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application with its new secret. As JSON, the form in which answers are kept for replay, it has no secret: only the
- * first answer shows it.
+ * An application with its new secret. As JSON, the form in which answers are kept for replay, it has no secret:
+ * only the first answer shows it.
  */
 record IssuedSecret(
         Application application,

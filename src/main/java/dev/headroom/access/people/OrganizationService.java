@@ -145,7 +145,7 @@ class OrganizationService implements NodeLoader {
         }
     }
 
-    /** Recorded amounts carry no currency of their own that could be converted: under another one they would be wrong. */
+    /** Nothing converts amounts that are recorded already: under another currency they would be wrong. */
     private Uni<Void> changeCurrency(OrganizationEntity organization, OrganizationInput.Change input) {
         if (input.currency == null) {
             return Uni.createFrom().voidItem();

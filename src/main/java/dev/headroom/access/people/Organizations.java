@@ -16,8 +16,8 @@ class Organizations implements PanacheRepositoryBase<OrganizationEntity, UUID> {
             "select exists (select 1 from spend_fact f where f.organization = :organization)";
 
     /**
-     * The organization, kept from other writers until the transaction ends: what changes a rule over many rows (the last
-     * administrator, the tree of teams) takes it first, so that two such changes can't break the rule together.
+     * The organization, kept from other writers until the transaction ends: what touches a rule over many rows (the
+     * last administrator, the tree of teams) takes it first, so that two such changes can't break the rule together.
      */
     Uni<OrganizationEntity> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

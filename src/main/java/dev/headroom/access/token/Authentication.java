@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -27,6 +28,9 @@ import org.jboss.logging.Logger;
 public class Authentication implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger(Authentication.class);
+    /** Instead of the one that would answer a bad token first, with an empty body. */
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_BELOW = (context, failure) -> {};
+
     private static final int BEFORE_GRAPHQL = -150;
 
     private final IdentityProviderManager identities;
@@ -47,6 +51,7 @@ public class Authentication implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         // The body must wait: the token is verified and its holder looked up before anything reads it.
         context.request().pause();
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_BELOW);
         Context requestContext = context.vertx().getOrCreateContext();
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .onFailure()

@@ -10,10 +10,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /** {@code GET /demo} lists who can be tried; {@code POST /demo/token?email=…} signs in as one of them. */
 @ApplicationScoped
 class DemoRoute {
+
+    private static final Logger LOG = Logger.getLogger(DemoRoute.class);
 
     private final DemoConfig config;
     private final Issuer issuer;
@@ -31,6 +34,8 @@ class DemoRoute {
         if (config.enabled() && issuer.isEnabled()) {
             router.get("/demo").handler(this::list);
             router.post("/demo/token").handler(this::token);
+            LOG.info("The demo is on: GET /demo lists who can sign in, POST /demo/token?email=<address> signs"
+                    + " in as one");
         }
     }
 

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The demo's customer: the ACT Government, with the contracts it published for 2025, imported like any file. The seller is
- * one of its real suppliers.
+ * The demo's customer: the ACT Government, with the contracts it published for 2025, imported like any file. The
+ * seller is one of its real suppliers.
  */
 @ApplicationScoped
 public class DemoSpend implements DemoPart {
@@ -66,20 +66,23 @@ public class DemoSpend implements DemoPart {
             + " created_by, updated_at, updated_by) values (:organization, :id, :name, :key, " + REVISION + ")";
 
     private static final String ALIAS =
-            "insert into vendor_alias (organization, alias_key, alias, vendor) values (:organization, :key, :name, :id)";
+            "insert into vendor_alias (organization, alias_key, alias, vendor) values (:organization, :key,"
+                    + " :name, :id)";
 
     private static final String OUR_VENDOR = "update organization set our_vendor = :id, version = version + 1,"
             + " updated_at = clock_timestamp(), updated_by = :actor where id = :organization returning version";
 
     private static final String OFFERING =
             "insert into offering (organization, id, name, name_key, version, created_at,"
-                    + " created_by, updated_at, updated_by) values (:organization, :id, :name, :key, " + REVISION + ")";
+                    + " created_by, updated_at, updated_by) values (:organization, :id, :name,"
+                    + " :key, " + REVISION + ")";
 
     private static final String CUSTOMER = "insert into account (organization, id, name, name_key, owner, version,"
             + " created_at, created_by, updated_at, updated_by) values (:organization, :id, :name, :key, :owner, "
             + REVISION + ")";
 
-    private static final String GRANT = "insert into application_grant (organization, id, application, scope, account)"
+    private static final String GRANT = "insert into application_grant (organization, id, application, scope,"
+            + " account)"
             + " values (:organization, :id, :application, :scope, :account)";
 
     private static final String GRANTED =

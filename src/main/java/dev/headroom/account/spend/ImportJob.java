@@ -1,6 +1,5 @@
 package dev.headroom.account.spend;
 
-import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -37,14 +36,12 @@ public record ImportJob(
         @NonNull @Description("When the upload began.") OffsetDateTime createdAt,
 
         @NonNull @Description("Counts its states, from 1; progress within a state does not count.")
-        Integer version)
-        implements Node {
+        Integer version) {
 
     public static final String TYPE = "ImportJob";
 
     @Id
     @NonNull
-    @Override
     @Description("The import's global id.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

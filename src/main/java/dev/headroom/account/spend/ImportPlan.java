@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an import needs to read its rows, kept with the job: the file's header, the mapping and the offerings it names. */
+/**
+ * What an import needs to read its rows, kept with the job: the file's header, the mapping and the offerings it
+ * names.
+ */
 record ImportPlan(
         List<String> header,
         SpendMapping mapping,

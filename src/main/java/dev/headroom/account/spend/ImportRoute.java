@@ -20,11 +20,13 @@ import org.jboss.logging.Logger;
  * {@code POST /import/spend?account=<id>}: a CSV file of spend and how to read it, as {@code multipart/form-data} with
  * the part {@code mapping} (JSON, see {@link SpendMapping}) first and the part {@code file} second.
  *
- * <pre>curl -H "Authorization: Bearer $TOKEN" -F mapping=@mapping.json -F file=@spend.csv "$HOST/import/spend?account=$ID"</pre>
+ * <pre>curl -H "Authorization: Bearer $TOKEN" -F mapping=@mapping.json -F file=@spend.csv
+ * "$HOST/import/spend?account=$ID"</pre>
  *
- * <p>Answers 202 with the id of an import job once the file is kept; its rows are stored after that. The file is text in
- * UTF-8, comma-separated as in RFC 4180, its first row the names of the columns. Nothing is kept when the mapping and the
- * first row do not fit.
+ * <p>Answers 202 with the id of an import job once the file is kept; its rows are stored after that. The file is text
+ * in
+ * UTF-8, comma-separated as in RFC 4180, its first row the names of the columns. Nothing is kept when the mapping and
+ * the first row do not fit.
  */
 @ApplicationScoped
 class ImportRoute {

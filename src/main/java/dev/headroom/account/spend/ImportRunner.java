@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the rows of imports, piece by piece.
@@ -104,14 +105,13 @@ class ImportRunner {
     }
 
     private Uni<Void> run(Claimed job) {
-        if (job.attempts() > MOST_ATTEMPTS) {
-            return fail(job, "The rows could not be stored, repeatedly: tell the operator of this service.");
-        }
-        RowReader rows = new RowReader(plan(job));
-        return whileTrue(() -> nextPiece(job, rows))
-                .chain(() -> imports.pass(
-                        job.author(), job.account(), job.id(), ImportState.DONE, null, ImportState.RUNNING))
-                .replaceWithVoid()
+        return Uni.createFrom()
+                .deferred(() -> job.attempts() > MOST_ATTEMPTS
+                        ? pass(
+                                job,
+                                ImportState.FAILED,
+                                "The rows could not be stored, repeatedly: tell the" + " operator.")
+                        : storeAll(job, new RowReader(plan(job))))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf(failure, "Import %s stopped; a sweep goes on with it", job.id());
@@ -119,8 +119,12 @@ class ImportRunner {
                 });
     }
 
-    private Uni<Void> fail(Claimed job, String reason) {
-        return imports.pass(job.author(), job.account(), job.id(), ImportState.FAILED, reason, ImportState.RUNNING)
+    private Uni<Void> storeAll(Claimed job, RowReader rows) {
+        return whileTrue(() -> nextPiece(job, rows)).chain(() -> pass(job, ImportState.DONE, null));
+    }
+
+    private Uni<Void> pass(Claimed job, ImportState to, @Nullable String failure) {
+        return imports.pass(job.author(), job.account(), job.id(), to, failure, ImportState.RUNNING)
                 .replaceWithVoid();
     }
 
@@ -133,7 +137,7 @@ class ImportRunner {
     }
 
     /** False when no piece is left. */
-    private Uni<Boolean> nextPiece(Claimed job, RowReader rows) {
+    Uni<Boolean> nextPiece(Claimed job, RowReader rows) {
         UUID organization = job.author().organization();
         return sql.inTransaction(organization, () -> pieces.first(organization, job.id()))
                 .chain(found -> found.isEmpty()

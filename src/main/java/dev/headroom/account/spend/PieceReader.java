@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the rows of one piece of a file. A piece that can't be read whole, because a row of it is damaged, is read row by
- * row, so that damage costs the damaged row only.
+ * Reads the rows of one piece of a file. A piece that can't be read whole, because a row of it is damaged, is read
+ * row by row, so that damage costs the damaged row only.
  */
 final class PieceReader {
 

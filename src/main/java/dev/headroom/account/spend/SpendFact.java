@@ -1,6 +1,5 @@
 package dev.headroom.account.spend;
 
-import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Money;
 import java.time.LocalDate;
@@ -36,14 +35,12 @@ public record SpendFact(
         @NonNull @Description("When the service learned this; a correction counts anew.")
         OffsetDateTime recordedAt,
 
-        @NonNull @Description("Counts corrections, from 1.") Integer version)
-        implements Node {
+        @NonNull @Description("Counts corrections, from 1.") Integer version) {
 
     public static final String TYPE = "SpendFact";
 
     @Id
     @NonNull
-    @Override
     @Description("The fact's global id; a correction keeps it.")
     public String getId() {
         return GlobalId.of(TYPE, uuid);

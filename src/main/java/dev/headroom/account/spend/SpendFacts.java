@@ -1,5 +1,7 @@
 package dev.headroom.account.spend;
 
+import dev.headroom.access.Access;
+import dev.headroom.access.Caller;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
 import dev.headroom.account.Vendor;
@@ -22,15 +24,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads observed spend. Callers have checked who may see the accounts, and run inside a transaction of the organization.
+ * Reads observed spend. Callers have checked who may see the accounts, and run inside a transaction of the
+ * organization.
  */
 @ApplicationScoped
 public class SpendFacts {
 
     private static final String IN_CELLS = """
-            with fact as (
+            with fact as materialized (
                 select f.account, f.unit, f.offering, f.vendor, f.amount, f.ends_on, f.recorded_at,
-                    spend_within(f.amount, f.starts_on, f.ends_on, :from, :to, :digits) as allocated
+                    spend_within(f.amount, f.starts_on, f.ends_on, :from, :to, :smallest) as allocated
                 from spend_fact f
                 where f.organization = :organization and f.account = any(:accounts)
                   and f.starts_on <= :to and f.ends_on >= :from
@@ -50,6 +53,12 @@ public class SpendFacts {
             where f.organization = :organization and f.account = :account and f.replaced_at is null
             """;
 
+    private final Access access;
+
+    SpendFacts(Access access) {
+        this.access = access;
+    }
+
     /** The spend of accounts in a period, both ends included, as it was known at an instant. */
     public Uni<List<SpendInCell>> inCells(
             UUID organization,
@@ -65,13 +74,19 @@ public class SpendFacts {
                         .setParameter("from", from)
                         .setParameter("to", to)
                         .setParameter("asOf", asOf)
-                        .setParameter("digits", currency.fractionDigits())
+                        .setParameter("smallest", BigDecimal.ONE.movePointLeft(currency.fractionDigits()))
                         .getResultList())
                 .map(rows -> rows.stream().map(SpendFacts::cell).toList());
     }
 
-    /** Current contracts of an account that end on one of the days, both included; the first to end first. */
+    /** Current contracts that end on one of the days, both included, the first to end first; to whom may see them. */
     public Uni<Page<SpendFact>> contractsEnding(
+            Caller caller, UUID account, LocalDate from, LocalDate to, PageRequest request) {
+        return access.requireAccount(caller, SpendService.READ, account)
+                .chain(() -> ending(caller.organization(), account, from, to, request));
+    }
+
+    private static Uni<Page<SpendFact>> ending(
             UUID organization, UUID account, LocalDate from, LocalDate to, PageRequest request) {
         StringBuilder query = new StringBuilder(FACTS).append(" and f.ends_on between :from and :to");
         Map<String, Object> values = new LinkedHashMap<>(Map.of("from", from, "to", to));

@@ -58,7 +58,8 @@ class SpendNames {
             """;
 
     private static final String INSERT_VENDORS = """
-            insert into vendor (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
+            insert into vendor
+                (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
             select :organization, n.id, n.name, n.key, 1, clock_timestamp(), :actor, clock_timestamp(), :actor
             from json_to_recordset(cast(cast(:names as text) as json)) as n (id uuid, name text, key text)
             order by n.key

@@ -8,9 +8,10 @@ import java.util.List;
  * Cuts a CSV file at the ends of its records while it arrives, in constant memory. The first record, the header, is a
  * piece of its own.
  *
- * <p>It understands just enough of RFC 4180 to know where a record ends: quotes, and line ends as LF, CRLF or CR. A record
- * that grows beyond the limit is counted but not kept, so that one unclosed quote can't fill the memory with the rest of
- * the file.
+ * <p>It understands just enough of RFC 4180 to know where a record ends: quotes, and line ends as LF, CRLF or CR. A
+ * record
+ * that grows beyond the limit is counted but not kept, so that one unclosed quote can't fill the memory with the rest
+ * of the file.
  */
 public final class RecordScanner {
 

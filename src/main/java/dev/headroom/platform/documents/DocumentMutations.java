@@ -41,12 +41,15 @@ public class DocumentMutations {
     /** The work checks access and makes the next document from the present one; {@code id} is the document's. */
     public <T> Uni<Outcome<T>> run(
             Mutation<T> mutation, Documents<T> documents, UUID id, Supplier<Uni<DocumentWrite<T>>> work) {
-        return keys.stored(mutation)
+        return Uni.createFrom()
+                .deferred(() -> keys.stored(mutation))
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
                         : work.get().chain(write -> write(mutation, documents, write)))
                 .onFailure(DomainException.class)
-                .recoverWithUni(refusal -> refused(mutation, documents, id, (DomainException) refusal));
+                .recoverWithUni(refusal -> refused(mutation, documents, id, (DomainException) refusal))
+                .onFailure(DomainException.class)
+                .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, mutation.type()));
     }
 
     private <T> Uni<Outcome<T>> write(Mutation<T> mutation, Documents<T> documents, DocumentWrite<T> write) {
@@ -85,7 +88,7 @@ public class DocumentMutations {
         StoredForm<T> form = documents.form();
         UUID id = form.id(write.value());
         return documents.find(mutation.author().organization(), id).map(current -> {
-            if (write.overVersion() == 0 || current.isEmpty()) {
+            if (!write.guarded() || current.isEmpty()) {
                 throw new AlreadyExists("An object with this id exists already: read it, or make another id.", "id");
             }
             throw new Conflict(current.get(), form.version(current.get()), write.overVersion());

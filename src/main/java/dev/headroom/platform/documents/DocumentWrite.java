@@ -2,15 +2,19 @@ package dev.headroom.platform.documents;
 
 import dev.headroom.platform.changes.ChangeKind;
 
-/** A document that is about to be written: as its next version, over the one it was made from (0 for a new one). */
-public record DocumentWrite<T>(T value, int overVersion) {
+/**
+ * A document that is about to be written: as its next version, over the one it was made from (0 when there was none).
+ *
+ * @param guarded whether the caller named the version they saw, and hears of a conflict when it is another one
+ */
+public record DocumentWrite<T>(T value, int overVersion, boolean guarded) {
 
     public static <T> DocumentWrite<T> insert(T value) {
-        return new DocumentWrite<>(value, 0);
+        return new DocumentWrite<>(value, 0, false);
     }
 
     public static <T> DocumentWrite<T> replace(T value, int overVersion) {
-        return new DocumentWrite<>(value, overVersion);
+        return new DocumentWrite<>(value, overVersion, true);
     }
 
     ChangeKind kind() {

@@ -74,7 +74,8 @@ public final class Documents<T> {
                 List.of(eq("org", organization.toString()), eq("account", account.toString()), eq("deletedAt", null)));
         values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));
         if (request.isContinued()) {
-            conditions.add(gt("_id", request.after().get(0)));
+            conditions.add(
+                    gt("_id", key(organization, UUID.fromString(request.after().get(0)))));
         }
         var options = new FindOptions().sort(Sorts.ascending("_id")).limit(request.fetch());
         return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()
@@ -90,7 +91,8 @@ public final class Documents<T> {
     }
 
     private Uni<Boolean> insert(Author author, T value, Pending pending, OffsetDateTime now) {
-        Document document = new Document("_id", form.id(value).toString())
+        Document document = new Document("_id", key(author.organization(), form.id(value)))
+                .append("id", form.id(value).toString())
                 .append("org", author.organization().toString())
                 .append("account", form.account(value).toString())
                 .append("version", form.version(value))
@@ -156,7 +158,12 @@ public final class Documents<T> {
     }
 
     private static Bson one(UUID organization, UUID id) {
-        return and(eq("_id", id.toString()), eq("org", organization.toString()));
+        return and(eq("_id", key(organization, id)), eq("org", organization.toString()));
+    }
+
+    /** Ids are chosen by clients, too: the organization in front keeps one from taking another's. */
+    private static String key(UUID organization, UUID id) {
+        return organization + "/" + id;
     }
 
     private static List<String> texts(Collection<UUID> ids) {

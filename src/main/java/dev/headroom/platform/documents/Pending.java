@@ -31,7 +31,7 @@ record Pending(Author author, NewChange change, @Nullable StoredAnswer answer) {
     /** What waits in a document as it was read, oldest first. */
     static List<Pending> of(Document holder, String entityType) {
         UUID organization = UUID.fromString(holder.getString("org"));
-        UUID id = UUID.fromString(holder.getString("_id"));
+        UUID id = UUID.fromString(holder.getString("id"));
         UUID account = UUID.fromString(holder.getString("account"));
         return holder.getList("pending", Document.class, List.of()).stream()
                 .map(waiting -> new Pending(

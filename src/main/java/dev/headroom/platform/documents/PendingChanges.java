@@ -87,7 +87,12 @@ class PendingChanges {
         return documents.overdue(before, BATCH).chain(found -> Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUniAndConcatenate(holder -> copyEach(documents, waiting(documents, holder)))
+                .transformToUniAndConcatenate(holder -> copyEach(documents, waiting(documents, holder))
+                        // One that can't be copied must not keep the others waiting.
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(failure, "The changes of %s still wait", holder.get("_id")))
+                        .onFailure()
+                        .recoverWithUni(Uni.createFrom().voidItem()))
                 .collect()
                 .asList()
                 .replaceWithVoid());

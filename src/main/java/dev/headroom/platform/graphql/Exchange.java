@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request from its headers to its answer. Everything here runs on the request's own event loop; whichever of result,
- * failure and deadline comes first answers, and the others find it answered.
+ * One request from its headers to its answer. Everything here runs on the request's own event loop; whichever of
+ * result, failure and deadline comes first answers, and the others find it answered.
  */
 final class Exchange {
 

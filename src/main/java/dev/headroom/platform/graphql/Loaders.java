@@ -33,7 +33,9 @@ final class Loaders {
         return new PerRequest(batches);
     }
 
-    /** SmallRye gives a whole batch the arguments of its first key, and caches by a hash in which other keys collide. */
+    /**
+     * SmallRye gives a whole batch the arguments of its first key, and caches by a hash in which other keys collide.
+     */
     private static void refuseArguments(Operation operation) {
         for (Argument argument : operation.getArguments()) {
             if (!argument.isSourceArgument()) {

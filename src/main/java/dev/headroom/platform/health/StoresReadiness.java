@@ -15,12 +15,13 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether this copy should get requests. Every copy talks to the same stores, so a copy that stepped aside at each hiccup
- * of a store would take the whole fleet with it.
+ * Whether this copy should get requests. Every copy talks to the same stores, so a copy that stepped aside at each
+ * hiccup of a store would take the whole fleet with it.
  *
  * <ul>
  *   <li>Documents that do not answer make the copy degraded, not unready: the rest of the graph goes on.
- *   <li>PostgreSQL has {@value #GRACE_SECONDS} seconds: a restart or a fail-over passes unnoticed here (requests meanwhile
+ *   <li>PostgreSQL has {@value #GRACE_SECONDS} seconds: a restart or a fail-over passes unnoticed here (requests
+ * meanwhile
  *       are refused one by one, with a time to retry). After that this copy can't answer anything.
  * </ul>
  *

@@ -1,5 +1,6 @@
 package dev.headroom.platform.mutations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,10 +55,15 @@ public class IdempotencyKeys {
             """;
 
     private final ObjectMapper json;
+
+    /** Leaves out what was left out, so that it differs from what was set to null. */
+    private final ObjectMapper inputs;
+
     private final Sql sql;
 
     IdempotencyKeys(ObjectMapper json, Sql sql) {
         this.json = json;
+        this.inputs = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
         this.sql = sql;
     }
 
@@ -165,7 +171,7 @@ public class IdempotencyKeys {
 
     private byte[] fingerprint(Mutation<?> mutation) {
         try {
-            byte[] input = json.writeValueAsString(mutation.input()).getBytes(StandardCharsets.UTF_8);
+            byte[] input = inputs.writeValueAsString(mutation.input()).getBytes(StandardCharsets.UTF_8);
             return MessageDigest.getInstance("SHA-256").digest(input);
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("cannot fingerprint the input of " + mutation.name(), e);

@@ -10,6 +10,9 @@ public final class Trees {
     /** Deeper than any company or catalogue, and a bound on what one walk costs. */
     private static final int DEEPEST = 20;
 
+    /** Two moves at once could close a circle that neither sees: moves in one tree wait for each other. */
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:tree, 0)) as text)";
+
     private Trees() {}
 
     /**
@@ -26,11 +29,14 @@ public final class Trees {
                 )
                 select not exists (select 1 from above a where a.id = :id or a.height >= %2$d)
                 """.formatted(table, DEEPEST);
-        return Panache.getSession().chain(session -> session.createNativeQuery(above, Boolean.class)
-                .setParameter("organization", organization)
-                .setParameter("parent", parent)
-                .setParameter("id", id)
-                .getSingleResult());
+        return Panache.getSession().chain(session -> session.createNativeQuery(LOCK, Object.class)
+                .setParameter("tree", table + organization)
+                .getSingleResultOrNull()
+                .chain(() -> session.createNativeQuery(above, Boolean.class)
+                        .setParameter("organization", organization)
+                        .setParameter("parent", parent)
+                        .setParameter("id", id)
+                        .getSingleResult()));
     }
 
     /** The sentence for a refusal. */

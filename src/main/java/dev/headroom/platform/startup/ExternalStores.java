@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The operator's own PostgreSQL and MongoDB. Named by halves they are refused: a guess could write to the wrong place. */
+/**
+ * The operator's own PostgreSQL and MongoDB. Named by halves they are refused: a guess could write to the wrong
+ * place.
+ */
 final class ExternalStores {
 
     private static final String REACTIVE_URL = "quarkus.datasource.reactive.url";

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the process in good order within {@value #LONGEST_SECONDS} seconds of being asked to. Quarkus drains the requests
- * and stops first; then our own stores stop, so that the last request still found them. An event loop that hangs makes
- * Quarkus wait for ever: it is left behind.
+ * Ends the process in good order within {@value #LONGEST_SECONDS} seconds of being asked to. Quarkus drains the
+ * requests and stops first; then our own stores stop, so that the last request still found them. An event loop that
+ * hangs makes Quarkus wait for ever: it is left behind.
  */
 final class Stop {
 

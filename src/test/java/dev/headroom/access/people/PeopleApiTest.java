@@ -1,5 +1,6 @@
 package dev.headroom.access.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,10 +16,10 @@ import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,9 @@ class PeopleApiTest {
 
     @Test
     void organizationTakesANewNameCalendarAndVendor() {
-        String vendor = admin.run("mutation { createVendor(input: {name: \"Ourselves\"}) { vendor { id } } }")
+        String vendor = admin.run(
+                        "mutation { createVendor(input: {name: \"Ourselves\"}) { vendor { id } userErrors { message } } }")
+                .body("data.createVendor.userErrors", empty())
                 .extract()
                 .path("data.createVendor.vendor.id");
 
@@ -169,6 +172,37 @@ class PeopleApiTest {
     }
 
     @Test
+    void administratorsWhoDemoteEachOtherAtOnceLeaveOne() {
+        var other = organization.member("ADMIN", null);
+        String demote = "mutation Demote($id: ID!) { changeMember(input: {id: $id, expectedVersion: 1, role: REP})"
+                + " { userErrors { code } } }";
+
+        atOnce(() -> admin.run(demote, "id", other.globalId()), () -> other.graphql()
+                .run(demote, "id", organization.admin().globalId()));
+
+        assertThat(Owner.textsIn(organization.id(), "select m.id from member m where m.role = 'ADMIN' and m.active"))
+                .hasSize(1);
+    }
+
+    @Test
+    void teamsHungBelowEachOtherAtOnceCloseNoCircle() {
+        String left = createTeam("Left", null);
+        String right = createTeam("Right", null);
+
+        atOnce(
+                () -> changeTeam("id", left, "expectedVersion", 1, "parent", right),
+                () -> changeTeam("id", right, "expectedVersion", 1, "parent", left));
+
+        assertThat(Owner.textsIn(organization.id(), "select t.id from team t where t.parent is null"))
+                .hasSize(1);
+    }
+
+    private static void atOnce(Runnable one, Runnable other) {
+        CompletableFuture.allOf(CompletableFuture.runAsync(one), CompletableFuture.runAsync(other))
+                .join();
+    }
+
+    @Test
     void membersAreFoundByWhatIsKnownOfThem() {
         UUID team = organization.team(null);
         var rep = organization.member("REP", team);
@@ -245,28 +279,19 @@ class PeopleApiTest {
                 named);
     }
 
-    /** The least that a spend fact hangs on. */
     private void recordSpend() {
-        UUID org = organization.id();
         UUID account = organization.account("Customer", null);
-        UUID[] ids = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
-        String[] tables = {"business_unit (organization, id, account, ", "offering (organization, id, ", "vendor"};
-        String revision = "name, name_key, version, created_at, created_by, updated_at, updated_by)";
-        String values = "'x', 'x', 1, now(), 'test', now(), 'test')";
-        Owner.execute(org, "insert into " + tables[0] + revision + " values (?, ?, ?, " + values, org, ids[0], account);
-        Owner.execute(org, "insert into " + tables[1] + revision + " values (?, ?, " + values, org, ids[1]);
         Owner.execute(
-                org,
-                "insert into " + tables[2] + " (organization, id, " + revision + " values (?, ?, " + values,
-                org,
-                ids[2]);
-        Owner.execute(
-                org,
+                organization.id(),
                 "insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference,"
                         + " title,"
                         + " identity, amount, currency, starts_on, ends_on, recorded_at) values (?, ?, 1, ?, ?, ?, ?,"
                         + " '', '', '\\x00', 1, 'NZD', '2026-01-01', '2026-12-31', now())",
-                Arrays.asList(org, UUID.randomUUID(), account, ids[0], ids[1], ids[2])
-                        .toArray());
+                organization.id(),
+                UUID.randomUUID(),
+                account,
+                organization.unit(account),
+                organization.offering(),
+                organization.vendor());
     }
 }

@@ -50,11 +50,9 @@ class ImportRouteTest {
         List<Map<String, Object>> facts = admin.facts(account);
         assertThat(facts)
                 .hasSize(2)
-                .extracting(fact -> fact.get("unitId"))
-                .containsOnly(facts.get(0).get("unitId"));
-        assertThat(facts)
-                .extracting(fact -> fact.get("vendorId"))
-                .containsOnly(facts.get(0).get("vendorId"));
+                .extracting(fact -> Spend.id(fact, "unit"))
+                .containsOnly(Spend.id(facts.get(0), "unit"));
+        assertThat(facts).extracting(fact -> Spend.id(fact, "vendor")).containsOnly(Spend.id(facts.get(0), "vendor"));
         assertThat(facts.get(0))
                 .contains(
                         entry("title", "Cisco switches"),
@@ -114,11 +112,13 @@ class ImportRouteTest {
 
         assertThat(bins).contains(entry("reference", "R2"));
         assertThat(admin.facts(account, Map.of("activeTo", "2026-01-31"))).hasSize(1);
-        assertThat(admin.facts(account, Map.of("unit", bins.get("unitId")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", bins.get("vendorId")))).containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("offering", bins.get("offeringId"))))
+        assertThat(admin.facts(account, Map.of("unit", Spend.id(bins, "unit")))).containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "vendor"))))
                 .containsExactly(bins);
-        assertThat(admin.facts(account, Map.of("vendor", bins.get("unitId")))).isEmpty();
+        assertThat(admin.facts(account, Map.of("offering", Spend.id(bins, "offering"))))
+                .containsExactly(bins);
+        assertThat(admin.facts(account, Map.of("vendor", Spend.id(bins, "unit"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -274,8 +274,19 @@ class ImportRouteTest {
     void callerWithoutTokenOrPermissionIsRefused() {
         given().multiPart("mapping", Spend.MAPPING).post("/import/spend").then().statusCode(401);
 
+        given().auth()
+                .oauth2(partner())
+                .queryParam("account", GlobalId.of("Account", DemoSpend.ACCOUNT))
+                .multiPart("mapping", Spend.MAPPING)
+                .post("/import/spend")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", is("FORBIDDEN"));
+    }
+
+    private static String partner() {
         Map<String, Object> demo = given().get("/demo").then().extract().path("applications[0]");
-        String partner = given().formParam("grant_type", "client_credentials")
+        return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", demo.get("clientId"))
                 .formParam("client_secret", demo.get("clientSecret"))
                 .post("/oauth/token")
@@ -283,14 +294,6 @@ class ImportRouteTest {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        given().auth()
-                .oauth2(partner)
-                .queryParam("account", GlobalId.of("Account", DemoSpend.ACCOUNT))
-                .multiPart("mapping", Spend.MAPPING)
-                .post("/import/spend")
-                .then()
-                .statusCode(403)
-                .body("errors[0].extensions.code", is("FORBIDDEN"));
     }
 
     @Test
@@ -302,7 +305,8 @@ class ImportRouteTest {
             socket.getOutputStream()
                     .write(("POST /import/spend?account=" + account + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                     + admin.graphql().token()
-                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
+                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length:"
+                                    + " 100000\r\n\r\n"
                                     + body)
                             .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
@@ -328,7 +332,8 @@ class ImportRouteTest {
     private List<Map<String, Object>> jobs(String account) {
         return Graphql.as("ada.admin")
                 .run(
-                        "query Q($account: ID!) { importJobs(account: $account) { nodes { state rowsRead accepted rejected failure } } }",
+                        "query Q($account: ID!) { importJobs(account: $account) { nodes { state rowsRead"
+                                + " accepted rejected failure } } }",
                         "account",
                         account)
                 .extract()

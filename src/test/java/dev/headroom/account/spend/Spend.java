@@ -38,7 +38,10 @@ final class Spend {
     private static final String FACTS = """
             query Facts($account: ID!, $filter: SpendFactFilter) {
               spendFacts(account: $account, filter: $filter, first: 100) {
-                nodes { id reference title amount { amount currency } startsOn endsOn unitId vendorId offeringId version }
+                nodes {
+                  id reference title amount { amount currency } startsOn endsOn version
+                  unit { id } vendor { id } offering { id }
+                }
               }
             }
             """;
@@ -121,5 +124,12 @@ final class Spend {
     static List<Map<String, Object>> rejections(Map<String, Object> job) {
         var rejections = (Map<String, Object>) Objects.requireNonNull(job.get("rejections"));
         return (List<Map<String, Object>>) Objects.requireNonNull(rejections.get("nodes"));
+    }
+
+    /** The id of the unit, vendor or offering a fact names. */
+    @SuppressWarnings("unchecked")
+    static String id(Map<String, Object> fact, String field) {
+        var named = (Map<String, Object>) Objects.requireNonNull(fact.get(field));
+        return (String) Objects.requireNonNull(named.get("id"));
     }
 }

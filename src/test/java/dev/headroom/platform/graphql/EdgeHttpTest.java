@@ -127,9 +127,9 @@ class EdgeHttpTest {
 
     @Test
     void connectionServesTheNextRequestAfterARefusal() throws IOException {
-        String refused =
-                head("Content-Type: text/plain", "Content-Length: 2").replace("Content-Type: application/json\r\n", "")
-                        + "{}";
+        String refused = head("Content-Type: text/plain", "Content-Length: 2")
+                        .replace("Content-Type:" + " application/json\r\n", "")
+                + "{}";
         String good = head("Content-Length: 19") + "{\"query\":\"{me{id}}\"}".substring(0, 19);
         try (Socket socket = new Socket("localhost", server.port)) {
             socket.setSoTimeout(5_000);

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The edge on a socket, over a schema made for breaking it: no stores, no feature, a start in milliseconds. What depends
- * on the features' own resolvers is tested over the whole service instead.
+ * The edge on a socket, over a schema made for breaking it: no stores, no feature, a start in milliseconds. What
+ * depends on the features' own resolvers is tested over the whole service instead.
  */
 final class EdgeServer implements AutoCloseable {
 

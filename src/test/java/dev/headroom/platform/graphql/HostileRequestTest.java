@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Hostile requests and the answer each must get, over a socket. The numbers are the rows of the list of hostile inputs the
- * service promises to withstand, and the measured facts (M) about what the stock handlers did with them. Rows that need
- * a feature's own fields (31 to 35 in part) are tested with that feature.
+ * Hostile requests and the answer each must get, over a socket. The numbers are the rows of the list of hostile
+ * inputs the service promises to withstand, and the measured facts (M) about what the stock handlers did with them.
+ * Rows that need a feature's own fields (31 to 35 in part) are tested with that feature.
  */
 class HostileRequestTest {
 
@@ -130,7 +130,8 @@ class HostileRequestTest {
         }
         rows.add(Row.query(
                 "7 directives", "{me{id " + repeat(10, i -> "@x" + i) + "}}", 400, "GRAPHQL_VALIDATION_FAILED"));
-        rows.add(Row.query("8 skip twice", "{me{id @skip(if:true) @skip(if:true)}}", 400, "GRAPHQL_VALIDATION_FAILED"));
+        rows.add(Row.query(
+                "8 skip twice", "{me{id @skip(if:true)" + " @skip(if:true)}}", 400, "GRAPHQL_VALIDATION_FAILED"));
         rows.add(Row.query("8 skip", "{me{id " + repeat(60, i -> "@skip(if:true)") + "}}", 400, "QUERY_TOO_COMPLEX"));
         rows.add(Row.query("9 fields", "{me{" + repeat(500, i -> "name") + "}}", 400, "QUERY_TOO_COMPLEX"));
         rows.add(Row.query(
@@ -344,9 +345,9 @@ class HostileRequestTest {
 
     private static void failures(List<Row> rows) {
         rows.add(Row.query("refusal of a resolver", "{refuses}", 200, "BAD_USER_INPUT")
-                .containing(
-                        "{\"message\":\"Choose another.\",\"locations\":[{\"line\":1,\"column\":2}],\"path\":[\"refuses\"],"
-                                + "\"extensions\":{\"code\":\"BAD_USER_INPUT\",\"field\":[\"input\",\"name\"]}}"));
+                .containing("{\"message\":\"Choose"
+                        + " another.\",\"locations\":[{\"line\":1,\"column\":2}],\"path\":[\"refuses\"],"
+                        + "\"extensions\":{\"code\":\"BAD_USER_INPUT\",\"field\":[\"input\",\"name\"]}}"));
         for (String field : List.of("breaks", "breaksChecked")) {
             rows.add(Row.query("M10 " + field, "{" + field + "}", 200, "INTERNAL"));
         }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class MultipartReaderTest {
 
     private static final String BODY = "--b\r\nContent-Disposition: form-data; name=\"one\"\r\n\r\nfirst\r\n--c\r\n"
-            + "\r\n--b\r\ncontent-disposition: form-data; filename=\"x\"; name=\"two\"\r\nContent-Type: text/csv\r\n\r\n"
+            + "\r\n--b\r\ncontent-disposition: form-data; filename=\"x\"; name=\"two\"\r\nContent-Type:"
+            + " text/csv\r\n\r\n"
             + "\r\n--b--\r\nepilogue";
 
     @Test

@@ -62,9 +62,8 @@ class RowLevelSecurityTest {
     void nothingGoesAroundTheWall() {
         String role = one("select current_user::text");
 
-        assertThat(
-                        one(
-                                "select concat(rolsuper, rolbypassrls, rolcreaterole) from pg_roles where rolname = current_user"))
+        assertThat(one("select concat(rolsuper, rolbypassrls, rolcreaterole) from pg_roles where"
+                        + " rolname = current_user"))
                 .isEqualTo("fff");
         assertThat(Owner.texts("select c.relname " + TABLES + " and pg_has_role(?, c.relowner, 'member')", role))
                 .as("tables the service's role could alter")
@@ -84,15 +83,16 @@ class RowLevelSecurityTest {
     }
 
     /**
-     * A unique index over all organizations would tell one that another has the value. The one exception is the key of the
-     * organizations themselves: a random UUID that nobody can choose.
+     * A unique index over all organizations would tell one that another has the value. The one exception is the key
+     * of the organizations themselves: a random UUID that nobody can choose.
      */
     @Test
     void everyUniqueIndexBeginsWithTheOrganization() {
         assertThat(Owner.texts(
                         "select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid"
                                 + " join pg_namespace n on n.oid = c.relnamespace"
-                                + " where n.nspname = 'public' and c.relname <> 'flyway_schema_history' and i.indisunique"
+                                + " where n.nspname = 'public' and c.relname <> 'flyway_schema_history' and"
+                                + " i.indisunique"
                                 + " and pg_get_indexdef(i.indexrelid, 1, true) <> 'organization'"))
                 .containsExactly("organization_pkey");
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationPlan {
 
-    /** A field that returns objects. Its weight is 0 for the wrappers of a connection, which hold objects but are none. */
+    /**
+     * A field that returns objects. Its weight is 0 for the wrappers of a connection, which hold objects but are
+     * none.
+     */
     record Step(int weight, boolean list, @Nullable PageArguments page, Block below) {}
 
     /** The fields of one selection, and the fragments spread in it. */

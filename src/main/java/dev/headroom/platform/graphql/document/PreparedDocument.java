@@ -81,7 +81,7 @@ public final class PreparedDocument {
         return operations.stream()
                 .filter(operation -> Objects.equals(operation.definition.getName(), name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(Code.OPERATION_RESOLUTION_FAILURE, "The document has no operation of that name."));
+                .orElseThrow(() -> new Refusal(
+                        Code.OPERATION_RESOLUTION_FAILURE, "The document has no operation of that" + " name."));
     }
 }

@@ -57,7 +57,9 @@ final class ValidationReasons {
                 Code.BAD_USER_INPUT, sentence, locations, Map.of("field", path(error, argument.group(1))));
     }
 
-    /** Our scalars end the engine's sentence with what must be; the engine's own say what was expected of its classes. */
+    /**
+     * Our scalars end the engine's sentence with what must be; the engine's own say what was expected of its classes.
+     */
     private static String fault(String engine) {
         int reason = engine.indexOf(" - ");
         if (reason < 0) {

@@ -1,4 +1,6 @@
-/** GraphQL documents before they run: parsed and validated once, measured, and refused when they could cost too much. */
+/**
+ * GraphQL documents before they run: parsed and validated once, measured, and refused when they could cost too much.
+ */
 @NullMarked
 package dev.headroom.platform.graphql.document;
 

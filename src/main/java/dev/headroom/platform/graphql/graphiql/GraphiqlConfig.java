@@ -7,7 +7,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "headroom.graphiql")
 interface GraphiqlConfig {
 
-    /** Off by default: production clients need no page that helps exploring, and every page is something to keep safe. */
+    /**
+     * Off by default: production clients need no page that helps exploring, and every page is something to keep safe.
+     */
     @WithDefault("false")
     boolean enabled();
 }

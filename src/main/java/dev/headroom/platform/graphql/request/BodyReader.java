@@ -25,7 +25,9 @@ public final class BodyReader {
         this.limits = limits;
     }
 
-    /** Fails with a {@link Refusal} for a body too long or too slow, and with any other failure for a lost connection. */
+    /**
+     * Fails with a {@link Refusal} for a body too long or too slow, and with any other failure for a lost connection.
+     */
     public Future<Buffer> read(HttpServerRequest request) {
         if (declaredLength(request) > limits.maxBodyBytes()) {
             return Future.failedFuture(tooLarge(declaredLength(request)));

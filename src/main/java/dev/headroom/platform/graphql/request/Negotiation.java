@@ -28,7 +28,8 @@ public final class Negotiation {
         if (best == null) {
             throw new Refusal(
                     Code.NOT_ACCEPTABLE,
-                    "Accept application/graphql-response+json or application/json, in UTF-8: nothing else is served.");
+                    "Accept application/graphql-response+json or application/json, in UTF-8: nothing else is"
+                            + " served.");
         }
         return best;
     }

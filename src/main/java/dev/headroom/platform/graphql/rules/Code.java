@@ -21,7 +21,9 @@ public enum Code {
     PAYLOAD_TOO_LARGE(413, Kind.HTTP),
     /** The body is not {@code application/json} in UTF-8, or is compressed. */
     UNSUPPORTED_MEDIA_TYPE(415, Kind.HTTP),
-    /** The body is not one JSON object: broken syntax, a key twice, too deep, too long a number, bytes after its end. */
+    /**
+     * The body is not one JSON object: broken syntax, a key twice, too deep, too long a number, bytes after its end.
+     */
     MALFORMED_JSON(400, Kind.HTTP),
     /** The text is not clean Unicode: invalid UTF-8, a byte order mark, an unpaired surrogate or U+0000. */
     INVALID_ENCODING(400, Kind.HTTP),

@@ -9,7 +9,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "headroom.graphql")
 public interface GraphqlLimits {
 
-    /** Bytes of a request body. A rep's longest offline batch stays under 100 kB; memory per connection is bounded by it. */
+    /**
+     * Bytes of a request body. A rep's longest offline batch stays under 100 kB; memory per connection is bounded by
+     * it.
+     */
     @WithDefault("262144")
     @Positive
     int maxBodyBytes();
@@ -18,7 +21,9 @@ public interface GraphqlLimits {
     @WithDefault("10s")
     Duration bodyDeadline();
 
-    /** How long a request may take before the client hears that it took too long, whatever a resolver is waiting for. */
+    /**
+     * How long a request may take before the client hears that it took too long, whatever a resolver is waiting for.
+     */
     @WithDefault("8s")
     Duration requestDeadline();
 
@@ -37,7 +42,10 @@ public interface GraphqlLimits {
     @Positive
     int maxTokens();
 
-    /** Characters of one number. 20 hold any 64-bit integer; converting a long literal costs CPU squared in its length. */
+    /**
+     * Characters of one number. 20 hold any 64-bit integer; converting a long literal costs CPU squared in its
+     * length.
+     */
     @WithDefault("20")
     @Positive
     int maxNumberCharacters();

@@ -32,7 +32,9 @@ final class NumberScalars {
         return whole.intValue();
     }
 
-    /** Default values written in annotations arrive as decimals of scale 0; every other decimal is not a whole number. */
+    /**
+     * Default values written in annotations arrive as decimals of scale 0; every other decimal is not a whole number.
+     */
     private static @Nullable BigInteger whole(Object value) {
         if (value instanceof BigInteger big) {
             return big;

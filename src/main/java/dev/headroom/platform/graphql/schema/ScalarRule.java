@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Only scalars with a strict form may be read or sent: {@code Long}, {@code BigInteger} and {@code BigDecimal} wrap, round,
- * and take seconds of CPU for a number of 20 bytes. Definitions of directives are free to name others: no request uses them.
+ * Only scalars with a strict form may be read or sent: {@code Long}, {@code BigInteger} and {@code BigDecimal} wrap,
+ * round, and take seconds of CPU for a number of 20 bytes. Definitions of directives are free to name others: no
+ * request uses them.
  */
 final class ScalarRule {
 
@@ -29,7 +30,8 @@ final class ScalarRule {
         ScalarRule rule = new ScalarRule(allowed);
         schema.getAllTypesAsList().forEach(rule::checkType);
         if (!rule.faults.isEmpty()) {
-            throw new IllegalStateException("These fields have a scalar that is not served, because it wraps, rounds or"
+            throw new IllegalStateException("These fields have a scalar that is not served, because it wraps,"
+                    + " rounds or"
                     + " costs CPU without bound: " + rule.faults
                     + ". Use Integer, Decimal, or a @CustomScalar of text.");
         }

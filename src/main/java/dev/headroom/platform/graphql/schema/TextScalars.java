@@ -21,7 +21,9 @@ final class TextScalars {
 
     private TextScalars() {}
 
-    /** A class annotated as a custom scalar: its constructor decides, after the text passed what holds for every text. */
+    /**
+     * A class annotated as a custom scalar: its constructor decides, after the text passed what holds for every text.
+     */
     static StrictScalar declared(Coercing<?, ?> stock) {
         return new StrictScalar(
                 value -> construct(stock, value),

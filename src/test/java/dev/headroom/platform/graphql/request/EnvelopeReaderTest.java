@@ -43,7 +43,8 @@ class EnvelopeReaderTest {
     @Test
     void keysAreRead() {
         Envelope envelope = post("""
-                {"query":"{a}","operationName":"A","variables":{"n":1},"extensions":{"x":[true,null]},"documentHint":[{}]}
+                {"query":"{a}","operationName":"A","variables":{"n":1},
+                 "extensions":{"x":[true,null]},"documentHint":[{}]}
                 """);
 
         assertThat(envelope.query()).isEqualTo("{a}");
@@ -64,7 +65,8 @@ class EnvelopeReaderTest {
     @Test
     void numbersKeepTheirValue() {
         Map<String, Object> variables = post("""
-                        {"query":"","variables":{"i":-2147483648,"l":2147483648,"b":99999999999999999999,"d":1.50,"e":1e999}}
+                        {"query":"","variables":
+                          {"i":-2147483648,"l":2147483648,"b":99999999999999999999,"d":1.50,"e":1e999}}
                         """).variables();
 
         assertThat(variables)

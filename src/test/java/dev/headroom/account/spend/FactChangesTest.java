@@ -1,0 +1,83 @@
+package dev.headroom.account.spend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.account.spend.FactVersion.Contract;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** What observations change, in order. */
+class FactChangesTest {
+
+    private static final UUID OFFERING = UUID.randomUUID();
+
+    @Test
+    void repeatedObservationChangesNothingAndADifferingOneReplaces() {
+        FactVersion stored = version(1, "1.50", 7);
+        FactChanges changes = new FactChanges(Map.of(contract(1), stored));
+
+        changes.observe(version(1, "1.5", 1));
+        changes.observe(version(1, "2", 1));
+        changes.observe(version(1, "2", 1));
+        changes.observe(version(1, "3", 1));
+
+        assertThat(changes.unchanged()).isEqualTo(2);
+        assertThat(changes.added()).extracting(FactVersion::version).containsExactly(8, 9);
+        assertThat(changes.added()).extracting(FactVersion::id).containsOnly(stored.id());
+        assertThat(changes.replaced()).containsExactly(stored, changes.added().get(0));
+    }
+
+    @Property(tries = 300)
+    void cutsBetweenObservationsDoNotMatter(
+            @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 11) Integer> observations,
+            @ForAll @IntRange(max = 20) int cut) {
+        FactChanges whole = new FactChanges(Map.of());
+        observations.forEach(observation -> whole.observe(observed(observation)));
+
+        int at = Math.min(cut, observations.size());
+        FactChanges first = new FactChanges(Map.of());
+        observations.subList(0, at).forEach(observation -> first.observe(observed(observation)));
+        FactChanges second = new FactChanges(current(first));
+        observations.subList(at, observations.size()).forEach(observation -> second.observe(observed(observation)));
+
+        assertThat(first.unchanged() + second.unchanged()).isEqualTo(whole.unchanged());
+        assertThat(first.added().size() + second.added().size())
+                .isEqualTo(whole.added().size());
+        assertThat(whole.added().size() + whole.unchanged()).isEqualTo(observations.size());
+    }
+
+    private static Map<Contract, FactVersion> current(FactChanges changes) {
+        Map<Contract, FactVersion> current = new HashMap<>();
+        changes.added().forEach(fact -> current.put(fact.contract(), fact));
+        return current;
+    }
+
+    /** Three contracts with four amounts. */
+    private static FactVersion observed(int observation) {
+        return version(observation % 3, Integer.toString(observation / 3), 1);
+    }
+
+    private static Contract contract(int number) {
+        return new Contract(new UUID(0, 1), new UUID(0, 2), "R" + number, "Bins");
+    }
+
+    private static FactVersion version(int contract, String amount, int version) {
+        return new FactVersion(
+                UUID.randomUUID(),
+                version,
+                contract(contract),
+                OFFERING,
+                new BigDecimal(amount),
+                LocalDate.EPOCH,
+                LocalDate.EPOCH);
+    }
+}
