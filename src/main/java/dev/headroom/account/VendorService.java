@@ -62,11 +62,9 @@ class VendorService implements NodeLoader {
     Uni<Map<UUID, Vendor>> find(Caller caller, Collection<UUID> ids) {
         access.require(caller, Catalogue.READ);
         UUID organization = caller.organization();
-        return sql.inTransaction(
-                        organization,
-                        () -> vendors.many(organization, ids).chain(found -> vendors.records(organization, found)))
-                .map(found -> found.stream()
-                        .collect(Collectors.toUnmodifiableMap(Vendor::uuid, vendor -> vendor)));
+        return sql.inTransaction(organization, () -> vendors.many(organization, ids)
+                        .chain(found -> vendors.records(organization, found)))
+                .map(found -> found.stream().collect(Collectors.toUnmodifiableMap(Vendor::uuid, vendor -> vendor)));
     }
 
     Uni<Page<Vendor>> page(Caller caller, @Nullable String namePrefix, PageRequest request) {
