@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Graphql;
+import dev.headroom.support.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
@@ -294,6 +295,30 @@ class ImportRouteTest {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+    }
+
+    @Test
+    void applicationImportsWhereItWasGrantedAndNobodyIntoAnotherOrganization() {
+        var organization = TestOrganization.create();
+        UUID granted = organization.account("Granted", null);
+        UUID other = organization.account("Other", null);
+        var application = organization.application();
+        application.grant("spend:import", granted);
+        Spend partner = Spend.with(application.graphql());
+        String mapping = Spend.MAPPING
+                .replaceFirst("(?s)\"offerings\":.*?\\}\\],", "")
+                .replace("\"Other\"", '"' + GlobalId.of("Offering", organization.offering()) + '"');
+        String file = Spend.HEADER + GOOD;
+
+        String job = partner.upload(GlobalId.of("Account", granted), mapping, file)
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        assertThat(partner.finished(job)).contains(entry("accepted", 1));
+        partner.upload(GlobalId.of("Account", other), mapping, file).statusCode(404);
+        admin.upload(GlobalId.of("Account", granted), Spend.MAPPING, file).statusCode(404);
+        assertThat(admin.job(job)).isNull();
     }
 
     @Test

@@ -62,6 +62,10 @@ final class Spend {
         return new Spend(Graphql.as(mailbox));
     }
 
+    static Spend with(Graphql graphql) {
+        return new Spend(graphql);
+    }
+
     String newAccount() {
         return graphql.run(CREATE, "input", Map.of("name", "Account " + UUID.randomUUID()))
                 .extract()

@@ -48,6 +48,9 @@ class SpendFactsTest {
     private static final LocalDate TO = LocalDate.of(2026, 6, 30);
 
     @Inject
+    DemoSpend demo;
+
+    @Inject
     SpendFacts facts;
 
     @Inject
@@ -69,6 +72,23 @@ class SpendFactsTest {
         assertThat(sum(cells)).isEqualByComparingTo("1639045606.97");
         assertThat(cells.stream().mapToInt(SpendInCell::contracts).sum()).isEqualTo(1296);
         assertThat(cells.stream().map(SpendInCell::unit).distinct()).hasSize(24);
+    }
+
+    @Test
+    void loadingTheDemoAgainChangesNothing() {
+        long before = changes();
+
+        demo.load().await().atMost(Duration.ofSeconds(20));
+
+        assertThat(changes()).isEqualTo(before);
+    }
+
+    private long changes() {
+        return sql.inTransaction(ORGANIZATION, () -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery("select count(*) from change", Long.class)
+                                .getSingleResult()))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     @Test
