@@ -69,7 +69,8 @@ record LocalKeys(Path directory) {
                 "mp.jwt.verify.publickey.location", location(PUBLIC_KEY),
                 "mp.jwt.verify.issuer", "urn:headroom:built-in-issuer",
                 "mp.jwt.verify.audiences", "headroom",
-                "headroom.demo.enabled", "true");
+                "headroom.demo.enabled", "true",
+                "headroom.graphiql.enabled", "true");
     }
 
     private String location(String name) {

@@ -103,7 +103,13 @@ class GraphqlEndpointTest {
         assertThat(put.status()).isEqualTo(405);
         given().get("/graphql/schema.graphql").then().statusCode(404);
         given().get("/graphql-ui/").then().statusCode(404);
-        given().get("/graphiql/").then().statusCode(404);
+    }
+
+    @Test
+    void graphiqlIsServedBesideEmbeddedStoresWithoutForeignScripts() {
+        String policy = given().get("/graphiql/").then().statusCode(200).extract().header("Content-Security-Policy");
+
+        assertThat(policy).contains("default-src").doesNotContain("http");
     }
 
     @Test
