@@ -107,7 +107,8 @@ class GraphqlEndpointTest {
 
     @Test
     void graphiqlIsServedBesideEmbeddedStoresWithoutForeignScripts() {
-        String policy = given().get("/graphiql/").then().statusCode(200).extract().header("Content-Security-Policy");
+        String policy =
+                given().get("/graphiql/").then().statusCode(200).extract().header("Content-Security-Policy");
 
         assertThat(policy).contains("default-src").doesNotContain("http");
     }
