@@ -56,7 +56,8 @@ final class ServiceVictim implements Victim {
     }
 
     static Victim start(Path directory) throws IOException, InterruptedException {
-        PackagedService service = PackagedService.startOn(directory).ready();
+        PackagedService service = PackagedService.start(Map.of("HEADROOM_DATA_DIRECTORY", directory.toString()))
+                .ready();
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (service.get("/q/health/started").statusCode() != 200) {
             if (System.nanoTime() - end > 0) {
