@@ -78,13 +78,13 @@ class AccountService {
     }
 
     Uni<Page<Account>> page(Caller caller, AccountQuery query, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, READ)
                 .chain(sight -> accounts.page(caller.organization(), sight, query, request)));
     }
 
     /** The accounts among these that the caller may see. */
     Uni<Map<UUID, Account>> find(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, READ)
                 .chain(sight -> accounts.many(
                         caller.organization(), ids.stream().filter(sight::sees).toList()))
                 .map(found -> found.stream()
@@ -94,7 +94,7 @@ class AccountService {
 
     /** The owners of those of the accounts that the caller may see. */
     Uni<Map<UUID, Member>> owners(Caller caller, Collection<Account> shown) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, READ)
                 .chain(sight -> members.find(
                         caller.organization(),
                         shown.stream()
@@ -106,7 +106,7 @@ class AccountService {
 
     /** The members of each account's team, for those of the accounts that the caller may see. */
     Uni<Map<UUID, List<Member>>> teams(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, READ)
                 .chain(sight -> teams.of(
                         caller.organization(), ids.stream().filter(sight::sees).toList()))
                 .chain(found -> {

@@ -7,7 +7,6 @@ import dev.headroom.platform.sql.NamePrefix;
 import dev.headroom.platform.sql.Rows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -57,14 +56,7 @@ class Accounts implements Rows<AccountEntity> {
             condition.append(" and owner = :owner");
             values.and("owner", query.owner());
         }
-        if (request.isContinued()) {
-            condition.append(" and (nameKey > :afterName or nameKey = :afterName and id > :afterId)");
-            values.and("afterName", request.after().get(0))
-                    .and("afterId", UUID.fromString(request.after().get(1)));
-        }
-        return find(condition.toString(), Sort.by("nameKey").and("id"), values)
-                .range(0, request.first())
-                .<AccountEntity>list()
+        return byName(condition.toString(), values, request)
                 .map(found -> request.page(found, entity -> List.of(entity.nameKey, entity.id.toString())))
                 .map(page -> page.map(AccountEntity::toRecord));
     }

@@ -57,14 +57,13 @@ class BusinessUnitService implements NodeLoader {
     }
 
     Uni<Page<BusinessUnit>> page(Caller caller, UUID account, PageRequest request) {
-        return sql.inTransaction(
-                caller.organization(), () -> access.requireAccount(caller, AccountService.READ, account)
-                        .chain(() -> units.page(caller.organization(), account, request)));
+        return sql.reading(caller.organization(), () -> access.requireAccount(caller, AccountService.READ, account)
+                .chain(() -> units.page(caller.organization(), account, request)));
     }
 
     /** The units among these whose account the caller may see. */
     Uni<Map<UUID, BusinessUnit>> find(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, AccountService.READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, AccountService.READ)
                 .chain(sight -> units.many(caller.organization(), ids).map(found -> found.stream()
                         .filter(unit -> sight.sees(unit.account))
                         .map(BusinessUnitEntity::toRecord)

@@ -4,7 +4,6 @@ import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Rows;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -16,16 +15,9 @@ import java.util.UUID;
 class BusinessUnits implements Rows<BusinessUnitEntity> {
 
     Uni<Page<BusinessUnit>> page(UUID organization, UUID account, PageRequest request) {
-        StringBuilder condition = new StringBuilder("organization = :organization and account = :account");
+        String condition = "organization = :organization and account = :account";
         Parameters values = Parameters.with("organization", organization).and("account", account);
-        if (request.isContinued()) {
-            condition.append(" and (nameKey > :afterName or nameKey = :afterName and id > :afterId)");
-            values.and("afterName", request.after().get(0))
-                    .and("afterId", UUID.fromString(request.after().get(1)));
-        }
-        return find(condition.toString(), Sort.by("nameKey").and("id"), values)
-                .range(0, request.first())
-                .<BusinessUnitEntity>list()
+        return byName(condition, values, request)
                 .map(found -> request.page(found, unit -> List.of(unit.nameKey, unit.id.toString())))
                 .map(page -> page.map(BusinessUnitEntity::toRecord));
     }

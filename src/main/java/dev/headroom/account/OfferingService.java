@@ -58,12 +58,12 @@ class OfferingService implements NodeLoader {
 
     Uni<Page<Offering>> page(Caller caller, PageRequest request) {
         access.require(caller, Catalogue.READ);
-        return sql.inTransaction(caller.organization(), () -> offerings.page(caller.organization(), request));
+        return sql.reading(caller.organization(), () -> offerings.page(caller.organization(), request));
     }
 
     Uni<Map<UUID, Offering>> find(Caller caller, Collection<UUID> ids) {
         access.require(caller, Catalogue.READ);
-        return sql.inTransaction(caller.organization(), () -> offerings.many(caller.organization(), ids))
+        return sql.reading(caller.organization(), () -> offerings.many(caller.organization(), ids))
                 .map(found -> found.stream()
                         .map(OfferingEntity::toRecord)
                         .collect(Collectors.toUnmodifiableMap(Offering::uuid, offering -> offering)));

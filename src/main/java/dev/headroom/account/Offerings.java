@@ -4,7 +4,6 @@ import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Rows;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,16 +14,7 @@ import java.util.UUID;
 class Offerings implements Rows<OfferingEntity> {
 
     Uni<Page<Offering>> page(UUID organization, PageRequest request) {
-        StringBuilder condition = new StringBuilder("organization = :organization");
-        Parameters values = Parameters.with("organization", organization);
-        if (request.isContinued()) {
-            condition.append(" and (nameKey > :afterName or nameKey = :afterName and id > :afterId)");
-            values.and("afterName", request.after().get(0))
-                    .and("afterId", UUID.fromString(request.after().get(1)));
-        }
-        return find(condition.toString(), Sort.by("nameKey").and("id"), values)
-                .range(0, request.first())
-                .<OfferingEntity>list()
+        return byName("organization = :organization", Parameters.with("organization", organization), request)
                 .map(found -> request.page(found, offering -> List.of(offering.nameKey, offering.id.toString())))
                 .map(page -> page.map(OfferingEntity::toRecord));
     }

@@ -62,7 +62,7 @@ class VendorService implements NodeLoader {
     Uni<Map<UUID, Vendor>> find(Caller caller, Collection<UUID> ids) {
         access.require(caller, Catalogue.READ);
         UUID organization = caller.organization();
-        return sql.inTransaction(organization, () -> vendors.many(organization, ids)
+        return sql.reading(organization, () -> vendors.many(organization, ids)
                         .chain(found -> vendors.records(organization, found)))
                 .map(found -> found.stream().collect(Collectors.toUnmodifiableMap(Vendor::uuid, vendor -> vendor)));
     }
@@ -70,7 +70,7 @@ class VendorService implements NodeLoader {
     Uni<Page<Vendor>> page(Caller caller, @Nullable String namePrefix, PageRequest request) {
         access.require(caller, Catalogue.READ);
         UUID organization = caller.organization();
-        return sql.inTransaction(organization, () -> vendors.find(organization, namePrefix, request)
+        return sql.reading(organization, () -> vendors.find(organization, namePrefix, request)
                 .chain(found -> {
                     var page = request.page(found, vendor -> List.of(vendor.nameKey, vendor.id.toString()));
                     return vendors.records(organization, page.items())

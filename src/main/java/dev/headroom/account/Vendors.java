@@ -8,7 +8,6 @@ import dev.headroom.platform.sql.SqlFailure;
 import dev.headroom.platform.text.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,14 +47,7 @@ class Vendors implements Rows<VendorEntity> {
             condition.append(" and nameKey like :prefix escape '\\'");
             values.and("prefix", NamePrefix.pattern(namePrefix));
         }
-        if (request.isContinued()) {
-            condition.append(" and (nameKey > :afterName or nameKey = :afterName and id > :afterId)");
-            values.and("afterName", request.after().get(0))
-                    .and("afterId", UUID.fromString(request.after().get(1)));
-        }
-        return find(condition.toString(), Sort.by("nameKey").and("id"), values)
-                .range(0, request.first())
-                .list();
+        return byName(condition.toString(), values, request);
     }
 
     /** Vendors with their spellings and whether they are the organization itself. */

@@ -36,7 +36,7 @@ class WalletEstimates {
 
     Uni<Page<WalletEstimate>> page(Caller caller, UUID account, Map<String, String> values, PageRequest request) {
         UUID organization = caller.organization();
-        return sql.inTransaction(organization, () -> access.requireAccount(caller, WalletShareMaps.READ, account))
+        return sql.reading(organization, () -> access.requireAccount(caller, WalletShareMaps.READ, account))
                 .chain(() -> documents.ofAccount(organization, account, values, request))
                 .map(found ->
                         request.page(found, estimate -> List.of(estimate.uuid().toString())));
@@ -44,11 +44,11 @@ class WalletEstimates {
 
     Uni<Map<UUID, BusinessUnit>> units(Caller caller, List<WalletEstimate> estimates) {
         Set<UUID> ids = estimates.stream().map(WalletEstimate::unitUuid).collect(Collectors.toSet());
-        return sql.inTransaction(caller.organization(), () -> accounts.unitsOf(caller.organization(), ids));
+        return sql.reading(caller.organization(), () -> accounts.unitsOf(caller.organization(), ids));
     }
 
     Uni<Map<UUID, Offering>> offerings(Caller caller) {
-        return sql.inTransaction(caller.organization(), () -> accounts.offerings(caller.organization()))
+        return sql.reading(caller.organization(), () -> accounts.offerings(caller.organization()))
                 .map(found ->
                         found.stream().collect(Collectors.toUnmodifiableMap(Offering::uuid, offering -> offering)));
     }

@@ -65,8 +65,7 @@ class WalletShareChartRoute {
         String file = context.pathParam("id");
         var key = WalletShareMap.Key.parse(file.endsWith(".svg") ? file.substring(0, file.length() - 4) : "")
                 .orElseThrow(WalletShareChartRoute::unknown);
-        return sql.inTransaction(
-                        caller.organization(), () -> accounts.account(caller, WalletShareMaps.READ, key.account()))
+        return sql.reading(caller.organization(), () -> accounts.account(caller, WalletShareMaps.READ, key.account()))
                 .map(found -> found.orElseThrow(WalletShareChartRoute::unknown))
                 .chain(account -> drawn(caller, account, key, width));
     }

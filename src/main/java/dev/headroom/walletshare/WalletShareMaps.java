@@ -110,7 +110,7 @@ class WalletShareMaps {
 
     private Uni<Map<Request, Optional<WalletShareMap>>> compute(View view, Set<UUID> ids) {
         Caller caller = view.caller();
-        return sql.inTransaction(caller.organization(), () -> accounts.accounts(caller, READ, ids)
+        return sql.reading(caller.organization(), () -> accounts.accounts(caller, READ, ids)
                         .chain(visible -> relations(view, visible.keySet())))
                 .chain(relations -> documents(view, relations))
                 .map(maps -> maps.stream()
@@ -123,7 +123,7 @@ class WalletShareMaps {
     Uni<List<WalletShareMap>> maps(Caller caller, Collection<Account> visible, Period period, LocalDate asOf) {
         View view = new View(caller, period, asOf);
         Set<UUID> ids = visible.stream().map(Account::uuid).collect(Collectors.toSet());
-        return sql.inTransaction(caller.organization(), () -> relations(view, ids))
+        return sql.reading(caller.organization(), () -> relations(view, ids))
                 .chain(relations -> documents(view, relations));
     }
 
@@ -134,7 +134,7 @@ class WalletShareMaps {
                     "withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.", "withinDays");
         }
         LocalDate from = map.getAsOf();
-        return sql.inTransaction(
+        return sql.reading(
                 caller.organization(),
                 () -> spend.contractsEnding(caller, map.accountUuid(), from, from.plusDays(withinDays), request));
     }

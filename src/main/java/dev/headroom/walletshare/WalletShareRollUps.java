@@ -45,7 +45,7 @@ class WalletShareRollUps {
     Uni<WalletShareRollUp> rollUp(
             Caller caller, Period period, LocalDate asOf, @Nullable UUID team, @Nullable UUID account) {
         int most = config.mostAccountsRolledUp();
-        return sql.inTransaction(caller.organization(), () -> accounts.accounts(
+        return sql.reading(caller.organization(), () -> accounts.accounts(
                                 caller, WalletShareMaps.READ, team, account, most + 1)
                         .chain(found ->
                                 organizations.own(caller.organization()).map(own -> new Found(found, own.currency()))))

@@ -184,7 +184,7 @@ class WalletShareService {
         UUID unit = GlobalId.uuid(unitId, BusinessUnit.TYPE).orElseThrow(() -> unknown("unit"));
         UUID offering = GlobalId.uuid(offeringId, Offering.TYPE).orElseThrow(() -> unknown("offering"));
         UUID organization = caller.organization();
-        return sql.inTransaction(organization, () -> access.requireAccount(caller, WRITE, account, "account")
+        return sql.reading(organization, () -> access.requireAccount(caller, WRITE, account, "account")
                 .chain(() -> accounts.hasUnit(organization, account, unit))
                 .invoke(has -> require(has, "unit"))
                 .chain(() -> accounts.hasOffering(organization, offering))

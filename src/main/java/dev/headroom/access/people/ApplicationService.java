@@ -49,7 +49,7 @@ class ApplicationService implements NodeLoader {
     }
 
     Uni<Page<Application>> page(Caller caller, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.require(caller, PeoplePermissions.APPLICATIONS);
             return applications.page(caller.organization(), request);
         });
@@ -62,7 +62,7 @@ class ApplicationService implements NodeLoader {
 
     @Override
     public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.require(caller, PeoplePermissions.APPLICATIONS);
             return applications.many(caller.organization(), ids).map(found -> found.stream()
                     .map(ApplicationEntity::toRecord)

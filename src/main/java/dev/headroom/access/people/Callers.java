@@ -30,12 +30,12 @@ public class Callers {
     }
 
     public Uni<Optional<Caller>> member(UUID organization, String email) {
-        return sql.inTransaction(organization, () -> members.ofEmail(organization, email)
+        return sql.reading(organization, () -> members.ofEmail(organization, email)
                 .map(found -> found.filter(member -> member.active).map(MemberEntity::toCaller)));
     }
 
     public Uni<Optional<Caller>> application(UUID organization, String clientId) {
-        return sql.inTransaction(organization, () -> applications
+        return sql.reading(organization, () -> applications
                 .ofClientId(organization, clientId)
                 .map(found -> found.filter(application -> application.active))
                 .chain(found -> found.isEmpty()
@@ -53,7 +53,7 @@ public class Callers {
     public Uni<Boolean> isSecretOf(String clientId, String secret) {
         byte[] hash = ClientSecret.hash(secret);
         return ClientId.organization(clientId)
-                .map(organization -> sql.inTransaction(
+                .map(organization -> sql.reading(
                         organization,
                         () -> applications.ofClientId(organization, clientId).map(found -> found.filter(application ->
                                         application.active && application.isSecret(hash, OffsetDateTime.now(clock)))

@@ -62,7 +62,7 @@ class GrantService {
 
     /** The grants of each application, for administrators and for the application itself. */
     Uni<Map<UUID, List<AccessGrant>>> of(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             if (!caller.isApplication() || !List.of(caller.id()).containsAll(ids)) {
                 access.require(caller, PeoplePermissions.APPLICATIONS);
             }

@@ -53,7 +53,7 @@ class MemberService implements NodeLoader {
     }
 
     Uni<Page<Member>> page(Caller caller, MemberQuery query, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.require(caller, PeoplePermissions.READ);
             return members.page(caller.organization(), query, request);
         });
@@ -66,7 +66,7 @@ class MemberService implements NodeLoader {
 
     @Override
     public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.require(caller, PeoplePermissions.READ);
             return members.many(caller.organization(), ids).map(found -> found.stream()
                     .map(MemberEntity::toRecord)

@@ -65,7 +65,7 @@ class OrganizationService implements NodeLoader {
 
     Uni<Viewer> viewer(Caller caller) {
         List<String> held = permissions.heldBy(caller);
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.requireInsider(caller);
             return own(caller)
                     .chain(organization -> caller.isApplication()
@@ -78,7 +78,7 @@ class OrganizationService implements NodeLoader {
     }
 
     Uni<Organization> organization(Caller caller) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.requireInsider(caller);
             return own(caller);
         });

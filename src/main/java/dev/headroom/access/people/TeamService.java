@@ -49,7 +49,7 @@ class TeamService implements NodeLoader {
     }
 
     Uni<Page<Team>> page(Caller caller, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.require(caller, PeoplePermissions.READ);
             return teams.page(caller.organization(), request);
         });
@@ -66,7 +66,7 @@ class TeamService implements NodeLoader {
     }
 
     Uni<Map<UUID, Team>> find(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> {
+        return sql.reading(caller.organization(), () -> {
             access.require(caller, PeoplePermissions.READ);
             return teams.many(caller.organization(), ids).map(found -> found.stream()
                     .map(TeamEntity::toRecord)

@@ -58,25 +58,26 @@ class ImportJobs {
             """;
 
     private static final String CLAIM = """
-            update import_job set state = 'RUNNING', heartbeat_at = clock_timestamp(), attempts = attempts + 1
+            update import_job set state = 'RUNNING', heartbeat_at = clock_timestamp(), attempts = attempts + 1,
+                version = version + 1, updated_at = clock_timestamp()
             where organization = :organization and id = (
                 select w.id from import_job w
                 where w.organization = :organization and (w.state = 'QUEUED'
                     or w.state = 'RUNNING' and w.heartbeat_at < clock_timestamp() - make_interval(secs => :quiet))
                 order by w.heartbeat_at limit 1
                 for update skip locked)
-            returning id, account, mapping, created_by, attempts
+            returning id, account, mapping, created_by, attempts, version
             """;
 
     private static final String SILENT = """
-            select j.id, j.account, j.created_by from import_job j
+            select j.id, j.account, j.created_by, j.version from import_job j
             where j.organization = :organization and j.state = 'RECEIVING'
               and j.heartbeat_at < clock_timestamp() - make_interval(secs => :quiet)
             limit 100
             """;
 
     /** An import that somebody works on now. */
-    record Claimed(UUID id, UUID account, String plan, Author author, int attempts) {}
+    record Claimed(UUID id, UUID account, String plan, Author author, int attempts, int version) {}
 
     /** Counts of one piece. */
     record Counts(int bytes, int accepted, int unchanged, int rejected) {
@@ -172,7 +173,12 @@ class ImportJobs {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Claimed(
-                                (UUID) row[0], (UUID) row[1], "", new Author(organization, (String) row[2]), 0))
+                                (UUID) row[0],
+                                (UUID) row[1],
+                                "",
+                                new Author(organization, (String) row[2]),
+                                0,
+                                (Integer) row[3]))
                         .toList());
     }
 
@@ -186,7 +192,8 @@ class ImportJobs {
                 (UUID) row[1],
                 (String) row[2],
                 new Author(organization, (String) row[3]),
-                ((Number) row[4]).intValue());
+                ((Number) row[4]).intValue(),
+                (Integer) row[5]);
     }
 
     private static ImportJob job(Object[] row) {

@@ -98,7 +98,7 @@ class ImportRunner {
     }
 
     private Uni<Boolean> workOnNext(UUID organization) {
-        return sql.inTransaction(organization, () -> jobs.claim(organization, config.resumeAfter()))
+        return imports.claim(organization)
                 .chain(claimed -> claimed.isEmpty()
                         ? Uni.createFrom().item(false)
                         : run(claimed.get()).replaceWith(true));

@@ -1,12 +1,10 @@
 package dev.headroom.account.spend;
 
 import dev.headroom.platform.sql.Sql;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -15,7 +13,6 @@ import org.jboss.logging.Logger;
 class ImportSweeper {
 
     private static final Logger LOG = Logger.getLogger(ImportSweeper.class);
-    private static final String ORGANIZATIONS = "select d.organization from organization_directory d";
 
     private final Sql sql;
     private final ImportJobs jobs;
@@ -44,19 +41,12 @@ class ImportSweeper {
             every = "${headroom.import.sweep-every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return organizations()
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem()
-                .transformToUniAndConcatenate(this::sweep)
-                .collect()
-                .last()
-                .replaceWithVoid()
+        return sql.inEachOrganization(this::sweep)
                 .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.warn("Unfinished imports can't be looked for now; the next sweep tries again", failure);
-                    return Uni.createFrom().voidItem();
-                });
+                .invoke(failure ->
+                        LOG.warnf("Unfinished imports can't be looked for; the next sweep tries again: %s", failure))
+                .onFailure()
+                .recoverWithUni(Uni.createFrom().voidItem());
     }
 
     Uni<Void> sweep(UUID organization) {
@@ -64,12 +54,6 @@ class ImportSweeper {
                 .chain(() -> sql.inTransaction(organization, () -> pieces.sweep(organization)))
                 // Not waited for: a long import must not keep the sweep from other organizations.
                 .invoke(() -> runner.wake(organization));
-    }
-
-    private Uni<List<UUID>> organizations() {
-        return sql.outsideOrganizations(
-                () -> Panache.getSession().chain(session -> session.createNativeQuery(ORGANIZATIONS, UUID.class)
-                        .getResultList()));
     }
 
     private Uni<Void> giveUpSilentUploads(UUID organization) {

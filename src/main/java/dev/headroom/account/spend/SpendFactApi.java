@@ -57,7 +57,7 @@ public class SpendFactApi {
             BiFunction<UUID, Collection<UUID>, Uni<Map<UUID, T>>> loader) {
         UUID organization = caller.get().organization();
         var ids = facts.stream().map(id).collect(Collectors.toSet());
-        return sql.inTransaction(organization, () -> loader.apply(organization, ids))
+        return sql.reading(organization, () -> loader.apply(organization, ids))
                 .map(found -> facts.stream().map(id).map(found::get).collect(Collectors.toList()));
     }
 }

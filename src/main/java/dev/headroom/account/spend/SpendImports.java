@@ -103,11 +103,7 @@ class SpendImports {
     /** Keeps a cut of the file until its rows are stored. */
     Uni<Void> keep(UUID organization, UUID job, int number, Cut cut) {
         return sql.inTransaction(organization, () -> keepCut(organization, job, number, cut)
-                .invoke(kept -> {
-                    if (!kept) {
-                        throw new BadInput("The upload took too long and was given up: send the file again.", "file");
-                    }
-                })
+                .invoke(SpendIntake::requireStillOpen)
                 .replaceWithVoid());
     }
 
@@ -120,6 +116,19 @@ class SpendImports {
         return pieces.reject(
                         organization, job, List.of(ImportRejection.ofRow(cut.line(), reason)), config.keptRejections())
                 .chain(() -> jobs.received(organization, job, 0, 1));
+    }
+
+    /** Takes an import that waits or was left behind, and logs that it runs. */
+    Uni<Optional<ImportJobs.Claimed>> claim(UUID organization) {
+        return sql.inTransaction(organization, () -> jobs.claim(organization, config.resumeAfter())
+                        .call(claimed -> claimed.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : changes.appendAll(claimed.get().author(), List.of(running(claimed.get())))))
+                .invoke(signal::raise);
+    }
+
+    private static NewChange running(ImportJobs.Claimed job) {
+        return NewChange.changed(ImportJob.TYPE, job.id(), job.account(), job.version());
     }
 
     /** Passes an import from one state to another, and logs it. */
@@ -137,7 +146,7 @@ class SpendImports {
 
     Uni<Optional<ImportJob>> find(Caller caller, String id) {
         Optional<UUID> uuid = GlobalId.uuid(id, ImportJob.TYPE);
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, IMPORT)
+        return sql.reading(caller.organization(), () -> access.sight(caller, IMPORT)
                 .chain(sight -> uuid.isEmpty()
                         ? Uni.createFrom().item(Optional.<ImportJob>empty())
                         : jobs.one(caller.organization(), uuid.get())
@@ -146,12 +155,12 @@ class SpendImports {
 
     Uni<Page<ImportJob>> page(Caller caller, String account, PageRequest request) {
         UUID uuid = GlobalId.uuid(account, Account.TYPE).orElseThrow(SpendImports::unknownAccount);
-        return sql.inTransaction(caller.organization(), () -> access.requireAccount(caller, IMPORT, uuid, "account")
+        return sql.reading(caller.organization(), () -> access.requireAccount(caller, IMPORT, uuid, "account")
                 .chain(sight -> jobs.page(caller.organization(), uuid, request)));
     }
 
     Uni<Page<ImportRejection>> rejections(Caller caller, ImportJob job, PageRequest request) {
-        return sql.inTransaction(caller.organization(), () -> access.requireAccount(caller, IMPORT, job.accountUuid())
+        return sql.reading(caller.organization(), () -> access.requireAccount(caller, IMPORT, job.accountUuid())
                 .chain(sight -> pieces.rejections(caller.organization(), job.uuid(), request)));
     }
 

@@ -68,6 +68,7 @@ final class SpendIntake {
                 throw new BadInput("The file is empty: its first row names the columns.", "file");
             }
             return imports.pass(author, account, job, ImportState.QUEUED, null, ImportState.RECEIVING)
+                    .invoke(SpendIntake::requireStillOpen)
                     .replaceWithVoid();
         });
     }
@@ -78,6 +79,12 @@ final class SpendIntake {
                 ? Uni.createFrom().voidItem()
                 : imports.pass(author, account, job, ImportState.FAILED, reason, ImportState.RECEIVING)
                         .replaceWithVoid();
+    }
+
+    static void requireStillOpen(boolean passed) {
+        if (!passed) {
+            throw new BadInput("The upload took too long and was given up: send the file again.", "file");
+        }
     }
 
     private Uni<Void> keep(Cut cut) {

@@ -35,7 +35,7 @@ class SpendService {
     Uni<Page<SpendFact>> page(Caller caller, String account, SpendFactFilter filter, PageRequest request) {
         UUID uuid = GlobalId.uuid(account, Account.TYPE)
                 .orElseThrow(() -> new NotFound("There is no such account, or you may not see it.", "account"));
-        return sql.inTransaction(caller.organization(), () -> access.requireAccount(caller, READ, uuid, "account")
+        return sql.reading(caller.organization(), () -> access.requireAccount(caller, READ, uuid, "account")
                 .chain(sight -> facts.page(caller.organization(), uuid, filter, request)));
     }
 }

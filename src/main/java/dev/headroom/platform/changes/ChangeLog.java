@@ -123,7 +123,7 @@ public class ChangeLog {
 
     /** The changes after a place, in order, at most {@code limit} of them; none that could still be overtaken. */
     public Uni<List<Change>> after(UUID organization, SyncVersion place, int limit) {
-        return sql.inTransaction(organization, () -> Panache.getSession()
+        return sql.reading(organization, () -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(AFTER, Object[].class)
                         .setParameter("organization", organization)
                         .setParameter("transaction", Long.toString(place.transaction()))

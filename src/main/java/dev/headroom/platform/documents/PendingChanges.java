@@ -78,7 +78,8 @@ class PendingChanges {
                 .asList()
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(failure -> LOG.warn("Changes wait in their documents; the next sweep tries again", failure))
+                .invoke(failure ->
+                        LOG.warnf("Changes wait in their documents; the next sweep tries again: %s", failure))
                 .onFailure()
                 .recoverWithUni(Uni.createFrom().voidItem());
     }

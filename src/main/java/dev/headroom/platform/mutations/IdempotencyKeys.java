@@ -136,7 +136,7 @@ public class IdempotencyKeys {
             return Uni.createFrom().item(Optional.empty());
         }
         requireUsable(key);
-        return sql.inTransaction(mutation.author().organization(), () -> find(mutation, key, fingerprint(mutation)));
+        return sql.reading(mutation.author().organization(), () -> find(mutation, key, fingerprint(mutation)));
     }
 
     /** The answer to store once the write is made elsewhere; empty when the call named no key. */

@@ -3,12 +3,15 @@ package dev.headroom.platform.sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 
 /**
  * Opens every unit of work on PostgreSQL.
@@ -20,6 +23,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Sql {
 
+    private static final String ORGANIZATIONS = "select d.organization from organization_directory d";
+
     private final Vertx vertx;
 
     Sql(Vertx vertx) {
@@ -29,7 +34,18 @@ public class Sql {
     /** Runs the work in one transaction that sees the rows of one organization only. */
     public <T> Uni<T> inTransaction(UUID organization, Supplier<Uni<T>> work) {
         return onOwnContext(
-                () -> Panache.withTransaction(() -> enter(organization).chain(work::get)));
+                () -> Panache.withTransaction(() -> enter(organization, false).chain(work::get)));
+    }
+
+    /**
+     * Runs work that only reads: PostgreSQL refuses a write, and Hibernate does not compare what was loaded with what
+     * it was, which took an eighth of the processor time of a wallet-share map.
+     */
+    public <T> Uni<T> reading(UUID organization, Supplier<Uni<T>> work) {
+        return onOwnContext(() -> Panache.withTransaction(() -> Panache.getSession()
+                .invoke(session -> session.setFlushMode(FlushMode.MANUAL).setDefaultReadOnly(true))
+                .chain(() -> enter(organization, true))
+                .chain(work::get)));
     }
 
     /** Runs the work in a transaction that sees no organization's rows: for the directory of organizations. */
@@ -37,11 +53,28 @@ public class Sql {
         return onOwnContext(() -> Panache.withTransaction(work));
     }
 
-    private static Uni<?> enter(UUID organization) {
+    /** Visits each organization in turn: for work that nobody asked for. */
+    public Uni<Void> inEachOrganization(Function<UUID, Uni<Void>> work) {
+        return outsideOrganizations(
+                        () -> Panache.getSession().chain(session -> session.createNativeQuery(ORGANIZATIONS, UUID.class)
+                                .getResultList()))
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<?> enter(UUID organization, boolean readOnly) {
         // Transaction-local, so the next borrower of the connection does not inherit it.
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select set_config('headroom.organization', :organization, true)", String.class)
+        return Panache.getSession().chain(session -> session.createNativeQuery("""
+                        select set_config('headroom.organization', :organization, true),
+                               set_config('transaction_read_only', :readOnly, true)
+                        """, Object[].class)
                 .setParameter("organization", organization.toString())
+                .setParameter("readOnly", readOnly ? "on" : "off")
                 .getSingleResult());
     }
 

@@ -16,7 +16,7 @@ public final class Trees {
     private Trees() {}
 
     /**
-     * Whether a row can hang below a parent without closing a circle or growing the tree too deep. The table's name is
+     * Whether a row, with all below it, can hang below a parent without closing a circle or growing the tree too deep. The table's name is
      * ours, never a client's.
      */
     public static Uni<Boolean> canHang(String table, UUID organization, UUID id, UUID parent) {
@@ -26,8 +26,14 @@ public final class Trees {
                     union all
                     select t.id, t.parent, a.height + 1 from %1$s t join above a on t.id = a.parent
                     where t.organization = :organization and a.height <= %2$d
+                ), below (id, depth) as (
+                    select cast(:id as uuid), 1
+                    union all
+                    select t.id, b.depth + 1 from %1$s t join below b on t.parent = b.id
+                    where t.organization = :organization and b.depth <= %2$d
                 )
-                select not exists (select 1 from above a where a.id = :id or a.height >= %2$d)
+                select not exists (select 1 from above a where a.id = :id)
+                    and coalesce((select max(a.height) from above a), 0) + (select max(b.depth) from below b) <= %2$d
                 """.formatted(table, DEEPEST);
         return Panache.getSession().chain(session -> session.createNativeQuery(LOCK, Object.class)
                 .setParameter("tree", table + organization)

@@ -105,7 +105,7 @@ class ImportResumeTest {
 
     private Uni<Boolean> onePiece() {
         var claimed = new ImportJobs.Claimed(
-                intake.job(), GlobalId.uuid(account, Account.TYPE).orElseThrow(), plan(), DemoPeople.author(), 1);
+                intake.job(), GlobalId.uuid(account, Account.TYPE).orElseThrow(), plan(), DemoPeople.author(), 1, 2);
         try {
             return runner.nextPiece(claimed, new RowReader(json.readValue(claimed.plan(), ImportPlan.class)));
         } catch (Exception e) {

@@ -34,6 +34,9 @@ class MutationsTest {
     @Inject
     Mutations mutations;
 
+    @Inject
+    IdempotencySweeper sweeper;
+
     private final AtomicInteger runs = new AtomicInteger();
     private UUID organization;
 
@@ -112,6 +115,17 @@ class MutationsTest {
         run("member:a", null, "input", this::write);
 
         assertThat(logged()).isEqualTo("2");
+    }
+
+    @Test
+    void answersAreForgottenWhenNobodyWillRepeatThem() {
+        run("member:a", "old", "input", this::write);
+        Owner.execute(organization, "update idempotency set created_at = created_at - interval '91 days'");
+        run("member:a", "young", "input", this::write);
+
+        sweeper.sweep().await().atMost(PATIENCE);
+
+        assertThat(Owner.textsIn(organization, "select key from idempotency")).containsExactly("young");
     }
 
     @Test

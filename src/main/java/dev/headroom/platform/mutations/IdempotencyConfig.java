@@ -1,0 +1,18 @@
+package dev.headroom.platform.mutations;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a mutation can be repeated with the same {@code clientMutationId}. */
+@ConfigMapping(prefix = "headroom.idempotency")
+interface IdempotencyConfig {
+
+    /** A phone may lie in a drawer for some weeks before it sends again what it was not answered. */
+    @WithDefault("90d")
+    Duration keep();
+
+    /** Old answers only take room: nobody waits for this. */
+    @WithDefault("1h")
+    Duration sweepEvery();
+}
