@@ -6,7 +6,6 @@ import dev.headroom.access.token.Authentication;
 import dev.headroom.account.Account;
 import dev.headroom.account.AccountLedger;
 import dev.headroom.platform.errors.BadInput;
-import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.http.JsonAnswer;
 import dev.headroom.platform.sql.Sql;
@@ -18,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jboss.logging.Logger;
 
 /**
  * {@code GET /charts/wallet-share/{id}.svg?width=390}: a map as a heat map, for the id that {@code WalletShareMap.id}
@@ -27,7 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WalletShareChartRoute {
 
-    private static final Logger LOG = Logger.getLogger(WalletShareChartRoute.class);
     private static final String PHONE_WIDTH = "390";
     private static final int NARROWEST = 320;
     private static final int WIDEST = 1600;
@@ -57,7 +54,7 @@ class WalletShareChartRoute {
         Uni.createFrom()
                 .deferred(() -> chart(CurrentCaller.of(context), context))
                 .subscribe()
-                .with(svg -> send(context, svg), failure -> refuse(context, failure));
+                .with(svg -> send(context, svg), failure -> JsonAnswer.refuse(context, failure));
     }
 
     private Uni<String> chart(Caller caller, RoutingContext context) {
@@ -91,15 +88,6 @@ class WalletShareChartRoute {
                 .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(svg);
-    }
-
-    private static void refuse(RoutingContext context, Throwable failure) {
-        if (failure instanceof DomainException refusal) {
-            JsonAnswer.refuse(context, refusal);
-        } else {
-            LOG.error("A chart could not be drawn", failure);
-            JsonAnswer.refuse(context, 500, "INTERNAL", "Something failed on our side: try again after a pause.");
-        }
     }
 
     private static NotFound unknown() {

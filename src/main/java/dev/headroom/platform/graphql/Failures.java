@@ -1,7 +1,9 @@
 package dev.headroom.platform.graphql;
 
 import dev.headroom.platform.errors.DomainException;
+import dev.headroom.platform.errors.Unavailable;
 import dev.headroom.platform.graphql.rules.Code;
+import dev.headroom.platform.health.StoreOutage;
 import graphql.ErrorClassification;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLContext;
@@ -101,6 +103,9 @@ final class Failures implements DataFetcherExceptionHandler {
             String requestId,
             GraphQLContext request) {
         DomainException refusal = recognised(failure);
+        if (refusal instanceof Unavailable && isNews(failure, request)) {
+            LOG.warnf("request=%s path=%s A store does not answer: %s", requestId, path, failure);
+        }
         if (refusal == null) {
             if (isNews(failure, request)) {
                 LOG.errorf(failure, "request=%s path=%s", requestId, path);
@@ -135,7 +140,7 @@ final class Failures implements DataFetcherExceptionHandler {
             }
             cause = cause.getCause();
         }
-        return null;
+        return StoreOutage.in(failure).orElse(null);
     }
 
     /** The first violation, without the value and the annotation's attributes that the stock error repeats. */

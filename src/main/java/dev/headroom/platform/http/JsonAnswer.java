@@ -2,14 +2,19 @@ package dev.headroom.platform.http;
 
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.ErrorCode;
+import dev.headroom.platform.health.StoreOutage;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Writes JSON answers of plain routes; a refusal has the shape of a GraphQL error, so that clients branch in one way.
  */
 public final class JsonAnswer {
+
+    private static final Logger LOG = Logger.getLogger(JsonAnswer.class);
 
     private JsonAnswer() {}
 
@@ -33,6 +38,17 @@ public final class JsonAnswer {
             extensions.put("field", new JsonArray(refusal.field()));
         }
         refuse(context, status(refusal.errorCode()), refusal.sentence(), extensions);
+    }
+
+    /** Whatever went wrong: what a client may read is said, a silent store too; anything else is ours. */
+    public static void refuse(RoutingContext context, Throwable failure) {
+        Optional<DomainException> refusal = failure instanceof DomainException known
+                ? Optional.of(known)
+                : StoreOutage.in(failure).map(outage -> outage);
+        refusal.ifPresentOrElse(known -> refuse(context, known), () -> {
+            LOG.errorf(failure, "%s %s failed", context.request().method(), context.normalizedPath());
+            refuse(context, 500, "INTERNAL", "Something failed on our side: try again after a pause.");
+        });
     }
 
     private static int status(ErrorCode code) {
