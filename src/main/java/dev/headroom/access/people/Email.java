@@ -4,8 +4,8 @@ import dev.headroom.platform.errors.BadInput;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Checks the address that a member's tokens carry. */
-final class Email {
+/** Checks addresses of mail: those that members' tokens carry, and those of contacts. */
+public final class Email {
 
     private static final int LONGEST = 254;
 
@@ -16,7 +16,7 @@ final class Email {
     private Email() {}
 
     /** The address in lower case, the form it is kept and compared in. */
-    static String of(String text) {
+    public static String of(String text) {
         String email = text.strip().toLowerCase(Locale.ROOT);
         if (email.length() > LONGEST || !SHAPE.matcher(email).matches()) {
             throw new BadInput("The address is not one of mail: write it as name@example.com.", "email");

@@ -1,0 +1,56 @@
+package dev.headroom.account.contact;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What other features read of the people at accounts. Every method runs inside the caller's transaction and answers for
+ * accounts that somebody has let through.
+ */
+@ApplicationScoped
+public class ContactLedger {
+
+    private final Contacts contacts;
+    private final People people;
+    private final Touches touches;
+
+    ContactLedger(Contacts contacts, People people, Touches touches) {
+        this.contacts = contacts;
+        this.people = people;
+        this.touches = touches;
+    }
+
+    /** Contacts of several accounts at once, past and future ones included, by account and the person's name. */
+    public Uni<Map<UUID, List<Contact>>> contacts(UUID organization, Collection<UUID> accounts) {
+        return contacts.all(organization, accounts)
+                .map(found -> found.stream().collect(Collectors.groupingBy(Contact::accountUuid)));
+    }
+
+    /** The contacts among these. */
+    public Uni<Map<UUID, Contact>> contactsOf(UUID organization, Collection<UUID> ids) {
+        return contacts.records(organization, ids);
+    }
+
+    public Uni<Boolean> hasContact(UUID organization, UUID account, UUID contact) {
+        return contacts.one(organization, contact).map(found -> found.filter(other -> other.account.equals(account))
+                .isPresent());
+    }
+
+    /** The people among these. */
+    public Uni<Map<UUID, Person>> people(UUID organization, Collection<UUID> ids) {
+        return people.many(organization, ids).map(found -> found.stream()
+                .map(PersonEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(Person::uuid, person -> person)));
+    }
+
+    /** Who of us dealt with whom at the accounts since a moment, how often and when last. */
+    public Uni<List<TouchSummary>> touches(UUID organization, Collection<UUID> accounts, OffsetDateTime since) {
+        return touches.counted(organization, accounts, since);
+    }
+}

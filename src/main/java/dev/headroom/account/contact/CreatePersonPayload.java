@@ -1,0 +1,28 @@
+package dev.headroom.account.contact;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How createPerson ended. */
+@Description("How createPerson ended.")
+public record CreatePersonPayload(
+        @Description("The person as it now is; null when nothing was written.") @Nullable
+        Person person,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description(
+                "How far a reader of the change log must have read to see this write; null when nothing was written.")
+        @Nullable
+        SyncVersion syncVersion) {
+
+    static CreatePersonPayload of(Outcome<Person> outcome) {
+        return new CreatePersonPayload(outcome.value(), outcome.userErrors(), outcome.syncVersion());
+    }
+}

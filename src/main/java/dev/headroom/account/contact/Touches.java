@@ -1,0 +1,134 @@
+package dev.headroom.account.contact;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** When we dealt with contacts. Rows are added and never changed. */
+@ApplicationScoped
+class Touches {
+
+    private static final String COLUMNS = """
+            t.id, t.account, t.contact, t.member, t.event, t.kind, t.happened_at, t.source, t.recorded_at, t.recorded_by
+            """;
+
+    private static final String ADD = """
+            insert into touch (organization, id, account, contact, member, event, kind, happened_at, source,
+                recorded_at, recorded_by)
+            select cast(:organization as uuid), %s
+            from json_to_recordset(cast(cast(:touches as text) as json)) as t (id uuid, account uuid, contact uuid,
+                member uuid, event uuid, kind text, happened_at timestamptz, source text, recorded_at timestamptz,
+                recorded_by text)
+            on conflict (organization, event, contact, member) do nothing
+            """.formatted(COLUMNS);
+
+    private static final String OF_EVENT = """
+            select %s from touch t where t.organization = :organization and t.event = :event
+            order by t.contact, t.member
+            """.formatted(COLUMNS);
+
+    private static final String LATEST = """
+            select %s
+            from unnest(cast(:contacts as uuid[])) as c (id)
+            cross join lateral (
+                select t.* from touch t where t.organization = :organization and t.contact = c.id %s
+                order by t.happened_at desc, t.id desc
+                limit :limit
+            ) t
+            order by t.contact, t.happened_at desc, t.id desc
+            """;
+
+    private static final String COUNTED = """
+            select t.contact, t.member, count(*), max(t.happened_at)
+            from touch t
+            where t.organization = :organization and t.account = any(:accounts) and t.happened_at >= :since
+            group by t.contact, t.member
+            order by t.contact, t.member
+            """;
+
+    /** Adds touches and answers how many are new; one that its event has brought already stays as it is. */
+    Uni<Integer> add(UUID organization, Collection<Touch> touches) {
+        JsonArray rows = new JsonArray();
+        touches.forEach(touch -> rows.add(new JsonObject()
+                .put("id", touch.uuid().toString())
+                .put("account", touch.accountUuid().toString())
+                .put("contact", touch.contactUuid().toString())
+                .put("member", touch.memberUuid().toString())
+                .put("event", touch.eventUuid().toString())
+                .put("kind", touch.kind().name())
+                .put("happened_at", touch.happenedAt().toString())
+                .put("source", touch.source())
+                .put("recorded_at", touch.recordedAt().toString())
+                .put("recorded_by", touch.recordedBy())));
+        return Panache.getSession().chain(session -> session.createNativeQuery(ADD)
+                .setParameter("organization", organization)
+                .setParameter("touches", rows.encode())
+                .executeUpdate());
+    }
+
+    Uni<List<Touch>> ofEvent(UUID organization, UUID event) {
+        return list(OF_EVENT, organization, Map.of("event", event));
+    }
+
+    /** The latest touches of each contact, the latest first; {@code after} is a touch's time and id, or empty. */
+    Uni<Map<UUID, List<Touch>>> latest(UUID organization, Collection<UUID> contacts, int limit, List<String> after) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("contacts", contacts.toArray(UUID[]::new));
+        values.put("limit", limit);
+        String condition = "";
+        if (!after.isEmpty()) {
+            condition = "and (t.happened_at, t.id) < (:afterTime, :afterId)";
+            values.put("afterTime", OffsetDateTime.parse(after.get(0)));
+            values.put("afterId", UUID.fromString(after.get(1)));
+        }
+        return list(LATEST.formatted(COLUMNS, condition), organization, values)
+                .map(found -> found.stream().collect(Collectors.groupingBy(Touch::contactUuid)));
+    }
+
+    Uni<List<TouchSummary>> counted(UUID organization, Collection<UUID> accounts, OffsetDateTime since) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(COUNTED, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("accounts", accounts.toArray(UUID[]::new))
+                        .setParameter("since", since)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new TouchSummary(
+                                (UUID) row[0], (UUID) row[1], Math.toIntExact((Long) row[2]), (OffsetDateTime) row[3]))
+                        .toList());
+    }
+
+    private static Uni<List<Touch>> list(String query, UUID organization, Map<String, Object> values) {
+        return Panache.getSession()
+                .chain(session -> {
+                    var prepared =
+                            session.createNativeQuery(query, Object[].class).setParameter("organization", organization);
+                    values.forEach(prepared::setParameter);
+                    return prepared.getResultList();
+                })
+                .map(rows -> rows.stream().map(Touches::touch).toList());
+    }
+
+    private static Touch touch(Object[] row) {
+        return new Touch(
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                (UUID) row[3],
+                (UUID) row[4],
+                TouchKind.valueOf((String) row[5]),
+                (OffsetDateTime) row[6],
+                (String) row[7],
+                (OffsetDateTime) row[8],
+                (String) row[9]);
+    }
+}

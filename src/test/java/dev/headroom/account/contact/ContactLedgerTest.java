@@ -1,0 +1,130 @@
+package dev.headroom.account.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.sql.Sql;
+import dev.headroom.support.Graphql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What other features read of the people at accounts. */
+@QuarkusTest
+class ContactLedgerTest {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ContactLedger ledger;
+
+    private ContactWorld world;
+    private UUID ann;
+    private UUID bob;
+    private UUID carl;
+
+    @BeforeEach
+    void prepare() {
+        world = new ContactWorld();
+        bob = uuid(world.contact("Bob"));
+        ann = uuid(world.contact("Ann"));
+        carl = uuid(world.otherContact("Carl"));
+    }
+
+    @Test
+    void contactsAreGroupedByAccountAndSortedByName() {
+        Map<UUID, List<Contact>> found = await(() -> ledger.contacts(
+                world.organization.id(), List.of(world.account, world.otherAccount, UUID.randomUUID())));
+
+        assertThat(found).containsOnlyKeys(world.account, world.otherAccount);
+        assertThat(found.get(world.account)).extracting(Contact::uuid).containsExactly(ann, bob);
+        assertThat(found.get(world.otherAccount)).extracting(Contact::uuid).containsExactly(carl);
+    }
+
+    @Test
+    void contactBelongsToItsOwnAccount() {
+        UUID organization = world.organization.id();
+
+        assertThat(await(() -> ledger.hasContact(organization, world.account, ann)))
+                .isTrue();
+        assertThat(await(() -> ledger.hasContact(organization, world.otherAccount, ann)))
+                .isFalse();
+        assertThat(await(() -> ledger.hasContact(organization, world.account, UUID.randomUUID())))
+                .isFalse();
+        assertThat(await(() -> ledger.contactsOf(organization, List.of(ann, carl))))
+                .containsOnlyKeys(ann, carl);
+    }
+
+    @Test
+    void touchesAreCountedByContactAndMemberFromTheMomentOn() {
+        Graphql admin = world.organization.admin().graphql();
+        record(admin, "2026-01-10T09:00:00Z", world.rep.globalId());
+        record(admin, "2026-01-20T09:00:00Z", world.rep.globalId());
+        record(admin, "2026-01-30T09:00:00Z", world.rep.globalId());
+        record(admin, "2026-01-25T09:00:00Z", world.colleague.globalId());
+
+        List<TouchSummary> found = await(() -> ledger.touches(
+                world.organization.id(), List.of(world.account), OffsetDateTime.parse("2026-01-20T09:00:00Z")));
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        new TouchSummary(ann, world.rep.id(), 2, OffsetDateTime.parse("2026-01-30T09:00:00Z")),
+                        new TouchSummary(ann, world.colleague.id(), 1, OffsetDateTime.parse("2026-01-25T09:00:00Z")));
+        assertThat(await(() -> ledger.touches(
+                        world.organization.id(),
+                        List.of(world.otherAccount),
+                        OffsetDateTime.parse("2026-01-20T09:00:00Z"))))
+                .isEmpty();
+    }
+
+    @Test
+    void postIsHeldFromItsFirstToItsLastDay() {
+        Contact contact = new Contact(
+                ann,
+                world.account,
+                ann,
+                null,
+                null,
+                null,
+                ContactLevel.OTHER,
+                null,
+                null,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-01-31"),
+                1);
+
+        assertThat(contact.isHeldOn(LocalDate.parse("2025-12-31"))).isFalse();
+        assertThat(contact.isHeldOn(LocalDate.parse("2026-01-01"))).isTrue();
+        assertThat(contact.isHeldOn(LocalDate.parse("2026-01-31"))).isTrue();
+        assertThat(contact.isHeldOn(LocalDate.parse("2026-02-01"))).isFalse();
+    }
+
+    private void record(Graphql graphql, String happenedAt, String member) {
+        world.record(
+                graphql,
+                "contacts",
+                List.of(GlobalId.of("Contact", ann)),
+                "members",
+                List.of(member),
+                "happenedAt",
+                happenedAt);
+    }
+
+    private <T> T await(Supplier<Uni<T>> work) {
+        return sql.inTransaction(world.organization.id(), work).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static UUID uuid(String id) {
+        return GlobalId.uuid(id, Contact.TYPE).orElseThrow();
+    }
+}
