@@ -44,7 +44,8 @@ public record DocumentShape(Set<String> leftOut, Map<String, ListKey> keys) {
     }
 
     /** The one key that tells the items of all these lists apart; null when they are compared as a whole. */
-    @Nullable ListKey listKey(DocumentPath path, JsonNode... lists) {
+    @Nullable
+    ListKey listKey(DocumentPath path, JsonNode... lists) {
         ListKey declared = keys.isEmpty() ? null : keys.get(path.pattern());
         List<ListKey> candidates = declared == null ? USUAL_KEYS : List.of(declared);
         for (ListKey candidate : candidates) {

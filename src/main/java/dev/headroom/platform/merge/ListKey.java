@@ -41,7 +41,8 @@ public record ListKey(List<String> fields) {
     }
 
     /** Null when the item lacks the key. */
-    @Nullable String of(JsonNode item) {
+    @Nullable
+    String of(JsonNode item) {
         if (fields.isEmpty()) {
             return item.textValue();
         }

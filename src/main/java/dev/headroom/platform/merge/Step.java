@@ -18,7 +18,8 @@ public sealed interface Step {
     }
 
     /** Null when nothing is there; a null that is written down is a node. */
-    @Nullable JsonNode read(JsonNode holder);
+    @Nullable
+    JsonNode read(JsonNode holder);
 
     /** Null takes away what is there. */
     void write(JsonNode holder, @Nullable JsonNode value);

@@ -69,8 +69,7 @@ public final class ThreeWayMerge {
     private JsonNode fields(DocumentPath path, JsonNode base, JsonNode mine, JsonNode theirs) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         for (String name : FieldNames.of(theirs, mine)) {
-            JsonNode value =
-                    merged(path.then(new Step.Field(name)), base.get(name), mine.get(name), theirs.get(name));
+            JsonNode value = merged(path.then(new Step.Field(name)), base.get(name), mine.get(name), theirs.get(name));
             if (value != null) {
                 merged.set(name, value);
             }
@@ -87,8 +86,7 @@ public final class ThreeWayMerge {
 
         Map<String, JsonNode> kept = new LinkedHashMap<>();
         for (String item : all) {
-            JsonNode value =
-                    merged(path.then(new Step.Item(key, item)), was.get(item), my.get(item), their.get(item));
+            JsonNode value = merged(path.then(new Step.Item(key, item)), was.get(item), my.get(item), their.get(item));
             if (value != null) {
                 kept.put(item, value);
             }

@@ -29,9 +29,13 @@ class DifferencesTest {
     void nothingAndNullAreDifferent() {
         assertThat(between("{a: null, b: null}", "{b: 1, c: null}"))
                 .containsExactly("a: null -> null", "b: null -> 1", "c: null -> null");
-        assertThat(Differences.between(Json.of("{a: null}"), Json.of("{}")).get(0).after())
+        assertThat(Differences.between(Json.of("{a: null}"), Json.of("{}"))
+                        .get(0)
+                        .after())
                 .isNull();
-        assertThat(Differences.between(Json.of("{}"), Json.of("{a: null}")).get(0).after())
+        assertThat(Differences.between(Json.of("{}"), Json.of("{a: null}"))
+                        .get(0)
+                        .after())
                 .isEqualTo(Json.of("null"));
     }
 
@@ -74,7 +78,8 @@ class DifferencesTest {
                 .containsExactly("list: [{\"id\":\"x\"},{\"id\":\"x\"}] -> [{\"id\":\"x\"}]");
         assertThat(between("{list: [{id: null}]}", "{list: [{id: 'x'}]}"))
                 .containsExactly("list: [{\"id\":null}] -> [{\"id\":\"x\"}]");
-        assertThat(between("{list: [{id: 'x'}]}", "{list: ['x']}")).containsExactly("list: [{\"id\":\"x\"}] -> [\"x\"]");
+        assertThat(between("{list: [{id: 'x'}]}", "{list: ['x']}"))
+                .containsExactly("list: [{\"id\":\"x\"}] -> [\"x\"]");
     }
 
     @Test

@@ -173,7 +173,8 @@ final class RandomDocuments {
     private void insert(String key, String value, List<JsonNode> items, int depth) {
         JsonNode item = key.isEmpty() ? TextNode.valueOf(value) : item(key, value, depth);
         boolean there = items.stream()
-                .anyMatch(other -> other.equals(item) || other.path(key).asText().equals(value));
+                .anyMatch(
+                        other -> other.equals(item) || other.path(key).asText().equals(value));
         if (!there) {
             items.add(random.nextInt(items.size() + 1), item);
         }

@@ -32,8 +32,10 @@ class ThreeWayMergePropertyTest {
         assertThat(differences).extracting(Difference::path).doesNotHaveDuplicates();
         assertThat(differences)
                 .noneMatch(difference -> same(difference.before(), difference.after()))
-                .allMatch(difference -> same(difference.before(), difference.path().in(three.mine())))
-                .allMatch(difference -> same(difference.after(), difference.path().in(three.theirs())));
+                .allMatch(difference ->
+                        same(difference.before(), difference.path().in(three.mine())))
+                .allMatch(
+                        difference -> same(difference.after(), difference.path().in(three.theirs())));
     }
 
     @Property(tries = CASES)
@@ -57,8 +59,8 @@ class ThreeWayMergePropertyTest {
 
         assertThat(one.conflicts())
                 .containsExactlyInAnyOrderElementsOf(other.conflicts().stream()
-                        .map(conflict -> new MergeConflict(
-                                conflict.path(), conflict.base(), conflict.theirs(), conflict.mine()))
+                        .map(conflict ->
+                                new MergeConflict(conflict.path(), conflict.base(), conflict.theirs(), conflict.mine()))
                         .toList());
     }
 
@@ -92,9 +94,10 @@ class ThreeWayMergePropertyTest {
 
         assertThat(one.conflicts()).isEmpty();
         assertThat(other.conflicts()).isEmpty();
-        assertThat(Differences.between(one.value(), other.value())).allMatch(difference -> isOrder(difference)
-                && ofBase(difference, difference.before(), three)
-                        .equals(ofBase(difference, difference.after(), three)));
+        assertThat(Differences.between(one.value(), other.value()))
+                .allMatch(difference -> isOrder(difference)
+                        && ofBase(difference, difference.before(), three)
+                                .equals(ofBase(difference, difference.after(), three)));
     }
 
     /** Their edits of places that mine leave alone. */
