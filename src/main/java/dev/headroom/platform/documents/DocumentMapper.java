@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,6 +42,14 @@ final class DocumentMapper {
 
     static Map<String, Object> fields(Object value) {
         return MAPPER.convertValue(value, FIELDS);
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static <T> T value(JsonNode tree, Class<T> type) {
+        return MAPPER.convertValue(tree, type);
     }
 
     static <T> T value(Map<String, Object> fields, Class<T> type) {

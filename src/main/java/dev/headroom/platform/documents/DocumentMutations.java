@@ -53,19 +53,20 @@ public class DocumentMutations {
     }
 
     private <T> Uni<Outcome<T>> write(Mutation<T> mutation, Documents<T> documents, DocumentWrite<T> write) {
-        Pending pending = pending(mutation, documents.form(), write);
+        Pending pending = pending(mutation, documents, write);
         return documents
                 .write(mutation.author(), write, pending, OffsetDateTime.now(clock))
                 .chain(written ->
                         written ? copy(mutation, documents, write.value(), pending) : lost(mutation, documents, write));
     }
 
-    private <T> Pending pending(Mutation<T> mutation, StoredForm<T> form, DocumentWrite<T> write) {
+    private <T> Pending pending(Mutation<T> mutation, Documents<T> documents, DocumentWrite<T> write) {
+        StoredForm<T> form = documents.form();
         T value = write.value();
         var change = new NewChange(
                 form.entityType(), form.id(value), form.account(value), form.version(value), write.kind());
         return new Pending(
-                mutation.author(), change, keys.answer(mutation, value).orElse(null));
+                mutation.author(), change, keys.answer(mutation, value).orElse(null), documents.kept(value));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.headroom.platform.documents;
 
 import io.quarkus.arc.All;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,9 @@ public class DocumentStore {
     }
 
     private static <T> Documents<T> open(StoredForm<T> form, ReactiveMongoClient client, String database) {
-        return new Documents<>(form, client.getDatabase(database).getCollection(form.collection(), Document.class));
+        ReactiveMongoDatabase collections = client.getDatabase(database);
+        var versions = new PastVersions(collections.getCollection(form.collection() + "_versions", Document.class));
+        return new Documents<>(form, collections.getCollection(form.collection(), Document.class), versions);
     }
 
     void start(@Observes StartupEvent event) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -23,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One collection. Every write is one atomic operation on one document, guarded by its version, and carries its change
- * in {@code pending} until the change is in the log.
+ * in {@code pending} until the change is in the log and the version is kept, if the form keeps versions.
  */
 public final class Documents<T> {
 
@@ -36,10 +39,12 @@ public final class Documents<T> {
 
     private final StoredForm<T> form;
     private final ReactiveMongoCollection<Document> collection;
+    private final PastVersions versions;
 
-    Documents(StoredForm<T> form, ReactiveMongoCollection<Document> collection) {
+    Documents(StoredForm<T> form, ReactiveMongoCollection<Document> collection, PastVersions versions) {
         this.form = form;
         this.collection = collection;
+        this.versions = versions;
     }
 
     StoredForm<T> form() {
@@ -58,6 +63,40 @@ public final class Documents<T> {
                 .map(this::value));
     }
 
+    /**
+     * The document as it was at a version, of a form that keeps versions. Looked for in the document first: what is
+     * gone from there was kept before.
+     */
+    public Uni<Optional<T>> find(UUID organization, UUID id, int version) {
+        return collection
+                .find(one(organization, id))
+                .collect()
+                .first()
+                .map(found -> Optional.ofNullable(found).flatMap(document -> inside(document, version)))
+                .chain(here ->
+                        here.isPresent() ? Uni.createFrom().item(here) : versions.find(organization, id, version))
+                .map(written -> written.map(this::value));
+    }
+
+    private Optional<Document> inside(Document document, int version) {
+        if (document.getInteger("version") == version) {
+            return Optional.of(document);
+        }
+        return Pending.of(document, form.entityType()).stream()
+                .filter(waiting -> waiting.change().version() == version)
+                .flatMap(waiting -> Stream.ofNullable(waiting.written()))
+                .findFirst();
+    }
+
+    /** The value as the tree that is stored, to be compared and merged with others. */
+    public JsonNode tree(T value) {
+        return DocumentMapper.tree(value);
+    }
+
+    public T fromTree(JsonNode tree) {
+        return DocumentMapper.value(tree, form.type());
+    }
+
     /** Every document of the accounts, oldest first: for rules that need all of them. */
     public Uni<List<T>> ofAccounts(UUID organization, Collection<UUID> accounts) {
         Bson filter = and(eq("org", organization.toString()), in("account", texts(accounts)), eq("deletedAt", null));
@@ -70,8 +109,23 @@ public final class Documents<T> {
 
     /** The account's documents with these field values for one page, oldest first, one more than asked for. */
     public Uni<List<T>> ofAccount(UUID organization, UUID account, Map<String, String> values, PageRequest request) {
-        List<Bson> conditions = new ArrayList<>(
-                List.of(eq("org", organization.toString()), eq("account", account.toString()), eq("deletedAt", null)));
+        return page(organization, List.of(account), values, request);
+    }
+
+    /** The same of several accounts together. */
+    public Uni<List<T>> page(
+            UUID organization, Collection<UUID> accounts, Map<String, String> values, PageRequest request) {
+        return page(organization, in("account", texts(accounts)), values, request);
+    }
+
+    /** The same of the documents that belong to no account. */
+    public Uni<List<T>> ofOrganization(UUID organization, Map<String, String> values, PageRequest request) {
+        return page(organization, eq("account", null), values, request);
+    }
+
+    private Uni<List<T>> page(UUID organization, Bson owners, Map<String, String> values, PageRequest request) {
+        List<Bson> conditions =
+                new ArrayList<>(List.of(eq("org", organization.toString()), owners, eq("deletedAt", null)));
         values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));
         if (request.isContinued()) {
             conditions.add(
@@ -91,20 +145,20 @@ public final class Documents<T> {
     }
 
     private Uni<Boolean> insert(Author author, T value, Pending pending, OffsetDateTime now) {
+        UUID account = form.account(value);
         Document document = new Document("_id", key(author.organization(), form.id(value)))
                 .append("id", form.id(value).toString())
                 .append("org", author.organization().toString())
-                .append("account", form.account(value).toString())
+                .append("account", account == null ? null : account.toString())
                 .append("version", form.version(value))
                 .append("createdAt", now.toString())
                 .append("createdBy", author.actor())
                 .append("updatedAt", now.toString())
                 .append("updatedBy", author.actor())
                 .append("deletedAt", null)
-                .append("schemaVersion", form.schemaVersion())
                 .append("pending", List.of(pending.toDocument()))
-                .append("pendingSince", Date.from(now.toInstant()))
-                .append("fields", new Document(DocumentMapper.fields(value)));
+                .append("pendingSince", Date.from(now.toInstant()));
+        document.putAll(written(value));
         return collection
                 .insertOne(document)
                 .replaceWith(true)
@@ -116,12 +170,27 @@ public final class Documents<T> {
         Document set = new Document("version", form.version(write.value()))
                 .append("updatedAt", now.toString())
                 .append("updatedBy", author.actor())
-                .append("schemaVersion", form.schemaVersion())
-                .append("pendingSince", Date.from(now.toInstant()))
-                .append("fields", new Document(DocumentMapper.fields(write.value())));
+                .append("pendingSince", Date.from(now.toInstant()));
+        set.putAll(written(write.value()));
         Document update = new Document("$set", set).append("$push", new Document("pending", pending.toDocument()));
         Bson present = and(one(author.organization(), form.id(write.value())), eq("version", write.overVersion()));
         return collection.updateOne(present, update).map(result -> result.getMatchedCount() == 1);
+    }
+
+    /** What is written of a value, to be read again by {@link #value}. */
+    private Document written(T value) {
+        return new Document("schemaVersion", form.schemaVersion())
+                .append("fields", new Document(DocumentMapper.fields(value)));
+    }
+
+    /** What waits with the change of a value, to be kept as a version; null when none are. */
+    @Nullable
+    Document kept(T value) {
+        return form.keepsVersions() ? written(value) : null;
+    }
+
+    Uni<Void> keep(Pending pending) {
+        return versions.keep(pending);
     }
 
     /** The changes of a document that are not known to be in the log yet. */
@@ -152,8 +221,8 @@ public final class Documents<T> {
                 .replaceWithVoid();
     }
 
-    private T value(Document document) {
-        var fields = form.upcast(document.getInteger("schemaVersion"), document.get("fields", Document.class));
+    private T value(Document written) {
+        var fields = form.upcast(written.getInteger("schemaVersion"), written.get("fields", Document.class));
         return DocumentMapper.value(fields, form.type());
     }
 
@@ -162,7 +231,7 @@ public final class Documents<T> {
     }
 
     /** Ids are chosen by clients, too: the organization in front keeps one from taking another's. */
-    private static String key(UUID organization, UUID id) {
+    static String key(UUID organization, UUID id) {
         return organization + "/" + id;
     }
 
@@ -170,7 +239,7 @@ public final class Documents<T> {
         return ids.stream().map(UUID::toString).toList();
     }
 
-    private static boolean isDuplicate(Throwable failure) {
+    static boolean isDuplicate(Throwable failure) {
         return failure instanceof MongoWriteException refusal
                 && refusal.getError().getCode() == DUPLICATE_KEY;
     }

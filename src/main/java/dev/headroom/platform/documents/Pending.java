@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change that waits in its document for its row in the log, with the answer to store under the mutation's key.
+ *
+ * @param written what was written, for the version to be kept; null when the form keeps none
  */
-record Pending(Author author, NewChange change, @Nullable StoredAnswer answer) {
+record Pending(
+        Author author,
+        NewChange change,
+        @Nullable StoredAnswer answer,
+        @Nullable Document written) {
 
     Document toDocument() {
         Document document = new Document("version", change.version())
@@ -25,6 +31,9 @@ record Pending(Author author, NewChange change, @Nullable StoredAnswer answer) {
                     .append("fingerprint", new Binary(answer.fingerprint()))
                     .append("answer", answer.answer());
         }
+        if (written != null) {
+            document.append("written", written);
+        }
         return document;
     }
 
@@ -32,17 +41,18 @@ record Pending(Author author, NewChange change, @Nullable StoredAnswer answer) {
     static List<Pending> of(Document holder, String entityType) {
         UUID organization = UUID.fromString(holder.getString("org"));
         UUID id = UUID.fromString(holder.getString("id"));
-        UUID account = UUID.fromString(holder.getString("account"));
+        String account = holder.getString("account");
         return holder.getList("pending", Document.class, List.of()).stream()
                 .map(waiting -> new Pending(
                         new Author(organization, waiting.getString("actor")),
                         new NewChange(
                                 entityType,
                                 id,
-                                account,
+                                account == null ? null : UUID.fromString(account),
                                 waiting.getInteger("version"),
                                 ChangeKind.valueOf(waiting.getString("kind"))),
-                        answer(waiting)))
+                        answer(waiting),
+                        waiting.get("written", Document.class)))
                 .toList();
     }
 

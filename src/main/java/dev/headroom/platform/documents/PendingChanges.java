@@ -18,8 +18,9 @@ import org.bson.Document;
 import org.jboss.logging.Logger;
 
 /**
- * Copies changes from the documents they were written with into the log: right after the write, or later by the sweeper
- * when the process died or PostgreSQL was away in between. Copying one twice changes nothing.
+ * Copies changes from the documents they were written with into the log, and the versions they made to where versions
+ * are kept: right after the write, or later by the sweeper when the process died or PostgreSQL was away in between.
+ * Copying one twice changes nothing.
  */
 @ApplicationScoped
 class PendingChanges {
@@ -51,15 +52,21 @@ class PendingChanges {
     /** Copies one change and forgets it; answers its place in the log. */
     Uni<SyncVersion> copy(Documents<?> documents, Pending pending) {
         UUID organization = pending.author().organization();
-        return sql.inTransaction(organization, () -> log.append(pending.author(), List.of(pending.change()))
-                        .call(place -> pending.answer() == null
-                                ? Uni.createFrom().voidItem()
-                                : keys.store(pending.author(), pending.answer(), place)))
+        return documents
+                .keep(pending)
+                .chain(() -> sql.inTransaction(organization, () -> append(pending)))
                 .invoke(signal::raise)
                 .call(() -> documents.logged(
                         organization,
                         pending.change().entityId(),
                         pending.change().version()));
+    }
+
+    private Uni<SyncVersion> append(Pending pending) {
+        return log.append(pending.author(), List.of(pending.change()))
+                .call(place -> pending.answer() == null
+                        ? Uni.createFrom().voidItem()
+                        : keys.store(pending.author(), pending.answer(), place));
     }
 
     /** Copies all that waits in one document. */

@@ -2,6 +2,7 @@ package dev.headroom.platform.documents;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of record is kept as a document. A feature declares a bean of this type and has its collection: created,
@@ -18,9 +19,16 @@ public interface StoredForm<T> {
 
     UUID id(T value);
 
+    /** Null when the document belongs to the organization and to none of its accounts. */
+    @Nullable
     UUID account(T value);
 
     int version(T value);
+
+    /** Whether every version can be read as it was, from the first one that is written while this holds. */
+    default boolean keepsVersions() {
+        return false;
+    }
 
     /** The form that is written now; read forms are brought up to it. */
     default int schemaVersion() {

@@ -158,7 +158,7 @@ class DocumentMutationsTest {
     private void writeAndDie(Note note, String key, OffsetDateTime at) {
         var change = new NewChange("Note", note.uuid(), note.accountUuid(), 1, ChangeKind.CREATED);
         var answer = keys.answer(mutation(note.text(), key), note).orElseThrow();
-        now(notes.write(author, DocumentWrite.insert(note), new Pending(author, change, answer), at));
+        now(notes.write(author, DocumentWrite.insert(note), new Pending(author, change, answer, notes.kept(note)), at));
     }
 
     @Test

@@ -2,9 +2,10 @@ package dev.headroom.platform.documents;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The smallest document there is, for tests of what all documents have in common. */
-record Note(UUID uuid, UUID accountUuid, int version, String text) {
+record Note(UUID uuid, @Nullable UUID accountUuid, int version, String text) {
 
     static Note first(UUID id, String text) {
         return new Note(id, UUID.randomUUID(), 1, text);
@@ -39,13 +40,18 @@ record Note(UUID uuid, UUID accountUuid, int version, String text) {
         }
 
         @Override
-        public UUID account(Note note) {
+        public @Nullable UUID account(Note note) {
             return note.accountUuid();
         }
 
         @Override
         public int version(Note note) {
             return note.version();
+        }
+
+        @Override
+        public boolean keepsVersions() {
+            return true;
         }
     }
 }
