@@ -67,7 +67,7 @@ public class ContactLinkApi {
             BiFunction<Caller, Collection<UUID>, Uni<Map<UUID, T>>> loader) {
         Caller reader = caller.get();
         var ids = shown.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
-        return sql.inTransaction(reader.organization(), () -> loader.apply(reader, ids))
+        return sql.reading(reader.organization(), () -> loader.apply(reader, ids))
                 .map(found -> {
                     List<@Nullable T> values = new ArrayList<>();
                     for (Contact contact : shown) {

@@ -74,7 +74,7 @@ class ContactLists {
 
     private Uni<Map<Parent, List<Listed>>> load(Kind kind, Set<Parent> parents, PageRequest page) {
         Caller caller = kind.caller();
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
                 .chain(sight -> {
                     List<Parent> shown = parents.stream()
                             .filter(parent -> parent.account() == null || sight.sees(parent.account()))

@@ -73,7 +73,7 @@ class ContactService implements NodeLoader {
 
     /** The contacts among these whose account the caller may see. */
     Uni<Map<UUID, Contact>> find(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
                 .chain(sight -> contacts.records(caller.organization(), ids).map(found -> found.values().stream()
                         .filter(contact -> sight.sees(contact.accountUuid()))
                         .collect(Collectors.toUnmodifiableMap(Contact::uuid, contact -> contact)))));

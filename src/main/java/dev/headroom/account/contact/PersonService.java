@@ -56,7 +56,7 @@ class PersonService implements NodeLoader {
 
     /** The people among these whom the caller may see. */
     Uni<Map<UUID, Person>> find(Caller caller, Collection<UUID> ids) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
                 .chain(sight -> people.visible(caller, sight, ids))
                 .map(found -> found.stream()
                         .map(PersonEntity::toRecord)

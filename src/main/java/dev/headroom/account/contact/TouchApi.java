@@ -86,7 +86,7 @@ public class TouchApi {
             BiFunction<UUID, Collection<UUID>, Uni<Map<UUID, T>>> loader) {
         UUID organization = caller.get().organization();
         var ids = touches.stream().map(id).collect(Collectors.toSet());
-        return sql.inTransaction(organization, () -> loader.apply(organization, ids))
+        return sql.reading(organization, () -> loader.apply(organization, ids))
                 .map(found -> touches.stream().map(id).map(found::get).collect(Collectors.toList()));
     }
 

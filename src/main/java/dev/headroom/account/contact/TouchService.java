@@ -92,7 +92,7 @@ class TouchService {
 
     private Uni<Map<Contact, List<Touch>>> latest(
             Caller caller, Collection<Contact> shown, int limit, List<String> after) {
-        return sql.inTransaction(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
+        return sql.reading(caller.organization(), () -> access.sight(caller, ContactPermissions.READ)
                 .chain(sight -> {
                     Set<Contact> visible = shown.stream()
                             .filter(contact -> sight.sees(contact.accountUuid()))

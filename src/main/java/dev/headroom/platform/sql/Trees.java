@@ -16,8 +16,8 @@ public final class Trees {
     private Trees() {}
 
     /**
-     * Whether a row, with all below it, can hang below a parent without closing a circle or growing the tree too deep. The table's name is
-     * ours, never a client's.
+     * Whether a row, with all below it, can hang below a parent without closing a circle or growing the tree too
+     * deep. The table's name is ours, never a client's.
      */
     public static Uni<Boolean> canHang(String table, UUID organization, UUID id, UUID parent) {
         String above = """
