@@ -16,7 +16,7 @@ public record ComfortRow(
         @NonNull @Description("How many active contacts we know there.")
         Integer contacts,
 
-        @NonNull @Description("How many touches are recorded there within a year.")
+        @NonNull @Description("How many touches are recorded there within the window, by default a year.")
         Integer touches,
 
         @Description("Its touches ÷ the touches of all lines of known headroom, 0 to 1; null when its headroom is"

@@ -17,15 +17,16 @@ public record ContactCoverage(
 
         @NonNull
         @Description("As measured from how often and how lately any of us was in touch; UNKNOWN when contacts are known"
-                + " and not one touch is recorded with any of them within a year.")
+                + " and not one touch is recorded with any of them within the window, by default a year.")
         CoverageLevel measured,
 
-        @NonNull @Description("How many touches are recorded within a year.") Integer touches,
+        @NonNull @Description("How many touches are recorded within the window, by default a year.") Integer touches,
 
         @Description("When the last of them was; null when there is none.") @Nullable
         OffsetDateTime lastTouchAt,
 
-        @NonNull @Description("Whether measured coverage is MULTIPLE or better and the last touch within a quarter.")
+        @NonNull @Description("Whether measured coverage is MULTIPLE or better and the last touch recent, by default within"
+                + " 90 days.")
         Boolean engaged,
 
         @Description("What they are worth to us by Altify's rule; null when they are not on the map.") @Nullable

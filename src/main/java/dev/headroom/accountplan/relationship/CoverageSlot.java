@@ -21,7 +21,8 @@ public record CoverageSlot(
         Integer known,
 
         @NonNull
-        @Description("How many of them are engaged: measured coverage of MULTIPLE or better and a touch within a quarter.")
+        @Description("How many of them are engaged: measured coverage of MULTIPLE or better and a recent touch, by"
+                + " default within 90 days.")
         Integer engaged) {
 
     @NonNull
