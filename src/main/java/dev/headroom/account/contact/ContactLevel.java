@@ -2,24 +2,20 @@ package dev.headroom.account.contact;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How high somebody stands at the customer, in the few steps by which coverage is judged. */
-@Description("How high a contact stands at the customer, from the highest.")
+/** How high in the account a contact stands. */
+@Description("How high in the account a contact stands.")
 public enum ContactLevel {
-    @Description("Leads the company or a unit able to buy on its own: chief officers, directors-general.")
+    @Description("The top of the company or of a unit that runs itself: the chief executive and those who report to"
+            + " them.")
     EXECUTIVE,
-
-    @Description("Reports to an executive and leads several departments: vice presidents, deputy directors-general.")
+    @Description("Heads several directors.")
     VP,
-
-    @Description("Leads a department and its budget.")
+    @Description("Heads several managers.")
     DIRECTOR,
-
-    @Description("Leads a team and works with what is bought.")
+    @Description("Heads people who do the work.")
     MANAGER,
-
-    @Description("Buys on behalf of others: procurement, contract and vendor management. Whatever the rank.")
+    @Description("Buys for others, whatever their rank.")
     PROCUREMENT,
-
-    @Description("Any other contact, and those whose level nobody has entered.")
+    @Description("Anything else.")
     OTHER
 }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param offering only this offering and its parts; null for all of them
  */
 public record MeasureRequest(
-        UUID account, LocalDate from, LocalDate to, LocalDate asOf, @Nullable UUID unit, @Nullable UUID offering) {}
+        UUID account,
+        LocalDate from,
+        LocalDate to,
+        LocalDate asOf,
+        @Nullable UUID unit,
+        @Nullable UUID offering) {}

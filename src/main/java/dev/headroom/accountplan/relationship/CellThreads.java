@@ -41,7 +41,8 @@ final class CellThreads {
 
     private void add(CellFigure cell) {
         Reach through = reach.of(cell.unit());
-        if (stake(cell).signum() > 0 && !(through.people().several() && through.members().several())) {
+        if (stake(cell).signum() > 0
+                && !(through.people().several() && through.members().several())) {
             thin.add(cell);
             thinRevenue = thinRevenue.add(revenue(cell));
         }
@@ -55,7 +56,8 @@ final class CellThreads {
         decidableTargets = through.decisionMaker() ? decidableTargets.add(target) : decidableTargets;
     }
 
-    private static BigDecimal stake(CellFigure cell) {
+    /** What could be lost and won: known revenue and headroom above zero. */
+    static BigDecimal stake(CellFigure cell) {
         return revenue(cell).add(positive(cell.headroom()));
     }
 

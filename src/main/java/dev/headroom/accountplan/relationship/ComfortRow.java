@@ -29,10 +29,12 @@ public record ComfortRow(
         @Nullable
         Money headroom,
 
-        @Description("Its headroom ÷ the headroom of all lines, 0 to 1; null when unknown or no line has any.") @Nullable
+        @Description("Its headroom ÷ the headroom of all lines, 0 to 1; null when unknown or no line has any.")
+        @Nullable
         Double headroomShare,
 
-        @NonNull @Description("How many of its cells have an unknown headroom.") Integer unknownCells) {
+        @NonNull @Description("How many of its cells have an unknown headroom.")
+        Integer unknownCells) {
 
     /** How far touches run ahead of headroom: below zero where we go too rarely. */
     double lead() {

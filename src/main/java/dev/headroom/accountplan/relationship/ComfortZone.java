@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Whether we go where the headroom is, or where we are comfortable.
  *
  * <p>With p = a line's part of our touches and q = its part of the headroom, over the lines whose headroom is known:
- * comfort = 1 − Σ min(p, q), the part of our touches that would have to move for the two to agree (their total variation
- * distance).
+ * comfort = 1 − Σ min(p, q), the part of our touches that would have to move for the two to agree (their total
+ * variation distance).
  */
 @Description("Whether we go where the headroom is, or where we are comfortable.")
 public record ComfortZone(
@@ -22,11 +22,13 @@ public record ComfortZone(
         Double comfort,
 
         @NonNull
-        @Description("The lines of known headroom, the most neglected first: those whose part of the headroom is furthest"
-                + " above their part of our touches.")
+        @Description(
+                "The lines of known headroom, the most neglected first: those whose part of the headroom is furthest"
+                        + " above their part of our touches.")
         List<@NonNull ComfortRow> rows,
 
-        @NonNull @Description("The lines of which no headroom is known, in tree order: they take no part in the number.")
+        @NonNull
+        @Description("The lines of which no headroom is known, in tree order: they take no part in the number.")
         List<@NonNull ComfortRow> unknownRows,
 
         @NonNull @Description("Touches with contacts whose unit nobody knows: they take no part in the number.")

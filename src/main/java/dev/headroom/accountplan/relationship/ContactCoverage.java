@@ -20,12 +20,14 @@ public record ContactCoverage(
                 + " and not one touch is recorded with any of them within the window, by default a year.")
         CoverageLevel measured,
 
-        @NonNull @Description("How many touches are recorded within the window, by default a year.") Integer touches,
+        @NonNull @Description("How many touches are recorded within the window, by default a year.")
+        Integer touches,
 
         @Description("When the last of them was; null when there is none.") @Nullable
         OffsetDateTime lastTouchAt,
 
-        @NonNull @Description("Whether measured coverage is MULTIPLE or better and the last touch recent, by default within"
+        @NonNull
+        @Description("Whether measured coverage is MULTIPLE or better and the last touch recent, by default within"
                 + " 90 days.")
         Boolean engaged,
 

@@ -102,7 +102,8 @@ final class CoverageGrid {
     /** Whether the slot misses more contacts than it does here. */
     boolean worsenedIn(CoverageSlot slot) {
         int unit = tree.position(slot.unitUuid());
-        return unit != UnitTree.NONE && slot.missing() > slot(unit, slot.level()).missing();
+        return unit != UnitTree.NONE
+                && slot.missing() > slot(unit, slot.level()).missing();
     }
 
     /** Active contacts whose unit nobody knows, or that stand in none of these units. */

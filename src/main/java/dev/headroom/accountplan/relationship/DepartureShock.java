@@ -15,7 +15,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record DepartureShock(
         @NonNull @Description("As it is.") RelationshipExposure before,
 
-        @NonNull @Description("As it would be without them.") RelationshipExposure after,
+        @NonNull @Description("As it would be without them.")
+        RelationshipExposure after,
 
         @Ignore List<SingleThreadedCell> worseCells,
         @Ignore List<CoverageSlot> worseSlots,

@@ -44,7 +44,9 @@ final class Engagement {
         Map<UUID, List<MapTouch>> byContact = new HashMap<>();
         for (MapTouch touch : facts.touches()) {
             if (touch.ageOn(asOf) <= policy.windowDays()) {
-                byContact.computeIfAbsent(touch.contact(), id -> new ArrayList<>()).add(touch);
+                byContact
+                        .computeIfAbsent(touch.contact(), id -> new ArrayList<>())
+                        .add(touch);
             }
         }
         List<MapContact> active =

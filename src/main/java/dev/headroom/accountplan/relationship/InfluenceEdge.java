@@ -31,7 +31,8 @@ public record InfluenceEdge(
             throw new BadInput("The strength is " + strength + ": write 0 to 1.", "strength");
         }
         if (note != null && (note.isBlank() || note.codePointCount(0, note.length()) > LONGEST_NOTE)) {
-            throw new BadInput("The note has 1 to " + LONGEST_NOTE + " characters: shorten it, or leave it out.", "note");
+            throw new BadInput(
+                    "The note has 1 to " + LONGEST_NOTE + " characters: shorten it, or leave it out.", "note");
         }
     }
 

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param active whether they hold the role on the day of the picture
  */
 record MapContact(
-        UUID uuid, UUID person, @Nullable UUID unit, ContactLevel level, @Nullable UUID reportsTo, boolean active) {}
+        UUID uuid,
+        UUID person,
+        @Nullable UUID unit,
+        ContactLevel level,
+        @Nullable UUID reportsTo,
+        boolean active) {}

@@ -36,8 +36,8 @@ public enum MapStatus {
         if (stakeholders.stream().noneMatch(Stakeholder::keyPlayer)) {
             return NO_KEY_PLAYERS;
         }
-        boolean supported = stakeholders.stream()
-                .anyMatch(each -> ContactClass.of(each) == ContactClass.SUPPORTIVE_KEY_PLAYER);
+        boolean supported =
+                stakeholders.stream().anyMatch(each -> ContactClass.of(each) == ContactClass.SUPPORTIVE_KEY_PLAYER);
         return supported ? SUPPORTIVE_KEY_PLAYERS : NO_SUPPORTIVE_KEY_PLAYERS;
     }
 }

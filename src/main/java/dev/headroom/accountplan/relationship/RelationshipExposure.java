@@ -10,7 +10,8 @@ public record RelationshipExposure(
         @NonNull @Description("How many engaged contacts all units need, over all levels.")
         Integer requiredContacts,
 
-        @NonNull @Description("How many of them are missing.") Integer missingContacts,
+        @NonNull @Description("How many of them are missing.")
+        Integer missingContacts,
 
         @NonNull @Description("How many cells with revenue or headroom are single-threaded, on either side.")
         Integer singleThreadedCells,

@@ -86,7 +86,8 @@ public record RelationshipMap(
         List<Stakeholder> all =
                 replaced(stakeholders, each -> each.contactUuid().equals(contact), stakeholder);
         requireAtMost(MOST_STAKEHOLDERS, all.size(), "stakeholders", "contactId");
-        requireAtMost(MOST_NOTES, all.stream().mapToInt(each -> each.notes().size()).sum(), "notes", "note");
+        requireAtMost(
+                MOST_NOTES, all.stream().mapToInt(each -> each.notes().size()).sum(), "notes", "note");
         return new RelationshipMap(uuid, accountUuid, version, all, teamLinks, edges);
     }
 
@@ -105,8 +106,7 @@ public record RelationshipMap(
     /** Says what a member is to a stakeholder, in place of what was said before. */
     RelationshipMap withTeamLink(TeamLink link) {
         requireStakeholder(link.contactUuid(), "contactId");
-        List<TeamLink> all =
-                replaced(teamLinks, each -> each.isBetween(link.contactUuid(), link.memberUuid()), link);
+        List<TeamLink> all = replaced(teamLinks, each -> each.isBetween(link.contactUuid(), link.memberUuid()), link);
         requireAtMost(MOST_TEAM_LINKS, all.size(), "links to team members", "memberId");
         return new RelationshipMap(uuid, accountUuid, version, stakeholders, all, edges);
     }

@@ -36,8 +36,8 @@ public final class RelationshipPicture {
         this.facts = facts;
         this.policy = policy;
         this.asOf = asOf;
-        stakeholders = map.stakeholders().stream()
-                .collect(Collectors.toMap(Stakeholder::contactUuid, Function.identity()));
+        stakeholders =
+                map.stakeholders().stream().collect(Collectors.toMap(Stakeholder::contactUuid, Function.identity()));
         Set<UUID> decisionMakers = map.stakeholders().stream()
                 .filter(Stakeholder::decides)
                 .map(Stakeholder::contactUuid)
@@ -146,8 +146,15 @@ public final class RelationshipPicture {
         return new DepartureShock(exposure, after.exposure, worseCells, worseSlots, turnTo);
     }
 
-    /** The units, for the chart. */
     UnitTree tree() {
         return tree;
+    }
+
+    RelationshipFacts facts() {
+        return facts;
+    }
+
+    RelationshipPolicy policy() {
+        return policy;
     }
 }

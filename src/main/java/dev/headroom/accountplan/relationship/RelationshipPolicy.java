@@ -25,7 +25,8 @@ record RelationshipPolicy(
 
     RelationshipPolicy {
         if (engagedDays < 1 || engagedDays > windowDays || multiple.days() > windowDays) {
-            throw new IllegalArgumentException("touches are counted within the window: make it the longest of all days");
+            throw new IllegalArgumentException(
+                    "touches are counted within the window: make it the longest of all days");
         }
         if (inDepth.touches() < multiple.touches() || inDepth.days() > multiple.days()) {
             throw new IllegalArgumentException("coverage in depth asks for no less than multiple coverage");

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record SeniorContacts(
         @Ignore UUID unitUuid,
 
-        @NonNull @Description("How many are known and active.") Integer known,
+        @NonNull @Description("How many are known and active.")
+        Integer known,
 
-        @NonNull @Description("How many of them are engaged.") Integer engaged) {}
+        @NonNull @Description("How many of them are engaged.")
+        Integer engaged) {}

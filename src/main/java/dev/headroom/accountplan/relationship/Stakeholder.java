@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What we think of one contact for the purpose of one plan. It belongs to the map and not to the contact: the same
  * person may decide in one plan and only advise in another.
  */
-@Description("A contact on a relationship map, with what we think of them for this plan. What nobody has judged is null.")
+@Description(
+        "A contact on a relationship map, with what we think of them for this plan. What nobody has judged is null.")
 public record Stakeholder(
         @Ignore UUID contactUuid,
 
@@ -33,7 +34,8 @@ public record Stakeholder(
         DecisionOrientation orientation,
 
         @NonNull
-        @Description("How well somebody says they are covered. Compare the measured coverage, which comes from touches.")
+        @Description(
+                "How well somebody says they are covered. Compare the measured coverage, which comes from touches.")
         CoverageLevel typedCoverage,
 
         @NonNull @Description("What people noted about them, the oldest first; notes are added, never changed.")

@@ -49,7 +49,8 @@ final class Succession {
 
     /** After one of us: the engaged contacts whom nobody else of us was in touch with; those we know best first. */
     List<UUID> afterMember(UUID member) {
-        return nearest(standing -> standing.engaged() && member.equals(standing.members().only()));
+        return nearest(standing ->
+                standing.engaged() && member.equals(standing.members().only()));
     }
 
     private List<UUID> nearest(Predicate<Engagement.Standing> wanted) {

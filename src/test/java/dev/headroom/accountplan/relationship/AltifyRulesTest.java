@@ -33,7 +33,8 @@ class AltifyRulesTest {
     })
     void contactHasTheClassItsAttributesGiveIt(
             PoliticalStatus status, Disposition disposition, CoverageLevel coverage, ContactClass expected) {
-        assertThat(ContactClass.of(stakeholder("Ada", status, disposition, coverage))).isEqualTo(expected);
+        assertThat(ContactClass.of(stakeholder("Ada", status, disposition, coverage)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -54,8 +55,7 @@ class AltifyRulesTest {
         Customer customer = new Customer()
                 .unit("Health")
                 .former("Ada", "Health", ContactLevel.EXECUTIVE)
-                .stakeholder(
-                        stakeholder("Ada", PoliticalStatus.INNER_CIRCLE, Disposition.MENTOR, CoverageLevel.BRIEF));
+                .stakeholder(stakeholder("Ada", PoliticalStatus.INNER_CIRCLE, Disposition.MENTOR, CoverageLevel.BRIEF));
         assertThat(customer.picture().status()).isEqualTo(MapStatus.NO_CONTACTS);
     }
 

@@ -89,17 +89,15 @@ class CellThreadsTest {
     @Test
     void revenueAtRiskIsWhatOnlyOnePersonReaches() {
         RelationshipPicture picture = government().picture();
-        assertThat(picture.peopleAtRisk())
-                .containsExactly(new PersonRevenueAtRisk(id("person Ben"), aud("700000"), 2));
+        assertThat(picture.peopleAtRisk()).containsExactly(new PersonRevenueAtRisk(id("person Ben"), aud("700000"), 2));
         assertThat(picture.membersAtRisk()).isEmpty();
         assertThat(picture.exposure())
                 .usingRecursiveComparison()
                 .ignoringFields("requiredContacts", "missingContacts")
-                .isEqualTo(new RelationshipExposure(
-                        0, 0, 4, aud("740000"), aud("700000"), aud("0"), aud("40000")));
+                .isEqualTo(new RelationshipExposure(0, 0, 4, aud("740000"), aud("700000"), aud("0"), aud("40000")));
     }
 
-    /** With Ada engaged by Lee, she reaches everything: 2 people in Health, and only Lee reaches the government's own. */
+    /** Once Lee engages Ada she reaches everything: 2 people in Health; only Lee reaches the government's own. */
     @Test
     void contactsAboveReachWhatIsBelow() {
         RelationshipPicture picture = government().engaged("Ada", "Lee").picture();
@@ -107,8 +105,7 @@ class CellThreadsTest {
                 .extracting(SingleThreadedCell::unitUuid)
                 .containsExactly(id("Government"));
         assertThat(cell(picture, "Government").engagedContacts()).isEqualTo(1);
-        assertThat(picture.peopleAtRisk())
-                .containsExactly(new PersonRevenueAtRisk(id("person Ada"), aud("40000"), 1));
+        assertThat(picture.peopleAtRisk()).containsExactly(new PersonRevenueAtRisk(id("person Ada"), aud("40000"), 1));
         assertThat(picture.membersAtRisk()).containsExactly(new MemberRevenueAtRisk(id("Lee"), aud("40000"), 1));
     }
 

@@ -24,7 +24,8 @@ class ComfortZoneTest {
 
     /**
      * Touches 6 : 2 : 0, headroom 100,000 : 300,000 : 0, so p = 0.75, 0.25, 0 and q = 0.25, 0.75, 0. The smaller of the
-     * two add up to 0.25 + 0.25 = 0.5, and comfort is 1 − 0.5. The roads' touches are left out: their headroom is unknown.
+     * two add up to 0.25 + 0.25 = 0.5, and comfort is 1 − 0.5. The roads' touches are left out, as their headroom is
+     * unknown.
      */
     @Test
     void comfortIsThePartOfTouchesThatGoesElsewhere() {
@@ -45,10 +46,11 @@ class ComfortZoneTest {
                 .picture()
                 .comfortZone();
         assertThat(zone.comfort()).isEqualTo(0.5);
-        assertThat(zone.rows()).extracting(ComfortRow::unitUuid).containsExactly(id("Schools"), id("Transport"), id("Health"));
+        assertThat(zone.rows())
+                .extracting(ComfortRow::unitUuid)
+                .containsExactly(id("Schools"), id("Transport"), id("Health"));
         assertThat(zone.rows().get(2))
-                .isEqualTo(new ComfortRow(
-                        id("Health"), 1, 6, 0.75, Money.of(amount("100000"), Customer.AUD), 0.25, 1));
+                .isEqualTo(new ComfortRow(id("Health"), 1, 6, 0.75, Money.of(amount("100000"), Customer.AUD), 0.25, 1));
         assertThat(zone.unknownRows()).containsExactly(new ComfortRow(id("Roads"), 1, 9, null, null, null, 1));
     }
 

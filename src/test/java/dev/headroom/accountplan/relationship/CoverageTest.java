@@ -107,7 +107,9 @@ class CoverageTest {
                 .touch("Ada", "Kim", 1, 300)
                 .touch("Ben", "Kim", 1, 3);
         RelationshipPicture picture = customer.picture();
-        assertThat(picture.contacts()).extracting(ContactCoverage::getDisagrees).containsExactly(true, false, false, false);
+        assertThat(picture.contacts())
+                .extracting(ContactCoverage::getDisagrees)
+                .containsExactly(true, false, false, false);
         assertThat(of(picture, "Ada").typed()).isEqualTo(CoverageLevel.IN_DEPTH);
         assertThat(of(picture, "Ada").measured()).isEqualTo(CoverageLevel.BRIEF);
         assertThat(of(picture, "Di").contactClass()).isNull();
@@ -189,10 +191,8 @@ class CoverageTest {
     /** One unit at the top is the account under another name: the units below it are lines, and theirs are parts. */
     @Test
     void partsOfALineNeedFewerThanTheLine() {
-        Customer customer = new Customer()
-                .unit("Government")
-                .unit("Health", "Government")
-                .unit("Pharmacy", "Health");
+        Customer customer =
+                new Customer().unit("Government").unit("Health", "Government").unit("Pharmacy", "Health");
         RelationshipPicture picture = customer.picture();
         assertThat(slot(picture, "Government", EXECUTIVE).required()).isEqualTo(1);
         assertThat(slot(picture, "Health", DIRECTOR).required()).isEqualTo(2);

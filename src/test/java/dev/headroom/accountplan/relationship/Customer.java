@@ -52,8 +52,7 @@ final class Customer {
     }
 
     /** A contact of a person who may hold other roles. */
-    Customer role(
-            String name, String person, @Nullable String unit, ContactLevel level, @Nullable String reportsTo) {
+    Customer role(String name, String person, @Nullable String unit, ContactLevel level, @Nullable String reportsTo) {
         UUID inUnit = unit == null ? null : id(unit);
         UUID above = reportsTo == null ? null : id(reportsTo);
         contacts.add(new MapContact(id(name), id(person), inUnit, level, above, true));
@@ -84,8 +83,7 @@ final class Customer {
         return cell(unit, offering, ours, headroom, null);
     }
 
-    Customer cell(
-            String unit, String offering, String ours, @Nullable String headroom, @Nullable String target) {
+    Customer cell(String unit, String offering, String ours, @Nullable String headroom, @Nullable String target) {
         BigDecimal wallet = headroom == null ? null : amount(headroom).add(amount(ours));
         cells.add(new CellFigure(
                 ACCOUNT,
@@ -118,14 +116,7 @@ final class Customer {
 
     Customer decisionMaker(String contact) {
         return stakeholder(new Stakeholder(
-                id(contact),
-                DecisionRole.DECISION_MAKER,
-                null,
-                null,
-                null,
-                null,
-                CoverageLevel.UNKNOWN,
-                List.of()));
+                id(contact), DecisionRole.DECISION_MAKER, null, null, null, null, CoverageLevel.UNKNOWN, List.of()));
     }
 
     Customer policy(RelationshipPolicy other) {

@@ -44,8 +44,7 @@ class DepartureShockTest {
         RelationshipExposure before =
                 customer().picture().departureOfPerson(id("person Ada")).before();
         assertThat(before)
-                .isEqualTo(new RelationshipExposure(
-                        14, 11, 1, aud("100000"), aud("100000"), aud("100000"), aud("0")));
+                .isEqualTo(new RelationshipExposure(14, 11, 1, aud("100000"), aud("100000"), aud("100000"), aud("0")));
     }
 
     /** Without Ada one more contact is missing, and Health's 900,000 hangs on Ben. */
@@ -53,8 +52,8 @@ class DepartureShockTest {
     void secondPersonLeavingMakesTheFirstTheOnlyOne() {
         DepartureShock shock = customer().picture().departureOfPerson(id("person Ada"));
         assertThat(shock.after())
-                .isEqualTo(new RelationshipExposure(
-                        14, 12, 2, aud("1000000"), aud("1000000"), aud("100000"), aud("0")));
+                .isEqualTo(
+                        new RelationshipExposure(14, 12, 2, aud("1000000"), aud("1000000"), aud("100000"), aud("0")));
         assertThat(shock.worseCells())
                 .extracting(SingleThreadedCell::onlyPersonUuid)
                 .containsExactly(id("person Ben"));
@@ -67,11 +66,10 @@ class DepartureShockTest {
         RelationshipExposure after =
                 customer().picture().departureOfPerson(id("person Cy")).after();
         assertThat(after)
-                .isEqualTo(
-                        new RelationshipExposure(14, 12, 1, aud("100000"), aud("0"), aud("0"), aud("100000")));
+                .isEqualTo(new RelationshipExposure(14, 12, 1, aud("100000"), aud("0"), aud("0"), aud("100000")));
     }
 
-    /** Without Kim, Ada and Cy have no touch left, and Ben is met by Lee alone: 13 missing, and 900,000 on Ben and Lee. */
+    /** Without Kim, Ada and Cy have no touch left and Ben is met by Lee alone: 13 missing, 900,000 on Ben and Lee. */
     @Test
     void memberTakesTheirTouchesWithThem() {
         DepartureShock shock = customer().picture().departureOfMember(id("Kim"));
@@ -105,7 +103,7 @@ class DepartureShockTest {
         assertThat(shock.turnToUuids()).isEmpty();
     }
 
-    /** After Ben: Ada, whom he reported to, is engaged; Bo reports to her as well and ranks above Bea, who reported to Ben. */
+    /** After Ben: his superior Ada, who is engaged; Bo, who reports to her too; and Bea, of lower level, his report. */
     @Test
     void afterAPersonTheNearestInTheTreeAreTurnedTo() {
         assertThat(customer().picture().departureOfPerson(id("person Ben")).turnToUuids())

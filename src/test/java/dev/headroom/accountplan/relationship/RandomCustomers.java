@@ -41,7 +41,8 @@ final class RandomCustomers {
             contact("Contact " + i, anyOf(names), contacts, members);
         }
         for (int i = 0; i < cells; i++) {
-            customer.cell(anyOf(names), "Offering " + i, amount(0), headroom(), random.nextBoolean() ? amount(0) : null);
+            customer.cell(
+                    anyOf(names), "Offering " + i, amount(0), headroom(), random.nextBoolean() ? amount(0) : null);
         }
         return customer;
     }

@@ -33,8 +33,7 @@ class RelationshipMapTest {
     }
 
     private static RelationshipMap adaAndBen() {
-        return empty()
-                .withStakeholder(Stakeholder.unjudged(ADA), CONTACTS)
+        return empty().withStakeholder(Stakeholder.unjudged(ADA), CONTACTS)
                 .withStakeholder(Stakeholder.unjudged(BEN), CONTACTS);
     }
 
@@ -121,8 +120,7 @@ class RelationshipMapTest {
                 .withEdge(conflict)
                 .withEdge(stronger);
         assertThat(map.edges()).containsExactly(stronger, edge(BEN, ADA), conflict);
-        assertThat(map.withoutEdge(ADA, BEN, InfluenceKind.CONFLICT).edges())
-                .containsExactly(stronger, edge(BEN, ADA));
+        assertThat(map.withoutEdge(ADA, BEN, InfluenceKind.CONFLICT).edges()).containsExactly(stronger, edge(BEN, ADA));
         assertRefused(() -> map.withoutEdge(BEN, ADA, InfluenceKind.CONFLICT), NotFound.class, "toId");
     }
 
@@ -146,7 +144,8 @@ class RelationshipMapTest {
         RelationshipMap map = empty().withStakeholder(first, CONTACTS).withStakeholder(second, CONTACTS);
         assertThat(map.stakeholder(ADA)).map(Stakeholder::notes).hasValue(second.notes());
         assertRefused(() -> map.withStakeholder(first, CONTACTS), BadInput.class, "note");
-        assertRefused(() -> map.withStakeholder(other.withNote(second.notes().get(1)), CONTACTS), BadInput.class, "note");
+        assertRefused(
+                () -> map.withStakeholder(other.withNote(second.notes().get(1)), CONTACTS), BadInput.class, "note");
     }
 
     @Test
@@ -166,7 +165,8 @@ class RelationshipMapTest {
             stakeholders.add(Stakeholder.unjudged(contact));
         }
         RelationshipMap full = new RelationshipMap(id("plan"), id("account"), 1, stakeholders, List.of(), List.of());
-        assertThat(full.withStakeholder(influential(id("contact 0"), 3), contacts).stakeholders())
+        assertThat(full.withStakeholder(influential(id("contact 0"), 3), contacts)
+                        .stakeholders())
                 .hasSize(RelationshipMap.MOST_STAKEHOLDERS);
         assertRefused(
                 () -> full.withStakeholder(Stakeholder.unjudged(ADA), contacts), LimitExceeded.class, "contactId");

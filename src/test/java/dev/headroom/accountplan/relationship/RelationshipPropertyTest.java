@@ -52,7 +52,10 @@ class RelationshipPropertyTest {
     @Property
     void sharesLieBetweenZeroAndOne(@ForAll("customers") Customer customer) {
         RelationshipPicture picture = customer.picture();
-        Stream.of(picture.coverage(), picture.reachDepth(), picture.comfortZone().comfort())
+        Stream.of(
+                        picture.coverage(),
+                        picture.reachDepth(),
+                        picture.comfortZone().comfort())
                 .filter(share -> share != null)
                 .forEach(share -> assertThat(share).isBetween(0.0, 1.0));
     }
@@ -67,7 +70,9 @@ class RelationshipPropertyTest {
             assertThat(zone.comfort()).isCloseTo(1 - overlap, within(1e-9));
             assertThat(zone.rows().stream().mapToDouble(ComfortRow::touchShare).sum())
                     .isCloseTo(1, within(1e-9));
-            assertThat(zone.rows().stream().mapToDouble(ComfortRow::headroomShare).sum())
+            assertThat(zone.rows().stream()
+                            .mapToDouble(ComfortRow::headroomShare)
+                            .sum())
                     .isCloseTo(1, within(1e-9));
         }
     }
@@ -165,7 +170,8 @@ class RelationshipPropertyTest {
                     .filter(risk -> risk.personUuid().equals(contact.person()))
                     .map(PersonRevenueAtRisk::revenue));
             assertThat(value(shock.after().revenueOnNobody()))
-                    .isEqualByComparingTo(value(shock.before().revenueOnNobody()).add(atRisk));
+                    .isEqualByComparingTo(
+                            value(shock.before().revenueOnNobody()).add(atRisk));
             assertNoBetter(shock);
         }
     }
@@ -193,8 +199,7 @@ class RelationshipPropertyTest {
         assertThat(after.requiredContacts()).isEqualTo(before.requiredContacts());
         assertThat(after.missingContacts()).isGreaterThanOrEqualTo(before.missingContacts());
         assertThat(after.singleThreadedCells()).isGreaterThanOrEqualTo(before.singleThreadedCells());
-        assertThat(value(after.singleThreadedRevenue()))
-                .isGreaterThanOrEqualTo(value(before.singleThreadedRevenue()));
+        assertThat(value(after.singleThreadedRevenue())).isGreaterThanOrEqualTo(value(before.singleThreadedRevenue()));
         int worse = shock.worseSlots().stream().mapToInt(CoverageSlot::missing).sum();
         assertThat(worse).isGreaterThanOrEqualTo(after.missingContacts() - before.missingContacts());
     }
