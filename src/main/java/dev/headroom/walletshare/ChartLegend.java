@@ -1,6 +1,8 @@
 package dev.headroom.walletshare;
 
 import dev.headroom.platform.money.Currency;
+import dev.headroom.platform.svg.SvgWriter;
+import dev.headroom.platform.svg.TextFit;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.platform.svg.ShortAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

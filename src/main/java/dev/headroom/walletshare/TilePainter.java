@@ -1,5 +1,7 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.platform.svg.ShortAmount;
+import dev.headroom.platform.svg.SvgWriter;
 import java.math.BigDecimal;
 
 /** Draws single tiles: on the table with their words as a tooltip, in the legend as samples. */

@@ -1,5 +1,8 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.platform.svg.ShortAmount;
+import dev.headroom.platform.svg.SvgWriter;
+import dev.headroom.platform.svg.TextFit;
 import java.util.List;
 
 /**
@@ -49,20 +52,14 @@ final class WalletShareChart {
             row(table.rows().get(row), tableTop + row * layout.rowHeight());
         }
         legend.draw(legendTop);
-        return svg.raw("</svg>").toString();
+        return svg.close().toString();
     }
 
     private void open(double height) {
-        String width = SvgWriter.number(layout.width());
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + SvgWriter.number(height)
-                + "\" role=\"img\" aria-labelledby=\"wallet-share-title wallet-share-text\""
-                + " font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,sans-serif\" fill=\"" + INK + "\">");
-        svg.element("title", "id=\"wallet-share-title\"", "Headroom at " + accountName);
-        svg.element("desc", "id=\"wallet-share-text\"", description());
+        svg.open("wallet-share", layout.width(), height, INK, "Headroom at " + accountName, description());
         svg.raw("<defs><pattern id=\"wallet-share-unknown\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
                 + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/>"
                 + "<rect width=\"2\" height=\"6\" fill=\"#d3d8de\"/></pattern></defs>");
-        svg.rect(0, 0, layout.width(), height, "fill=\"#ffffff\"");
     }
 
     private void summary() {

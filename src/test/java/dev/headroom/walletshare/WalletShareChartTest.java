@@ -9,7 +9,6 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -275,37 +274,5 @@ class WalletShareChartTest {
 
     private static double contrast(double one, double other) {
         return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0,0",
-        "0.4,0",
-        "7,7",
-        "820,820",
-        "999.5,1k",
-        "8249,8.2k",
-        "82499,82k",
-        "820400,820k",
-        "999499,999k",
-        "999500,1M",
-        "1234567,1.2M",
-        "9960000,10M",
-        "123456789,123M",
-        "1500000000,1.5B",
-        "999999999999999,1000T",
-        "-80000,−80k"
-    })
-    void amountsAreShortened(String amount, String text) {
-        assertThat(ShortAmount.of(new BigDecimal(amount))).isEqualTo(text);
-    }
-
-    @Test
-    void linesAreBrokenBetweenWords() {
-        assertThat(new TextFit(100, 10, 2).lines("Chief Minister, Treasury and Economic Development"))
-                .containsExactly("Chief Minister,", "Treasury and Eco…");
-        assertThat(new TextFit(100, 10, 2).lines("Digital")).containsExactly("Digital");
-        assertThat(new TextFit(5, 10, 1).lines("Digital")).containsExactly("…");
-        assertThat(new TextFit(100, 10, 2).lines("  ")).containsExactly("");
     }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.walletshare;
+package dev.headroom.platform.svg;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.List;
  * Breaks and shortens text to fit a width without a font to measure with. The estimate errs on the wide side, because
  * a name cut a letter early reads better than one that runs into its neighbour.
  */
-record TextFit(double width, double fontSize, int maxLines) {
+public record TextFit(double width, double fontSize, int maxLines) {
 
     private static final String ELLIPSIS = "…";
 
     /** The text in at most the allowed lines, the last one ending in an ellipsis when something is left out. */
-    List<String> lines(String text) {
+    public List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("\\s+")) {
@@ -47,7 +47,7 @@ record TextFit(double width, double fontSize, int maxLines) {
     }
 
     /** About how wide the text is set in a common sans-serif font. */
-    static double width(String text, double fontSize) {
+    public static double width(String text, double fontSize) {
         return text.codePoints().mapToDouble(TextFit::emWidth).sum() * fontSize;
     }
 

@@ -1,17 +1,17 @@
-package dev.headroom.walletshare;
+package dev.headroom.platform.svg;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** An amount in four characters and a sign, such as 820, 8.2k, 82k, 820k or 1.2M: what fits a cell on a phone. */
-final class ShortAmount {
+public final class ShortAmount {
 
     private static final String[] UNITS = {"", "k", "M", "B", "T"};
 
     private ShortAmount() {}
 
-    static String of(BigDecimal amount) {
+    public static String of(BigDecimal amount) {
         BigDecimal whole = amount.abs().setScale(0, RoundingMode.HALF_UP);
         // Two digits where one or two stand before the unit, else three; 999,500 rounds up into the next unit.
         int significant = whole.precision() % 3 == 0 ? 3 : 2;

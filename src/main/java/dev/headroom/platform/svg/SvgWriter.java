@@ -1,21 +1,42 @@
-package dev.headroom.walletshare;
+package dev.headroom.platform.svg;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes SVG elements. Everything that comes from outside passes through {@link #escaped}. */
-final class SvgWriter {
+public final class SvgWriter {
 
     private final StringBuilder svg = new StringBuilder();
 
+    /**
+     * Begins a picture that scales with its frame, on white and in the device's own font. Its title and description are
+     * what a reader without sight gets.
+     *
+     * @param id begins the ids of the two, so that several pictures can stand on one page
+     */
+    public SvgWriter open(String id, double width, double height, String ink, String title, String description) {
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+        svg.append(number(width)).append(' ').append(number(height));
+        svg.append("\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-text\"");
+        svg.append(" font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,sans-serif\"");
+        svg.append(" fill=\"").append(ink).append("\">");
+        element("title", "id=\"" + id + "-title\"", title);
+        element("desc", "id=\"" + id + "-text\"", description);
+        return rect(0, 0, width, height, "fill=\"#ffffff\"");
+    }
+
+    public SvgWriter close() {
+        return raw("</svg>");
+    }
+
     /** Markup of our own; never text from outside. */
-    SvgWriter raw(String markup) {
+    public SvgWriter raw(String markup) {
         svg.append(markup);
         return this;
     }
 
     /** An element that holds nothing but text. */
-    SvgWriter element(String name, String attributes, String text) {
+    public SvgWriter element(String name, String attributes, String text) {
         svg.append('<')
                 .append(name)
                 .append(attributes.isEmpty() ? "" : " ")
@@ -25,21 +46,21 @@ final class SvgWriter {
         return this;
     }
 
-    SvgWriter rect(double x, double y, double width, double height, String attributes) {
+    public SvgWriter rect(double x, double y, double width, double height, String attributes) {
         svg.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
         svg.append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height));
         svg.append("\" ").append(attributes).append("/>");
         return this;
     }
 
-    SvgWriter line(double x1, double y1, double x2, double y2, String attributes) {
+    public SvgWriter line(double x1, double y1, double x2, double y2, String attributes) {
         svg.append("<line x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
         svg.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2));
         svg.append("\" ").append(attributes).append("/>");
         return this;
     }
 
-    SvgWriter text(double x, double y, double fontSize, String attributes, String text) {
+    public SvgWriter text(double x, double y, double fontSize, String attributes, String text) {
         String place = "x=\"" + number(x) + "\" y=\"" + number(y) + "\" font-size=\"" + number(fontSize) + "\"";
         return element("text", attributes.isEmpty() ? place : place + " " + attributes, text);
     }
@@ -50,7 +71,7 @@ final class SvgWriter {
     }
 
     /** One decimal is finer than any screen shows at these sizes, and keeps the picture small. */
-    static String number(double value) {
+    public static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

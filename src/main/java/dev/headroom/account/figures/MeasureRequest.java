@@ -1,0 +1,22 @@
+package dev.headroom.account.figures;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which value of a measure is wanted.
+ *
+ * @param from the first day it is measured over
+ * @param to the last one
+ * @param asOf only what was recorded by the end of this day counts
+ * @param unit only this unit and its parts; null for the whole account
+ * @param offering only this offering and its parts; null for all of them
+ */
+public record MeasureRequest(
+        UUID account,
+        LocalDate from,
+        LocalDate to,
+        LocalDate asOf,
+        @Nullable UUID unit,
+        @Nullable UUID offering) {}

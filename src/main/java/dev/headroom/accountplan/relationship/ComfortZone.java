@@ -1,0 +1,56 @@
+package dev.headroom.accountplan.relationship;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether we go where the headroom is, or where we are comfortable.
+ *
+ * <p>With p = a line's part of our touches and q = its part of the headroom, over the lines whose headroom is known:
+ * comfort = 1 − Σ min(p, q), the part of our touches that would have to move for the two to agree (their total
+ * variation distance).
+ */
+@Description("Whether we go where the headroom is, or where we are comfortable.")
+public record ComfortZone(
+        @Description("The part of our touches that goes elsewhere than the headroom: 0 when both are spread alike, 1"
+                + " when we never go where there is any. Null when no headroom is known, or no touch is recorded in a"
+                + " line of known headroom.")
+        @Nullable
+        Double comfort,
+
+        @NonNull
+        @Description(
+                "The lines of known headroom, the most neglected first: those whose part of the headroom is furthest"
+                        + " above their part of our touches.")
+        List<@NonNull ComfortRow> rows,
+
+        @NonNull
+        @Description("The lines of which no headroom is known, in tree order: they take no part in the number.")
+        List<@NonNull ComfortRow> unknownRows,
+
+        @NonNull @Description("Touches with contacts whose unit nobody knows: they take no part in the number.")
+        Integer unplacedTouches) {
+
+    private static final Comparator<ComfortRow> NEGLECTED_FIRST =
+            Comparator.comparingDouble(ComfortRow::lead).thenComparing(ComfortRow::unitUuid);
+
+    public ComfortZone {
+        rows = List.copyOf(rows);
+        unknownRows = List.copyOf(unknownRows);
+    }
+
+    static ComfortZone of(LineSums sums) {
+        List<ComfortRow> rows = sums.rows(true).sorted(NEGLECTED_FIRST).toList();
+        Double comfort = sums.comparable() ? ahead(rows) : null;
+        return new ComfortZone(comfort, rows, sums.rows(false).toList(), sums.unplacedTouches());
+    }
+
+    /** Σ max(0, p − q), which is 1 − Σ min(p, q) as both p and q add up to 1, and exactly 0 when they agree. */
+    private static double ahead(List<ComfortRow> rows) {
+        double ahead = rows.stream().mapToDouble(row -> Math.max(0, row.lead())).sum();
+        return Math.min(1, ahead);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.headroom.accountplan.relationship;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * How often one of us was in touch with a contact within the policy's window.
+ *
+ * @param count how often, 1 or more
+ * @param lastAt when last
+ */
+record MapTouch(UUID contact, UUID member, int count, OffsetDateTime lastAt) {
+
+    /** Days since the last touch by the calendar of UTC; 0 for one of the same day or later. */
+    int ageOn(LocalDate day) {
+        LocalDate last = lastAt.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+        return (int) Math.max(0, ChronoUnit.DAYS.between(last, day));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.headroom.accountplan.relationship;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that follows from a map and from what is recorded about the customer, on one day. Nothing in it is typed
+ * except typed coverage, which stands beside the measured one; and what nobody knows is null.
+ *
+ * <p>Computed in one pass over contacts, touches, units and cells each.
+ */
+public final class RelationshipPicture {
+
+    private final RelationshipMap map;
+    private final RelationshipFacts facts;
+    private final RelationshipPolicy policy;
+    private final LocalDate asOf;
+    private final Map<UUID, Stakeholder> stakeholders;
+    private final Engagement engagement;
+    private final UnitTree tree;
+    private final CoverageGrid grid;
+    private final CellThreads threads;
+    private final List<CoverageSlot> slots;
+    private final RelationshipExposure exposure;
+
+    private RelationshipPicture(
+            RelationshipMap map, RelationshipFacts facts, RelationshipPolicy policy, LocalDate asOf) {
+        this.map = map;
+        this.facts = facts;
+        this.policy = policy;
+        this.asOf = asOf;
+        stakeholders =
+                map.stakeholders().stream().collect(Collectors.toMap(Stakeholder::contactUuid, Function.identity()));
+        Set<UUID> decisionMakers = map.stakeholders().stream()
+                .filter(Stakeholder::decides)
+                .map(Stakeholder::contactUuid)
+                .collect(Collectors.toSet());
+        engagement = new Engagement(facts, policy, asOf);
+        tree = new UnitTree(facts.units());
+        grid = new CoverageGrid(tree, engagement, policy);
+        threads = new CellThreads(facts.cells(), new UnitReach(tree, engagement, decisionMakers), facts.currency());
+        slots = grid.slots();
+        exposure = threads.exposure(slots);
+    }
+
+    static RelationshipPicture of(
+            RelationshipMap map, RelationshipFacts facts, RelationshipPolicy policy, LocalDate asOf) {
+        return new RelationshipPicture(map, facts, policy, asOf);
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Typed and measured coverage of every active contact, on the map or not. */
+    public List<ContactCoverage> contacts() {
+        return engagement.standings().stream()
+                .map(standing -> ContactCoverage.of(
+                        standing, stakeholders.get(standing.contact().uuid())))
+                .toList();
+    }
+
+    /** Every unit × level that needs or has a contact: units in tree order, levels from the highest. */
+    public List<CoverageSlot> slots() {
+        return slots;
+    }
+
+    /** Covered ÷ required contacts over all slots, 0 to 1; null when none is required or nobody records touches. */
+    public @Nullable Double coverage() {
+        return grid.coverage();
+    }
+
+    /** How many senior contacts each line of business has. */
+    public List<SeniorContacts> seniorContacts() {
+        return grid.seniorContacts();
+    }
+
+    /** Active contacts whose unit nobody knows: they reach no cell and fill no slot. */
+    public int unplacedContacts() {
+        return grid.unplaced();
+    }
+
+    public ComfortZone comfortZone() {
+        return ComfortZone.of(new LineSums(tree, engagement, facts));
+    }
+
+    /** The cells that hang by one thread or none, on either side; the most revenue and headroom first. */
+    public List<SingleThreadedCell> singleThreadedCells() {
+        return threads.singleThreaded();
+    }
+
+    /** Revenue whose only engaged path is one person at the customer, the most first. */
+    public List<PersonRevenueAtRisk> peopleAtRisk() {
+        return threads.peopleAtRisk();
+    }
+
+    /** Revenue whose only path from us is one member, the most first. */
+    public List<MemberRevenueAtRisk> membersAtRisk() {
+        return threads.membersAtRisk();
+    }
+
+    /** What the relationships lack and what hangs on too few of them, in sums. */
+    public RelationshipExposure exposure() {
+        return exposure;
+    }
+
+    /** The part of all targets, in money, that an engaged decision maker reaches; null when no cell has a target. */
+    public @Nullable Double reachDepth() {
+        return threads.reachDepth();
+    }
+
+    /** How far the map has come; who has left the customer does not count. */
+    public MapStatus status() {
+        return MapStatus.of(engagement.standings().stream()
+                .map(standing -> standing.contact().uuid())
+                .filter(stakeholders::containsKey)
+                .map(stakeholders::get)
+                .toList());
+    }
+
+    /** What would change if this person left the customer, with every role they hold there. */
+    public DepartureShock departureOfPerson(UUID person) {
+        return departure(facts.withoutPerson(person), new Succession(engagement).afterPerson(person));
+    }
+
+    /** What would change if this member left us, and what they know with them. */
+    public DepartureShock departureOfMember(UUID member) {
+        return departure(facts.withoutMember(member), new Succession(engagement).afterMember(member));
+    }
+
+    private DepartureShock departure(RelationshipFacts remaining, List<UUID> turnTo) {
+        RelationshipPicture after = of(map, remaining, policy, asOf);
+        Set<SingleThreadedCell> cellsBefore = new HashSet<>(singleThreadedCells());
+        List<SingleThreadedCell> worseCells = after.singleThreadedCells().stream()
+                .filter(cell -> !cellsBefore.contains(cell))
+                .toList();
+        List<CoverageSlot> worseSlots =
+                after.slots().stream().filter(grid::worsenedIn).toList();
+        return new DepartureShock(exposure, after.exposure, worseCells, worseSlots, turnTo);
+    }
+
+    UnitTree tree() {
+        return tree;
+    }
+
+    RelationshipFacts facts() {
+        return facts;
+    }
+
+    RelationshipPolicy policy() {
+        return policy;
+    }
+}
