@@ -85,7 +85,7 @@ public record AccountPlan(
     public AccountPlan edited(PlanContent changed) {
         life.requireEditable();
         return new AccountPlan(
-                uuid, basis, changed, life.edited(ContentHash.of(changed)), reviews, version + 1, created);
+                uuid, basis, changed, life.edited(changed), reviews, version + 1, created);
     }
 
     public AccountPlan moveAction(UUID action, ActionState to, @Nullable String reason, Stamp stamp) {

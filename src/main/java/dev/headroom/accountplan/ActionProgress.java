@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was dropped; null unless it is DROPPED
  * @param promisedOn the due date that counts for being on time: it moves with the due date until the plan is first
- *     approved and whenever it is approved again, and otherwise stays, so that late work can't be rescheduled away
+ *     approved and whenever it is approved again, and otherwise stays, so that late work can't be rescheduled away; never before the action was added
  * @param startedAt when it was first begun
  * @param endedAt when it was done or dropped; null while somebody still has to do it
  */
@@ -23,7 +23,7 @@ public record ActionProgress(
         @Nullable OffsetDateTime endedAt) {
 
     static ActionProgress begin(LocalDate promisedOn, OffsetDateTime at) {
-        return new ActionProgress(ActionState.OPEN, null, promisedOn, at, null, null);
+        return new ActionProgress(ActionState.OPEN, null, promisedOn, at, null, null).promised(promisedOn);
     }
 
     ActionProgress moved(ActionState to, @Nullable String why, OffsetDateTime at) {
@@ -46,7 +46,9 @@ public record ActionProgress(
                 to.isUnfinished() ? null : at);
     }
 
+    /** Nothing is promised for a day before it was added. */
     ActionProgress promised(LocalDate on) {
-        return new ActionProgress(state, reason, on, createdAt, startedAt, endedAt);
+        LocalDate added = createdAt.toLocalDate();
+        return new ActionProgress(state, reason, on.isBefore(added) ? added : on, createdAt, startedAt, endedAt);
     }
 }

@@ -30,4 +30,9 @@ public record PlanApproval(
     public PlanApproval {
         overridden = List.copyOf(overridden);
     }
+
+    /** Whether this very content was approved. */
+    boolean isOf(PlanContent content) {
+        return contentHash.equals(ContentHash.of(content));
+    }
 }

@@ -89,9 +89,9 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
     }
 
     /** After an edit, that may have changed the content or only confirmed it. */
-    PlanLife edited(String hash) {
+    PlanLife edited(PlanContent content) {
         int next = lastApproval()
-                .map(approval -> approval.revision() + (approval.contentHash().equals(hash) ? 0 : 1))
+                .map(approval -> approval.revision() + (approval.isOf(content) ? 0 : 1))
                 .orElse(revision);
         return new PlanLife(state, next, moves, approvals);
     }

@@ -23,6 +23,8 @@ import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.money.Currency;
+import dev.headroom.platform.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +84,7 @@ class PlanEditTest {
         assertThat(plan.version()).isEqualTo(2);
         PlanContent content = plan.content();
         assertThat(content.answers()).hasSize(1);
-        assertThat(content.perceivedValues().get(0).amount().amount()).isEqualTo(decimal("1200000"));
+        assertThat(content.perceivedValues().get(0).amount()).isEqualTo(Money.of(new BigDecimal("1200000"), Currency.of("AUD")));
         assertThat(content.competitors()).hasSize(1);
         assertThat(content.measures()).hasSize(1);
         assertThat(content.actions().get(0).aim()).isEqualTo(ActionAim.measure(id(14)));

@@ -1,5 +1,6 @@
 package dev.headroom.accountplan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.platform.money.Decimal;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlanInputTest {
 
     @Test
-    void absentAndNullDifferInTheItemsOfALists() {
+    void absentAndNullDifferInTheItemsOfAList() {
         AccountPlanInput.Change change = JsonBCreator.getJsonB()
                 .fromJson(
                         """
@@ -24,15 +25,16 @@ class PlanInputTest {
                         AccountPlanInput.Change.class);
         assertThat(change.strategy).isEmpty();
         assertThat(change.title).isNull();
-        PlanItemInput.PutMeasure measure = change.putMeasures.get(0);
+        PlanItemInput.PutMeasure measure = requireNonNull(change.putMeasures).get(0);
         assertThat(measure.baseline).contains(new Decimal("0.25"));
         assertThat(measure.target).isEqualTo(Optional.empty());
         assertThat(measure.dueOn).contains(LocalDate.parse("2026-12-31"));
         assertThat(measure.unit).isEqualTo(Optional.empty());
         assertThat(measure.offering).isNull();
         assertThat(change.putActions).hasSize(2).element(1).isNull();
-        assertThat(change.putActions.get(0).aim.contact).isEqualTo("c");
-        assertThat(change.putActions.get(0).aim.unit).isNull();
-        assertThat(change.putRisks.get(0).likelihood).contains(RiskLevel.HIGH);
+        PlanItemInput.Aim aim = requireNonNull(requireNonNull(change.putActions).get(0).aim);
+        assertThat(aim.contact).isEqualTo("c");
+        assertThat(aim.unit).isNull();
+        assertThat(requireNonNull(change.putRisks).get(0).likelihood).contains(RiskLevel.HIGH);
     }
 }
