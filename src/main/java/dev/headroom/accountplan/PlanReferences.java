@@ -1,0 +1,68 @@
+package dev.headroom.accountplan;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What outside itself a plan names. An edit is accepted only when everything it names anew exists and may be seen. */
+public record PlanReferences(
+        Set<UUID> members, Set<UUID> contacts, Set<UUID> vendors, Set<UUID> units, Set<UUID> offerings) {
+
+    public PlanReferences {
+        members = Set.copyOf(members);
+        contacts = Set.copyOf(contacts);
+        vendors = Set.copyOf(vendors);
+        units = Set.copyOf(units);
+        offerings = Set.copyOf(offerings);
+    }
+
+    public static PlanReferences of(PlanContent content) {
+        Stream<@Nullable UUID> members = Stream.of(
+                        Stream.of(content.ownerUuid()),
+                        content.collaborators().stream().map(PlanCollaborator::memberUuid),
+                        content.objectives().stream().map(PlanObjective::ownerUuid),
+                        content.actions().stream().map(PlanAction::ownerUuid),
+                        content.risks().stream().map(PlanRisk::ownerUuid))
+                .flatMap(ids -> ids);
+        Stream<@Nullable UUID> contacts = Stream.of(
+                        content.answers().stream().map(answer -> answer.said().contactUuid()),
+                        content.perceivedValues().stream().map(value -> value.said().contactUuid()),
+                        aims(content).map(ActionAim::contactUuid))
+                .flatMap(ids -> ids);
+        return new PlanReferences(
+                known(members),
+                known(contacts),
+                known(content.competitors().stream().map(PlanCompetitor::vendorUuid)),
+                known(Stream.concat(content.measures().map(PlanMeasure::unitUuid), aims(content).map(ActionAim::unitUuid))),
+                known(Stream.concat(
+                        content.measures().map(PlanMeasure::offeringUuid), aims(content).map(ActionAim::offeringUuid))));
+    }
+
+    /** What this names and the other does not: after minus before is what to check. */
+    public PlanReferences minus(PlanReferences before) {
+        return new PlanReferences(
+                without(members, before.members),
+                without(contacts, before.contacts),
+                without(vendors, before.vendors),
+                without(units, before.units),
+                without(offerings, before.offerings));
+    }
+
+    private static Stream<ActionAim> aims(PlanContent content) {
+        return content.actions().stream().map(PlanAction::aim).filter(Objects::nonNull);
+    }
+
+    private static Set<UUID> known(Stream<@Nullable UUID> ids) {
+        return ids.filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> without(Set<UUID> ids, Set<UUID> others) {
+        Set<UUID> rest = new HashSet<>(ids);
+        rest.removeAll(others);
+        return rest;
+    }
+}

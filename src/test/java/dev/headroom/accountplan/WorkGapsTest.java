@@ -1,0 +1,78 @@
+package dev.headroom.accountplan;
+
+import static dev.headroom.accountplan.Samples.action;
+import static dev.headroom.accountplan.Samples.day;
+import static dev.headroom.accountplan.Samples.draft;
+import static dev.headroom.accountplan.Samples.id;
+import static dev.headroom.accountplan.Samples.moved;
+import static dev.headroom.accountplan.Samples.withActions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.account.figures.CellFigure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a plan leaves undone. */
+class WorkGapsTest {
+
+    private static CellFigure cell(int unit, @Nullable String headroom, boolean eligible) {
+        BigDecimal amount = headroom == null ? null : new BigDecimal(headroom);
+        return new CellFigure(id(40), id(unit), id(60), eligible, amount, BigDecimal.ZERO, amount, null, null, false);
+    }
+
+    private static AccountPlan aimed(int unit) {
+        PlanItemInput.PutAction action = action(1, "2026-03-01");
+        action.aim = new PlanItemInput.Aim();
+        action.aim.unit = Samples.unit(unit);
+        action.aim.offering = Samples.offering(60);
+        return withActions(draft(), "2026-02-01", action);
+    }
+
+    @Test
+    void whiteSpaceIsWhatNoOpenActionAimsAtTheLargestFirst() {
+        List<CellFigure> cells = List.of(
+                cell(50, "100", true),
+                cell(51, "300", true),
+                cell(52, "200", true),
+                cell(53, null, true),
+                cell(54, "900", false),
+                cell(55, "0", true),
+                cell(56, "-5", true));
+        assertThat(WorkGaps.whiteSpaceWithoutAction(aimed(51).content(), cells))
+                .extracting(CellFigure::unit)
+                .containsExactly(id(52), id(50));
+        AccountPlan done = moved(aimed(51), 1, ActionState.DONE, "2026-02-02");
+        assertThat(WorkGaps.whiteSpaceWithoutAction(done.content(), cells))
+                .extracting(CellFigure::unit)
+                .containsExactly(id(51), id(52), id(50));
+    }
+
+    @Test
+    void actionOfSomebodyWhoLeftHasNoOwner() {
+        PlanItemInput.PutAction nobody = action(1, "2026-03-05");
+        nobody.owner = Optional.empty();
+        PlanItemInput.PutAction left = action(2, "2026-03-01");
+        left.owner = Optional.of(Samples.member(9));
+        AccountPlan plan = withActions(draft(), "2026-02-01", nobody, left, action(3, "2026-03-01"));
+        assertThat(WorkGaps.withoutOwner(plan.content(), Set.of(id(1))))
+                .extracting(PlanAction::uuid)
+                .containsExactly(id(2), id(1));
+        AccountPlan done = moved(plan, 2, ActionState.DONE, "2026-02-02");
+        assertThat(WorkGaps.withoutOwner(done.content(), Set.of(id(1))))
+                .extracting(PlanAction::uuid)
+                .containsExactly(id(1));
+    }
+
+    @Test
+    void lateActionsAreTheLongestOverdueFirst() {
+        AccountPlan plan = withActions(
+                draft(), "2026-02-01", action(1, "2026-03-05"), action(2, "2026-03-01"), action(3, "2026-03-10"));
+        assertThat(WorkGaps.late(plan.content(), day("2026-03-10")))
+                .extracting(PlanAction::uuid)
+                .containsExactly(id(2), id(1));
+    }
+}
