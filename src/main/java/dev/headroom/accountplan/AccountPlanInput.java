@@ -31,7 +31,8 @@ public final class AccountPlanInput {
             @NonNull @Description("Its title; at most 200 characters.")
             String title,
 
-            @NonNull @Description("The first day of its period.") LocalDate from,
+            @NonNull @Description("The first day of its period.")
+            LocalDate from,
 
             @NonNull @Description("The last day of its period, included; less than 5 years after the first.")
             LocalDate to,
@@ -126,9 +127,11 @@ public final class AccountPlanInput {
     public record Move(
             @Id @NonNull @Description("The plan to move.") String id,
 
-            @NonNull @Description("The version the caller saw.") Integer expectedVersion,
+            @NonNull @Description("The version the caller saw.")
+            Integer expectedVersion,
 
-            @NonNull @Description("The state to move it to.") PlanState to,
+            @NonNull @Description("The state to move it to.")
+            PlanState to,
 
             @Nullable @Description("What to say with it, at most 1,000 characters; needed with CHANGES_REQUESTED.")
             String note,
@@ -148,7 +151,8 @@ public final class AccountPlanInput {
 
             @Id @NonNull @Description("The action's id.") String action,
 
-            @NonNull @Description("The state to move it to.") ActionState to,
+            @NonNull @Description("The state to move it to.")
+            ActionState to,
 
             @Nullable @Description("Why; needed with DROPPED; at most 1,000 characters.")
             String reason,

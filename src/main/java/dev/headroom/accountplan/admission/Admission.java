@@ -119,7 +119,10 @@ public final class Admission {
                         ? "Each of the " + lines.size() + " lines has " + policy.seniorContacts() + " senior contacts."
                         : failing.size() + " of " + lines.size() + " lines have fewer than " + policy.seniorContacts()
                                 + " senior contacts: meet their executives, VPs or directors.";
-        Double measured = lines.values().stream().min(Integer::compare).map(Integer::doubleValue).orElse(null);
+        Double measured = lines.values().stream()
+                .min(Integer::compare)
+                .map(Integer::doubleValue)
+                .orElse(null);
         return new AdmissionCriterion(
                 AdmissionCode.SENIOR_CONTACTS,
                 passed,
@@ -143,8 +146,7 @@ public final class Admission {
                         : unmeasurable + " of " + all.size() + " objectives can't be measured: give each a measure with"
                                 + " baseline, target, rule and end.";
         Double measured = all.isEmpty() ? null : 1 - (double) unmeasurable / all.size();
-        return new AdmissionCriterion(
-                AdmissionCode.OBJECTIVES_MEASURABLE, passed, sentence, measured, 1.0, failing);
+        return new AdmissionCriterion(AdmissionCode.OBJECTIVES_MEASURABLE, passed, sentence, measured, 1.0, failing);
     }
 
     /** What an objective lacks, one line for each measure. */

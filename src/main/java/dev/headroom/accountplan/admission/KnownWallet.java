@@ -31,13 +31,16 @@ final class KnownWallet {
                 // What is not broken down may be negative where parts exceed their whole; it adds no knowledge.
                 BigDecimal known = cell.wallet().max(BigDecimal.ZERO);
                 everywhere.add(known);
-                byOffering.computeIfAbsent(cell.offering(), offering -> new Mean()).add(known);
+                byOffering
+                        .computeIfAbsent(cell.offering(), offering -> new Mean())
+                        .add(known);
             }
         }
     }
 
     /** 0 to 1; null when there is no cell, or nothing with a value, to tell it from. */
-    @Nullable Double share() {
+    @Nullable
+    Double share() {
         BigDecimal assumed = unknown().stream().map(this::assumed).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = everywhere.sum.add(assumed);
         return whole.signum() == 0

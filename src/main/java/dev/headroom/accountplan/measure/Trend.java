@@ -50,9 +50,8 @@ final class Trend {
         // y = (Σy + slope·(n·x − Σx)) / n, over one denominator.
         BigDecimal from = n.multiply(days(first, day)).subtract(sumX);
         BigDecimal numerator = sumY.multiply(spread).add(rise.multiply(from));
-        return Optional.of(numerator
-                .divide(n.multiply(spread), MathContext.DECIMAL128)
-                .setScale(DECIMALS, RoundingMode.HALF_UP));
+        return Optional.of(
+                numerator.divide(n.multiply(spread), MathContext.DECIMAL128).setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal days(LocalDate from, LocalDate to) {

@@ -60,7 +60,9 @@ final class Completeness {
         long open = requirements.stream()
                 .filter(requirement -> requirement.met() < 1)
                 .count();
-        String parts = requirements.isEmpty() ? "" : (requirements.size() - open) + " of " + requirements.size() + " parts complete";
+        String parts = requirements.isEmpty()
+                ? ""
+                : (requirements.size() - open) + " of " + requirements.size() + " parts complete";
         String asked = questions == 0 ? "" : questions + " questions count";
         return (parts.isEmpty() || asked.isEmpty() ? parts + asked : parts + "; " + asked) + ".";
     }

@@ -77,8 +77,9 @@ final class Freshness {
         } else if (part == PlanPart.OBJECTIVES) {
             content.objectives().forEach(item -> {
                 items.add(new Item("the objective \"" + item.title() + "\"", day(item.updated())));
-                item.measures().forEach(measure -> items.add(
-                        new Item("a measure of \"" + item.title() + "\"", day(measure.updated()))));
+                item.measures()
+                        .forEach(measure ->
+                                items.add(new Item("a measure of \"" + item.title() + "\"", day(measure.updated()))));
             });
         } else if (part == PlanPart.ACTIONS) {
             content.actions().stream()

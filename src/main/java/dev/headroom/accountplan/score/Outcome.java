@@ -81,15 +81,16 @@ final class Outcome {
     private void addActions() {
         List<PlanAction> due = content.actions().stream().filter(this::isDue).toList();
         List<PlanAction> late = due.stream().filter(PlanAction::unfinished).toList();
-        Double onTime = due.isEmpty()
-                ? null
-                : due.stream().mapToDouble(this::credit).sum() / due.size();
+        Double onTime =
+                due.isEmpty() ? null : due.stream().mapToDouble(this::credit).sum() / due.size();
         long kept = due.stream().filter(action -> credit(action) == 1).count();
-        sheet.add("Actions on time", onTime, policy.onTime(), kept + " of " + due.size() + " due actions done on time.");
+        sheet.add(
+                "Actions on time", onTime, policy.onTime(), kept + " of " + due.size() + " due actions done on time.");
         Double oldest = due.isEmpty() ? null : patience(late);
         sheet.add("Oldest late action", oldest, policy.oldestLate(), oldestNote(late));
         for (PlanAction action : late) {
-            List<PlanAction> rest = late.stream().filter(other -> !other.equals(action)).toList();
+            List<PlanAction> rest =
+                    late.stream().filter(other -> !other.equals(action)).toList();
             double credit = policy.lateCredit() / due.size();
             sheet.raise(
                     "Do the action \"" + action.title() + "\", " + daysLate(action) + " days late.",
@@ -127,6 +128,7 @@ final class Outcome {
         long days = late.stream().mapToLong(this::daysLate).max().orElse(0);
         return late.isEmpty()
                 ? "No action is late."
-                : late.size() + " late, the oldest by " + days + " days; half-life " + policy.lateHalfLifeDays() + " days.";
+                : late.size() + " late, the oldest by " + days + " days; half-life " + policy.lateHalfLifeDays()
+                        + " days.";
     }
 }
