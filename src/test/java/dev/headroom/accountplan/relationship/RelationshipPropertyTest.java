@@ -1,5 +1,6 @@
 package dev.headroom.accountplan.relationship;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every customer. */
 class RelationshipPropertyTest {
@@ -65,7 +67,7 @@ class RelationshipPropertyTest {
         ComfortZone zone = customer.picture().comfortZone();
         if (zone.comfort() != null) {
             double overlap = zone.rows().stream()
-                    .mapToDouble(row -> Math.min(row.touchShare(), row.headroomShare()))
+                    .mapToDouble(row -> Math.min(requireNonNull(row.touchShare()), requireNonNull(row.headroomShare())))
                     .sum();
             assertThat(zone.comfort()).isCloseTo(1 - overlap, within(1e-9));
             assertThat(zone.rows().stream().mapToDouble(ComfortRow::touchShare).sum())
@@ -146,7 +148,7 @@ class RelationshipPropertyTest {
         }
     }
 
-    private static UUID parent(Customer customer, UUID unit) {
+    private static @Nullable UUID parent(Customer customer, UUID unit) {
         return customer.facts().units().stream()
                 .filter(each -> each.uuid().equals(unit))
                 .findFirst()
