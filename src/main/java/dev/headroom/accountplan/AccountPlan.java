@@ -7,7 +7,6 @@ import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -84,8 +83,7 @@ public record AccountPlan(
     /** The plan with another content: the next version, and after an approval perhaps the next revision. */
     public AccountPlan edited(PlanContent changed) {
         life.requireEditable();
-        return new AccountPlan(
-                uuid, basis, changed, life.edited(changed), reviews, version + 1, created);
+        return new AccountPlan(uuid, basis, changed, life.edited(changed), reviews, version + 1, created);
     }
 
     public AccountPlan moveAction(UUID action, ActionState to, @Nullable String reason, Stamp stamp) {
@@ -99,7 +97,8 @@ public record AccountPlan(
     /** Adds a review; it must be newer than the last one, because each is prepared from the one before. */
     public AccountPlan reviewed(PlanReview review) {
         life.requireNotClosed();
-        if (!reviews.isEmpty() && review.heldOn().isBefore(reviews.get(reviews.size() - 1).heldOn())) {
+        if (!reviews.isEmpty()
+                && review.heldOn().isBefore(reviews.get(reviews.size() - 1).heldOn())) {
             throw new BadInput("A later review is recorded already: give the day this one was held.", "heldOn");
         }
         List<PlanReview> all = new ArrayList<>(reviews);
@@ -116,11 +115,14 @@ public record AccountPlan(
         return ContentHash.of(content);
     }
 
-    /** The first day by which a review should have been held: by the cadence, from the last one or from the beginning. */
+    /**
+     * The first day by which a review should have been held: by the cadence, from the last one or from the beginning.
+     */
     public LocalDate reviewDueOn() {
         LocalDate begun = created.at().toLocalDate();
         LocalDate first = begun.isAfter(content.from()) ? begun : content.from();
-        LocalDate last = reviews.isEmpty() ? first : reviews.get(reviews.size() - 1).heldOn();
+        LocalDate last =
+                reviews.isEmpty() ? first : reviews.get(reviews.size() - 1).heldOn();
         return last.plusDays(content.reviewEveryDays());
     }
 

@@ -31,7 +31,8 @@ public final class AccountPlanInput {
             @NonNull @Description("Its title; at most 200 characters.")
             String title,
 
-            @NonNull @Description("The first day of its period.") LocalDate from,
+            @NonNull @Description("The first day of its period.")
+            LocalDate from,
 
             @NonNull @Description("The last day of its period, included; less than 5 years after the first.")
             LocalDate to,
@@ -86,10 +87,12 @@ public final class AccountPlanInput {
         @Description("The strategy; at most 10,000 characters; null takes it away; the same again confirms it.")
         public @Nullable Optional<String> strategy;
 
+        @Id
         @Description("The ids of answers, perceived values, competitors, objectives with their measures, measures,"
                 + " actions or risks to remove. Once a plan was approved, its actions are dropped instead.")
         public @Nullable List<@Nullable String> remove;
 
+        @Id
         @Description("The ids of the members who work on it no longer.")
         public @Nullable List<@Nullable String> removeCollaborators;
 
@@ -126,9 +129,11 @@ public final class AccountPlanInput {
     public record Move(
             @Id @NonNull @Description("The plan to move.") String id,
 
-            @NonNull @Description("The version the caller saw.") Integer expectedVersion,
+            @NonNull @Description("The version the caller saw.")
+            Integer expectedVersion,
 
-            @NonNull @Description("The state to move it to.") PlanState to,
+            @NonNull @Description("The state to move it to.")
+            PlanState to,
 
             @Nullable @Description("What to say with it, at most 1,000 characters; needed with CHANGES_REQUESTED.")
             String note,
@@ -148,7 +153,8 @@ public final class AccountPlanInput {
 
             @Id @NonNull @Description("The action's id.") String action,
 
-            @NonNull @Description("The state to move it to.") ActionState to,
+            @NonNull @Description("The state to move it to.")
+            ActionState to,
 
             @Nullable @Description("Why; needed with DROPPED; at most 1,000 characters.")
             String reason,

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What must hold before a plan is approved, with what fails and why. Submitting is free: the list is there to help. */
 @Description("What must hold before a plan is approved, and whether it does.")
 public record AdmissionChecklist(
-        @NonNull @Description("The criteria, at most 10, each once.") List<@NonNull AdmissionCriterion> criteria) {
+        @NonNull @Description("The criteria, at most 10, each once.")
+        List<@NonNull AdmissionCriterion> criteria) {
 
     public AdmissionChecklist {
         criteria = List.copyOf(criteria);

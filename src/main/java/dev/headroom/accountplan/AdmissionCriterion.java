@@ -12,8 +12,7 @@ public record AdmissionCriterion(
 
         @NonNull @Description("Whether the plan meets it.") Boolean passed,
 
-        @NonNull
-        @Description("What holds or what fails, and what to do about it, as a sentence.")
+        @NonNull @Description("What holds or what fails, and what to do about it, as a sentence.")
         String sentence,
 
         @Description("What was measured: a share from 0 to 1, or a count; null when nothing could be.") @Nullable
@@ -23,8 +22,7 @@ public record AdmissionCriterion(
         @Description("What is wanted, in the unit of measured. ESTIMATES_FRESH: at most so many; else: at least.")
         Double wanted,
 
-        @NonNull
-        @Description("What fails, by name or else by id, the largest first; at most 20, even if more do.")
+        @NonNull @Description("What fails, by name or else by id, the largest first; at most 20, even if more do.")
         List<@NonNull String> failing) {
 
     public static final int MOST_FAILING = 20;

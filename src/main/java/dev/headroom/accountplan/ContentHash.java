@@ -37,7 +37,8 @@ final class ContentHash {
     static String of(PlanContent content) {
         try {
             Map<String, Object> tree = CANONICAL.convertValue(content, TREE);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(tree)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(tree)));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("a record of texts and numbers has JSON, and every JDK has SHA-256", e);
         }

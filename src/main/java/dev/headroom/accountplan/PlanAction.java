@@ -23,7 +23,8 @@ public record PlanAction(
 
         @Ignore @Nullable UUID ownerUuid,
 
-        @NonNull @Description("The day it is due by, included.") LocalDate dueOn,
+        @NonNull @Description("The day it is due by, included.")
+        LocalDate dueOn,
 
         @Description("What it is for; null when it is for the plan as a whole.") @Nullable
         ActionAim aim,

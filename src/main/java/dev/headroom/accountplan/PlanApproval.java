@@ -12,16 +12,14 @@ public record PlanApproval(
         @NonNull @Description("The revision that was approved, from 1.")
         Integer revision,
 
-        @NonNull
-        @Description("SHA-256 of the approved content in canonical JSON, 64 hexadecimal digits.")
+        @NonNull @Description("SHA-256 of the approved content in canonical JSON, 64 hexadecimal digits.")
         String contentHash,
 
         @NonNull @Description("Who approved it.") String by,
 
         @NonNull @Description("When.") OffsetDateTime at,
 
-        @NonNull
-        @Description("The admission criteria it failed and was approved in spite of, at most 10.")
+        @NonNull @Description("The admission criteria it failed and was approved in spite of, at most 10.")
         List<@NonNull AdmissionCode> overridden,
 
         @Description("Why it was approved in spite of them; null when it met all criteria.") @Nullable

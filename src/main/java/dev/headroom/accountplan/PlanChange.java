@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of the difference between two versions of a plan, for a person to read. */
 @Description("One difference between two versions of a plan.")
 public record PlanChange(
-        @NonNull
-        @Description("Where in the plan, outermost first and joined by dots, such as actions.<id>.dueOn.")
+        @NonNull @Description("Where in the plan, outermost first and joined by dots, such as actions.<id>.dueOn.")
         String path,
 
         @NonNull

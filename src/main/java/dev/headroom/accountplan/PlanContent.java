@@ -47,7 +47,8 @@ public record PlanContent(
             throw new BadInput("The period ends before it begins: choose a later last day.", "to");
         }
         if (!to.isBefore(from.plusYears(LONGEST_YEARS))) {
-            throw new BadInput("The period is longer than " + LONGEST_YEARS + " years: choose an earlier last day.", "to");
+            throw new BadInput(
+                    "The period is longer than " + LONGEST_YEARS + " years: choose an earlier last day.", "to");
         }
         PlanTemplate.requireCadence(reviewEveryDays);
         strategy = PlanLimits.text(strategy, PlanLimits.STRATEGY, "strategy");

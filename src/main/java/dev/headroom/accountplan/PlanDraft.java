@@ -22,8 +22,13 @@ final class PlanDraft {
     LocalDate to;
     UUID owner;
     int reviewEveryDays;
-    @Nullable String strategy;
-    @Nullable Stamp strategyUpdated;
+
+    @Nullable
+    String strategy;
+
+    @Nullable
+    Stamp strategyUpdated;
+
     final Map<UUID, PlanCollaborator> collaborators;
     final Map<UUID, PlanAnswer> answers;
     final Map<UUID, PerceivedValue> perceivedValues;

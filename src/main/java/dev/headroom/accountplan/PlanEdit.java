@@ -90,10 +90,11 @@ public final class PlanEdit {
             case APPROVED -> plan.approve(checklist, mayOverride ? input.overridingReason() : null, stamp);
             case ACTIVE -> plan.activate(note, stamp);
             case CLOSED -> plan.close(note, stamp);
-            case DRAFT -> throw new BadInput(
-                    "The plan is " + plan.getState() + " and can't become a draft again: "
-                            + plan.getState().choices() + ".",
-                    "to");
+            case DRAFT ->
+                throw new BadInput(
+                        "The plan is " + plan.getState() + " and can't become a draft again: "
+                                + plan.getState().choices() + ".",
+                        "to");
         };
     }
 

@@ -19,7 +19,8 @@ final class PlanIds {
     /** The id of an item: the client makes it, so that an edit made offline can be sent again. */
     static UUID item(@Nullable String text, String field) {
         if (text == null) {
-            throw new BadInput("The item has no id: make a UUID for a new one, or send the id of the one to change.", field);
+            throw new BadInput(
+                    "The item has no id: make a UUID for a new one, or send the id of the one to change.", field);
         }
         try {
             return NewId.from(text);

@@ -42,29 +42,23 @@ final class PlanItemEdit {
         PlanAnswer present = draft.answers.get(id);
         String question = Patch.required(input.question, present == null ? null : present.question(), "question");
         if (template.sectionOf(question).isEmpty()) {
-            throw new BadInput("The plan's template does not ask this: send the key of one of its questions.", "question");
+            throw new BadInput(
+                    "The plan's template does not ask this: send the key of one of its questions.", "question");
         }
         String text = Patch.required(input.text, present == null ? null : present.text(), "text");
         Attribution said = said(
-                present == null ? Attribution.NOBODY : present.said(),
-                input.saidBy,
-                input.saidByContact,
-                input.saidOn);
+                present == null ? Attribution.NOBODY : present.said(), input.saidBy, input.saidByContact, input.saidOn);
         draft.put(
                 draft.answers,
                 id,
-                new PlanAnswer(
-                        id, question, text, said, present == null ? stamp.at() : present.answeredAt(), stamp));
+                new PlanAnswer(id, question, text, said, present == null ? stamp.at() : present.answeredAt(), stamp));
     }
 
     void put(PlanItemInput.PutPerceivedValue input) {
         UUID id = PlanIds.item(input.id, "id");
         PerceivedValue present = draft.perceivedValues.get(id);
         Attribution said = said(
-                present == null ? Attribution.NOBODY : present.said(),
-                input.saidBy,
-                input.saidByContact,
-                input.saidOn);
+                present == null ? Attribution.NOBODY : present.said(), input.saidBy, input.saidByContact, input.saidOn);
         draft.put(
                 draft.perceivedValues,
                 id,
@@ -85,7 +79,8 @@ final class PlanItemEdit {
                 present == null ? null : present.vendorUuid(),
                 "vendor");
         if (draft.competitors.values().stream()
-                .anyMatch(other -> other.vendorUuid().equals(vendor) && !other.uuid().equals(id))) {
+                .anyMatch(other ->
+                        other.vendorUuid().equals(vendor) && !other.uuid().equals(id))) {
             throw new BadInput("The vendor is in the plan already: change that entry.", "vendor");
         }
         draft.put(
@@ -220,8 +215,7 @@ final class PlanItemEdit {
         requireNotAhead(day, "saidOn");
         return new Attribution(
                 by == null ? null : Text.name(by, "saidBy"),
-                Patch.optional(
-                        PlanIds.references(contact, PlanIds.CONTACT, "saidByContact"), present.contactUuid()),
+                Patch.optional(PlanIds.references(contact, PlanIds.CONTACT, "saidByContact"), present.contactUuid()),
                 day);
     }
 

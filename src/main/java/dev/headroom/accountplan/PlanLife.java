@@ -25,7 +25,9 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
 
     /** Whether the content is what was last approved. */
     public boolean isApproved() {
-        return lastApproval().filter(approval -> approval.revision() == revision).isPresent();
+        return lastApproval()
+                .filter(approval -> approval.revision() == revision)
+                .isPresent();
     }
 
     PlanLife submitted(@Nullable String note, Stamp stamp) {
@@ -56,7 +58,8 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
         String reason = PlanLimits.text(overridingReason, PlanLimits.REASON, "overridingReason");
         List<AdmissionCriterion> failing = checklist.failing();
         if (!failing.isEmpty() && reason == null) {
-            String sentences = String.join(" ", failing.stream().map(PlanLife::line).toList());
+            String sentences =
+                    String.join(" ", failing.stream().map(PlanLife::line).toList());
             throw new BadInput(
                     "The plan does not meet what approval asks for. " + sentences
                             + " Mend it, or let an administrator give a reason to approve it anyway.",

@@ -25,7 +25,8 @@ public record PlanObjective(
 
         @Ignore @Nullable UUID ownerUuid,
 
-        @NonNull @Description("How it is judged, at most 10.") List<@NonNull PlanMeasure> measures,
+        @NonNull @Description("How it is judged, at most 10.")
+        List<@NonNull PlanMeasure> measures,
 
         @NonNull @Description("Who last wrote or confirmed it, and when.")
         Stamp updated) {

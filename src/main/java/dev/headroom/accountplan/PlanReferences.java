@@ -30,16 +30,20 @@ public record PlanReferences(
                 .flatMap(ids -> ids);
         Stream<@Nullable UUID> contacts = Stream.of(
                         content.answers().stream().map(answer -> answer.said().contactUuid()),
-                        content.perceivedValues().stream().map(value -> value.said().contactUuid()),
+                        content.perceivedValues().stream()
+                                .map(value -> value.said().contactUuid()),
                         aims(content).map(ActionAim::contactUuid))
                 .flatMap(ids -> ids);
         return new PlanReferences(
                 known(members),
                 known(contacts),
                 known(content.competitors().stream().map(PlanCompetitor::vendorUuid)),
-                known(Stream.concat(content.measures().map(PlanMeasure::unitUuid), aims(content).map(ActionAim::unitUuid))),
                 known(Stream.concat(
-                        content.measures().map(PlanMeasure::offeringUuid), aims(content).map(ActionAim::offeringUuid))));
+                        content.measures().map(PlanMeasure::unitUuid),
+                        aims(content).map(ActionAim::unitUuid))),
+                known(Stream.concat(
+                        content.measures().map(PlanMeasure::offeringUuid),
+                        aims(content).map(ActionAim::offeringUuid))));
     }
 
     /** What this names and the other does not: after minus before is what to check. */

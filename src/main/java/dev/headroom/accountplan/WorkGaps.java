@@ -17,8 +17,8 @@ public final class WorkGaps {
     private WorkGaps() {}
 
     /**
-     * Cells with headroom, the largest first, that no unfinished action aims at. A cell of unknown headroom is not among
-     * them: what is to be done about it is to size it.
+     * Cells with headroom, the largest first, that no unfinished action aims at. A cell of unknown headroom is not
+     * among them: what is to be done about it is to size it.
      */
     public static List<CellFigure> whiteSpaceWithoutAction(PlanContent content, List<CellFigure> cells) {
         return cells.stream()
@@ -38,8 +38,8 @@ public final class WorkGaps {
      */
     public static List<PlanAction> withoutOwner(PlanContent content, Set<UUID> active) {
         return content.actions().stream()
-                .filter(action -> action.unfinished()
-                        && (action.ownerUuid() == null || !active.contains(action.ownerUuid())))
+                .filter(action ->
+                        action.unfinished() && (action.ownerUuid() == null || !active.contains(action.ownerUuid())))
                 .sorted(LONGEST_DUE_FIRST)
                 .toList();
     }
@@ -53,9 +53,7 @@ public final class WorkGaps {
     }
 
     private static boolean aims(PlanAction action, CellFigure cell) {
-        return action.unfinished()
-                && action.aim() != null
-                && action.aim().isCell(cell.unit(), cell.offering());
+        return action.unfinished() && action.aim() != null && action.aim().isCell(cell.unit(), cell.offering());
     }
 
     private static BigDecimal headroom(CellFigure cell) {

@@ -43,17 +43,22 @@ class ActionLifeTest {
     @Test
     void droppingNeedsAReason() {
         assertThatThrownBy(() -> in(ActionState.OPEN).moveAction(id(7), ActionState.DROPPED, " ", on("2026-02-03")))
-                .isInstanceOfSatisfying(BadInput.class, refusal -> assertThat(refusal.field()).containsExactly("reason"));
+                .isInstanceOfSatisfying(
+                        BadInput.class, refusal -> assertThat(refusal.field()).containsExactly("reason"));
         PlanAction dropped = in(ActionState.DROPPED).getActions().get(0);
         assertThat(dropped.getDropReason()).isEqualTo("Not needed.");
-        assertThat(moved(in(ActionState.DROPPED), 7, ActionState.OPEN, "2026-02-03").getActions().get(0).getDropReason())
+        assertThat(moved(in(ActionState.DROPPED), 7, ActionState.OPEN, "2026-02-03")
+                        .getActions()
+                        .get(0)
+                        .getDropReason())
                 .isNull();
     }
 
     @Test
     void timesAreKept() {
         AccountPlan begun = moved(in(ActionState.OPEN), 7, ActionState.IN_PROGRESS, "2026-02-03");
-        PlanAction done = moved(begun, 7, ActionState.DONE, "2026-02-05").getActions().get(0);
+        PlanAction done =
+                moved(begun, 7, ActionState.DONE, "2026-02-05").getActions().get(0);
         assertThat(done.getCreatedAt()).isEqualTo(on("2026-02-01").at());
         assertThat(done.getStartedAt()).isEqualTo(on("2026-02-03").at());
         assertThat(done.getEndedAt()).isEqualTo(on("2026-02-05").at());
@@ -64,7 +69,8 @@ class ActionLifeTest {
         PlanAction action = in(ActionState.OPEN).getActions().get(0);
         assertThat(action.lateOn(day("2026-03-01"))).isFalse();
         assertThat(action.lateOn(day("2026-03-02"))).isTrue();
-        assertThat(in(ActionState.DONE).getActions().get(0).lateOn(day("2026-03-02"))).isFalse();
+        assertThat(in(ActionState.DONE).getActions().get(0).lateOn(day("2026-03-02")))
+                .isFalse();
     }
 
     @Test
@@ -72,12 +78,14 @@ class ActionLifeTest {
         AccountPlan submitted = in(ActionState.OPEN).submit(null, on("2026-02-02"));
         assertThat(state(moved(submitted, 7, ActionState.DONE, "2026-02-03"))).isEqualTo(ActionState.DONE);
         AccountPlan closed = in(ActionState.OPEN).close(null, on("2026-02-02"));
-        assertThatThrownBy(() -> moved(closed, 7, ActionState.DONE, "2026-02-03")).hasMessageContaining("CLOSED");
+        assertThatThrownBy(() -> moved(closed, 7, ActionState.DONE, "2026-02-03"))
+                .hasMessageContaining("CLOSED");
     }
 
     @Test
     void actionThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> moved(draft(), 7, ActionState.DONE, "2026-02-03")).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> moved(draft(), 7, ActionState.DONE, "2026-02-03"))
+                .isInstanceOf(BadInput.class);
     }
 
     private static ActionState state(AccountPlan plan) {

@@ -32,7 +32,8 @@ class ContentHashTest {
     @Test
     void sameAmountWrittenOtherwiseIsTheSameContent() {
         assertThat(withTarget("0.2").contentHash()).isEqualTo(withTarget("0.20").contentHash());
-        assertThat(withTarget("0.2").contentHash()).isNotEqualTo(withTarget("0.21").contentHash());
+        assertThat(withTarget("0.2").contentHash())
+                .isNotEqualTo(withTarget("0.21").contentHash());
     }
 
     @Test
@@ -48,7 +49,8 @@ class ContentHashTest {
         AccountPlan plan = Samples.withActions(draft(), "2026-02-01", action(7, "2026-03-01"));
         assertThat(Samples.moved(plan, 7, ActionState.DROPPED, "2026-02-02").contentHash())
                 .isEqualTo(plan.contentHash());
-        assertThat(Samples.withActions(plan, "2026-02-01", action(7, "2026-03-02")).contentHash())
+        assertThat(Samples.withActions(plan, "2026-02-01", action(7, "2026-03-02"))
+                        .contentHash())
                 .isNotEqualTo(plan.contentHash());
     }
 

@@ -84,7 +84,8 @@ class PlanEditTest {
         assertThat(plan.version()).isEqualTo(2);
         PlanContent content = plan.content();
         assertThat(content.answers()).hasSize(1);
-        assertThat(content.perceivedValues().get(0).amount()).isEqualTo(Money.of(new BigDecimal("1200000"), Currency.of("AUD")));
+        assertThat(content.perceivedValues().get(0).amount())
+                .isEqualTo(Money.of(new BigDecimal("1200000"), Currency.of("AUD")));
         assertThat(content.competitors()).hasSize(1);
         assertThat(content.measures()).hasSize(1);
         assertThat(content.actions().get(0).aim()).isEqualTo(ActionAim.measure(id(14)));
@@ -100,22 +101,39 @@ class PlanEditTest {
 
     @Test
     void newItemNeedsWhatItCantBeWithout() {
-        assertRefused(change -> {
-            change.putActions = Arrays.asList(action(20, "2026-03-01"), action(21, "2026-03-01"), action(22, "2026-03-01"));
-            change.putActions.get(2).dueOn = null;
-        }, "putActions", "2", "dueOn");
-        assertRefused(change -> {
-            change.putActions = List.of(action(20, "2026-03-01"));
-            change.putActions.get(0).title = Optional.empty();
-        }, "putActions", "0", "title");
-        assertRefused(change -> {
-            change.putPerceivedValues = List.of(perceived(20, PerceivedValueQuestion.VALUE_LOST, DAY));
-            change.putPerceivedValues.get(0).saidOn = null;
-        }, "putPerceivedValues", "0", "saidOn");
-        assertRefused(change -> {
-            change.putPerceivedValues = List.of(perceived(20, PerceivedValueQuestion.VALUE_LOST, DAY));
-            change.putPerceivedValues.get(0).saidBy = null;
-        }, "putPerceivedValues", "0", "saidBy");
+        assertRefused(
+                change -> {
+                    change.putActions =
+                            Arrays.asList(action(20, "2026-03-01"), action(21, "2026-03-01"), action(22, "2026-03-01"));
+                    change.putActions.get(2).dueOn = null;
+                },
+                "putActions",
+                "2",
+                "dueOn");
+        assertRefused(
+                change -> {
+                    change.putActions = List.of(action(20, "2026-03-01"));
+                    change.putActions.get(0).title = Optional.empty();
+                },
+                "putActions",
+                "0",
+                "title");
+        assertRefused(
+                change -> {
+                    change.putPerceivedValues = List.of(perceived(20, PerceivedValueQuestion.VALUE_LOST, DAY));
+                    change.putPerceivedValues.get(0).saidOn = null;
+                },
+                "putPerceivedValues",
+                "0",
+                "saidOn");
+        assertRefused(
+                change -> {
+                    change.putPerceivedValues = List.of(perceived(20, PerceivedValueQuestion.VALUE_LOST, DAY));
+                    change.putPerceivedValues.get(0).saidBy = null;
+                },
+                "putPerceivedValues",
+                "0",
+                "saidBy");
         assertRefused(change -> change.title = Optional.empty(), "title");
         assertRefused(change -> change.to = Optional.of(day("2025-12-31")), "to");
         assertRefused(change -> change.reviewEveryDays = Optional.of(0), "reviewEveryDays");
@@ -123,48 +141,84 @@ class PlanEditTest {
 
     @Test
     void whatAnItemNamesMustMakeSense() {
-        assertRefused(change -> change.putAnswers = List.of(answer(20, "shoe_size", "44")), "putAnswers", "0", "question");
-        assertRefused(change -> {
-            change.putActions = List.of(action(20, "2026-03-01"));
-            change.putActions.get(0).owner = Optional.of(Samples.vendor(1));
-        }, "putActions", "0", "owner");
-        assertRefused(change -> {
-            change.putMeasures = List.of(measure(20, 21, "0.2"));
-        }, "putMeasures", "0", "objective");
-        assertRefused(change -> {
-            change.putObjectives = List.of(objective(21));
-            change.putMeasures = List.of(measure(20, 21, "0.2"));
-            change.putMeasures.get(0).dueOn = Optional.of(day("2026-01-01"));
-        }, "putMeasures", "0", "dueOn");
-        assertRefused(change -> {
-            change.putObjectives = List.of(objective(21));
-            change.putMeasures = List.of(measure(20, 21, "0.2"));
-            change.putMeasures.get(0).claim = Optional.of(decimal("0.5"));
-        }, "putMeasures", "0", "claimReason");
-        assertRefused(change -> change.putCompetitors = List.of(competitor(20, 7), competitor(21, 7)),
-                "putCompetitors", "1", "vendor");
-        assertRefused(change -> {
-            change.putActions = List.of(action(20, "2026-03-01"));
-            change.putActions.get(0).aim = new PlanItemInput.Aim();
-            change.putActions.get(0).aim.unit = Samples.unit(1);
-        }, "putActions", "0", "aim");
-        assertRefused(change -> {
-            change.putRisks = List.of(risk(20));
-            change.putRisks.get(0).raisedOn = Optional.of(day("2026-02-03"));
-        }, "putRisks", "0", "raisedOn");
+        assertRefused(
+                change -> change.putAnswers = List.of(answer(20, "shoe_size", "44")), "putAnswers", "0", "question");
+        assertRefused(
+                change -> {
+                    change.putActions = List.of(action(20, "2026-03-01"));
+                    change.putActions.get(0).owner = Optional.of(Samples.vendor(1));
+                },
+                "putActions",
+                "0",
+                "owner");
+        assertRefused(
+                change -> {
+                    change.putMeasures = List.of(measure(20, 21, "0.2"));
+                },
+                "putMeasures",
+                "0",
+                "objective");
+        assertRefused(
+                change -> {
+                    change.putObjectives = List.of(objective(21));
+                    change.putMeasures = List.of(measure(20, 21, "0.2"));
+                    change.putMeasures.get(0).dueOn = Optional.of(day("2026-01-01"));
+                },
+                "putMeasures",
+                "0",
+                "dueOn");
+        assertRefused(
+                change -> {
+                    change.putObjectives = List.of(objective(21));
+                    change.putMeasures = List.of(measure(20, 21, "0.2"));
+                    change.putMeasures.get(0).claim = Optional.of(decimal("0.5"));
+                },
+                "putMeasures",
+                "0",
+                "claimReason");
+        assertRefused(
+                change -> change.putCompetitors = List.of(competitor(20, 7), competitor(21, 7)),
+                "putCompetitors",
+                "1",
+                "vendor");
+        assertRefused(
+                change -> {
+                    change.putActions = List.of(action(20, "2026-03-01"));
+                    change.putActions.get(0).aim = new PlanItemInput.Aim();
+                    change.putActions.get(0).aim.unit = Samples.unit(1);
+                },
+                "putActions",
+                "0",
+                "aim");
+        assertRefused(
+                change -> {
+                    change.putRisks = List.of(risk(20));
+                    change.putRisks.get(0).raisedOn = Optional.of(day("2026-02-03"));
+                },
+                "putRisks",
+                "0",
+                "raisedOn");
         assertRefused(change -> change.putRisks = Arrays.asList(risk(20), null), "putRisks", "1");
-        assertRefused(change -> {
-            change.putRisks = List.of(risk(20));
-            change.putRisks.get(0).id = "20";
-        }, "putRisks", "0", "id");
+        assertRefused(
+                change -> {
+                    change.putRisks = List.of(risk(20));
+                    change.putRisks.get(0).id = "20";
+                },
+                "putRisks",
+                "0",
+                "id");
     }
 
     @Test
     void oneIdNamesOneItemInTheWholePlan() {
-        assertRefused(change -> {
-            change.putRisks = List.of(risk(20));
-            change.putActions = List.of(action(20, "2026-03-01"));
-        }, "putRisks", "0", "id");
+        assertRefused(
+                change -> {
+                    change.putRisks = List.of(risk(20));
+                    change.putActions = List.of(action(20, "2026-03-01"));
+                },
+                "putRisks",
+                "0",
+                "id");
     }
 
     @Test
@@ -178,8 +232,8 @@ class PlanEditTest {
     @Test
     void removingWhatIsNotThereIsRefusedByPlace() {
         assertThatThrownBy(() -> edited(draft(), DAY, change -> change.remove = List.of(id(9).toString())))
-                .isInstanceOfSatisfying(NotFound.class, refusal -> assertThat(refusal.field())
-                        .containsExactly("remove", "0"));
+                .isInstanceOfSatisfying(
+                        NotFound.class, refusal -> assertThat(refusal.field()).containsExactly("remove", "0"));
         assertThatThrownBy(() -> edited(draft(), DAY, change -> change.removeCollaborators = List.of(member(9))))
                 .isInstanceOf(NotFound.class);
     }
@@ -200,7 +254,8 @@ class PlanEditTest {
         assertThatThrownBy(() -> edited(draft(), DAY, change -> change.strategy = Optional.of("x".repeat(10_001))))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("10000");
-        assertThat(edited(draft(), DAY, change -> change.strategy = Optional.of("x".repeat(10_000))).getStrategy())
+        assertThat(edited(draft(), DAY, change -> change.strategy = Optional.of("x".repeat(10_000)))
+                        .getStrategy())
                 .hasSize(10_000);
     }
 
@@ -214,9 +269,11 @@ class PlanEditTest {
             measure.claimReason = Optional.of("Three starts are not invoiced yet.");
             change.putMeasures = List.of(measure);
         });
-        MeasureClaim claim = claimed.content().measures().findFirst().orElseThrow().claim();
-        assertThat(claim).isEqualTo(new MeasureClaim(
-                decimal("0.19"), "Three starts are not invoiced yet.", "rep@example.org", on(DAY).at()));
+        MeasureClaim claim =
+                claimed.content().measures().findFirst().orElseThrow().claim();
+        assertThat(claim)
+                .isEqualTo(new MeasureClaim(
+                        decimal("0.19"), "Three starts are not invoiced yet.", "rep@example.org", on(DAY).at()));
         assertThat(claimed.contentHash()).isEqualTo(plan.contentHash());
     }
 
@@ -228,7 +285,8 @@ class PlanEditTest {
             answer.id = id(10).toString();
             change.putAnswers = List.of(answer);
         });
-        assertThat(confirmed.getAnswers().get(0).updated().at()).isEqualTo(on("2026-05-01").at());
+        assertThat(confirmed.getAnswers().get(0).updated().at())
+                .isEqualTo(on("2026-05-01").at());
         assertThat(confirmed.getAnswers().get(0).answeredAt()).isEqualTo(on(DAY).at());
         assertThat(confirmed.contentHash()).isEqualTo(plan.contentHash());
     }
@@ -239,15 +297,16 @@ class PlanEditTest {
         AccountPlan moved = withActions(plan, DAY, action(7, "2026-03-10"));
         assertThat(moved.getActions().get(0).getPromisedOn()).isEqualTo("2026-03-10");
         AccountPlan approved = Samples.approved(moved, DAY);
-        PlanAction slipped = withActions(approved, DAY, action(7, "2026-03-15")).getActions().get(0);
+        PlanAction slipped =
+                withActions(approved, DAY, action(7, "2026-03-15")).getActions().get(0);
         assertThat(slipped.getPromisedOn()).isEqualTo("2026-03-10");
         assertThat(slipped.getSlipDays()).isEqualTo(5);
     }
 
     @Test
     void approvalRenewsPromisesExceptThoseMissedAlready() {
-        AccountPlan plan = Samples.approved(
-                withActions(draft(), DAY, action(7, "2026-03-01"), action(8, "2026-06-01")), DAY);
+        AccountPlan plan =
+                Samples.approved(withActions(draft(), DAY, action(7, "2026-03-01"), action(8, "2026-06-01")), DAY);
         AccountPlan moved = withActions(plan, "2026-04-01", action(7, "2026-05-01"), action(8, "2026-07-01"));
         AccountPlan again = Samples.approved(moved, "2026-04-02");
         assertThat(again.getActions())

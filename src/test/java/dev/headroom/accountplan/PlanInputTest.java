@@ -14,15 +14,12 @@ class PlanInputTest {
 
     @Test
     void absentAndNullDifferInTheItemsOfAList() {
-        AccountPlanInput.Change change = JsonBCreator.getJsonB()
-                .fromJson(
-                        """
+        AccountPlanInput.Change change = JsonBCreator.getJsonB().fromJson("""
                         {"id": "x", "expectedVersion": 1, "strategy": null, "putMeasures": [
                           {"id": "a", "baseline": "0.25", "target": null, "dueOn": "2026-12-31", "unit": null}],
                          "putActions": [{"id": "b", "aim": {"contact": "c"}}, null],
                          "putRisks": [{"id": "r", "likelihood": "HIGH"}]}
-                        """,
-                        AccountPlanInput.Change.class);
+                        """, AccountPlanInput.Change.class);
         assertThat(change.strategy).isEmpty();
         assertThat(change.title).isNull();
         PlanItemInput.PutMeasure measure = requireNonNull(change.putMeasures).get(0);

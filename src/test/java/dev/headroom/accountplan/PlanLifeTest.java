@@ -38,8 +38,7 @@ class PlanLifeTest {
         return Stream.of(PlanState.values()).flatMap(from -> Stream.of(PlanState.values())
                 .map(to -> ALLOWED.getOrDefault(from, Set.of()).contains(to)
                         ? DynamicTest.dynamicTest(from + " can be moved to " + to, () -> assertMoved(from, to))
-                        : DynamicTest.dynamicTest(
-                                from + " can't be moved to " + to, () -> assertRefused(from, to))));
+                        : DynamicTest.dynamicTest(from + " can't be moved to " + to, () -> assertRefused(from, to))));
     }
 
     private static void assertMoved(PlanState from, PlanState to) {
@@ -84,7 +83,8 @@ class PlanLifeTest {
     @Test
     void sendingBackNeedsANote() {
         assertThatThrownBy(() -> in(PlanState.SUBMITTED).requestChanges(" ", on("2026-01-02")))
-                .isInstanceOfSatisfying(BadInput.class, refusal -> assertThat(refusal.field()).containsExactly("note"));
+                .isInstanceOfSatisfying(
+                        BadInput.class, refusal -> assertThat(refusal.field()).containsExactly("note"));
     }
 
     @Test
@@ -107,7 +107,8 @@ class PlanLifeTest {
         AccountPlan again = approved(twice, "2026-01-13");
         assertThat(again.getApprovals()).extracting(PlanApproval::revision).containsExactly(1, 2);
         assertThat(renamed(again).getRevision()).isEqualTo(2);
-        assertThat(edited(again, "2026-01-14", change -> change.title = Optional.of("Third")).getRevision())
+        assertThat(edited(again, "2026-01-14", change -> change.title = Optional.of("Third"))
+                        .getRevision())
                 .isEqualTo(3);
     }
 
@@ -121,7 +122,9 @@ class PlanLifeTest {
 
     @Test
     void changedPlanIsSubmittedAgainFromApprovedAndFromActive() {
-        assertThat(renamed(in(PlanState.APPROVED)).submit(null, on("2026-02-01")).getState())
+        assertThat(renamed(in(PlanState.APPROVED))
+                        .submit(null, on("2026-02-01"))
+                        .getState())
                 .isEqualTo(PlanState.SUBMITTED);
         assertThat(renamed(in(PlanState.ACTIVE)).submit(null, on("2026-02-01")).getState())
                 .isEqualTo(PlanState.SUBMITTED);

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about one unit × one offering of an account in a period, in the organization's currency. Leaf rows, with
- * the rows of what is not broken down, so that sums count nothing twice.
+ * What is known about one unit × one offering of an account in a period, in the organization's currency. Leaf rows,
+ * with the rows of what is not broken down, so that sums count nothing twice.
  *
  * @param eligible whether the unit could buy here at all
  * @param wallet what is spent with everybody; null when nobody knows, never zero for that

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the checklist before approval. The criteria are those the field's practice asks for: wallet known for 70 %
- * of cells by value, an owner and a dated next step for each target cell, no estimate past its half-life, two senior
+ * Goes through the checklist before approval. The criteria are those the field's practice asks for: wallet known for 70
+ * % of cells by value, an owner and a dated next step for each target cell, no estimate past its half-life, two senior
  * contacts a line, and baseline, target, rule and end for each objective.
  */
 public final class Admission {
@@ -119,7 +119,10 @@ public final class Admission {
                         ? "Each of the " + lines.size() + " lines has " + policy.seniorContacts() + " senior contacts."
                         : failing.size() + " of " + lines.size() + " lines have fewer than " + policy.seniorContacts()
                                 + " senior contacts: meet their executives, VPs or directors.";
-        Double measured = lines.values().stream().min(Integer::compare).map(Integer::doubleValue).orElse(null);
+        Double measured = lines.values().stream()
+                .min(Integer::compare)
+                .map(Integer::doubleValue)
+                .orElse(null);
         return new AdmissionCriterion(
                 AdmissionCode.SENIOR_CONTACTS,
                 passed,
@@ -143,8 +146,7 @@ public final class Admission {
                         : unmeasurable + " of " + all.size() + " objectives can't be measured: give each a measure with"
                                 + " baseline, target, rule and end.";
         Double measured = all.isEmpty() ? null : 1 - (double) unmeasurable / all.size();
-        return new AdmissionCriterion(
-                AdmissionCode.OBJECTIVES_MEASURABLE, passed, sentence, measured, 1.0, failing);
+        return new AdmissionCriterion(AdmissionCode.OBJECTIVES_MEASURABLE, passed, sentence, measured, 1.0, failing);
     }
 
     /** What an objective lacks, one line for each measure. */
@@ -153,7 +155,7 @@ public final class Admission {
             return Stream.of(objective.title() + ": no measure");
         }
         return objective.measures().stream()
-                .filter(measure -> !measure.isComplete())
+                .filter(measure -> !measure.measurable())
                 .map(measure -> objective.title() + ": " + measure.source() + " without " + missing(measure));
     }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which share of the wallet is known, by value, although an unknown cell has no value.
  *
- * <p>An unknown cell is taken to be worth the mean of the known cells of its offering, or of the whole map where none is
- * known, and never less than what it spends with us: the look-alike estimate in its simplest form. share = Σ known wallets
- * / (Σ known wallets + Σ assumed values), over eligible cells. With equal cells this is the share of cells. A wallet known
- * to be zero is known and weighs nothing.
+ * <p>An unknown cell is taken to be worth the mean of the known cells of its offering, or of the whole map where none
+ * is known, and never less than what it spends with us: the look-alike estimate in its simplest form. share = Σ known
+ * wallets / (Σ known wallets + Σ assumed values), over eligible cells. With equal cells this is the share of cells. A
+ * wallet known to be zero is known and weighs nothing.
  */
 final class KnownWallet {
 
@@ -31,13 +31,16 @@ final class KnownWallet {
                 // What is not broken down may be negative where parts exceed their whole; it adds no knowledge.
                 BigDecimal known = cell.wallet().max(BigDecimal.ZERO);
                 everywhere.add(known);
-                byOffering.computeIfAbsent(cell.offering(), offering -> new Mean()).add(known);
+                byOffering
+                        .computeIfAbsent(cell.offering(), offering -> new Mean())
+                        .add(known);
             }
         }
     }
 
     /** 0 to 1; null when there is no cell, or nothing with a value, to tell it from. */
-    @Nullable Double share() {
+    @Nullable
+    Double share() {
         BigDecimal assumed = unknown().stream().map(this::assumed).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = everywhere.sum.add(assumed);
         return whole.signum() == 0

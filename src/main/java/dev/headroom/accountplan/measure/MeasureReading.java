@@ -82,7 +82,7 @@ public record MeasureReading(
             LocalDate asOf,
             boolean higherIsBetter) {
         Decimal shown = current == null ? null : Decimal.of(current.setScale(DECIMALS, RoundingMode.HALF_UP));
-        if (!measure.isComplete()) {
+        if (!measure.measurable()) {
             return unknown(measure, shown, asOf, "Baseline, target or one of their dates is missing.", null);
         }
         Way way = new Way(measure, higherIsBetter);
@@ -155,9 +155,7 @@ public record MeasureReading(
     }
 
     private static String plain(@Nullable Decimal value) {
-        return value == null
-                ? "unknown"
-                : value.value().stripTrailingZeros().toPlainString();
+        return value == null ? "unknown" : value.value().stripTrailingZeros().toPlainString();
     }
 
     /** The way from the baseline to the target of a measure that has both. */
@@ -183,9 +181,7 @@ public record MeasureReading(
                 int better = higherIsBetter ? value.compareTo(target) : target.compareTo(value);
                 return better >= 0 ? 1 : 0;
             }
-            return value.subtract(baseline)
-                    .divide(whole, MathContext.DECIMAL64)
-                    .doubleValue();
+            return value.subtract(baseline).divide(whole, MathContext.DECIMAL64).doubleValue();
         }
 
         double expected(LocalDate day) {
@@ -193,7 +189,8 @@ public record MeasureReading(
             return Math.max(0, Math.min(1, gone / ChronoUnit.DAYS.between(baselineOn, dueOn)));
         }
 
-        @Nullable BigDecimal landing(List<MeasurePoint> history, BigDecimal current, LocalDate asOf) {
+        @Nullable
+        BigDecimal landing(List<MeasurePoint> history, BigDecimal current, LocalDate asOf) {
             if (!asOf.isAfter(baselineOn)) {
                 return null;
             }
@@ -203,7 +200,8 @@ public record MeasureReading(
             List<MeasurePoint> points = new ArrayList<>();
             points.add(new MeasurePoint(baselineOn, baseline));
             history.stream()
-                    .filter(point -> point.on().isAfter(baselineOn) && point.on().isBefore(asOf))
+                    .filter(point ->
+                            point.on().isAfter(baselineOn) && point.on().isBefore(asOf))
                     .forEach(points::add);
             points.add(new MeasurePoint(asOf, current));
             return new Trend(points).on(dueOn).orElse(null);

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The straight line through values over time by least squares (ordinary linear regression of the value on the day): with
- * n points, slope = (n·Σxy − Σx·Σy) / (n·Σx² − (Σx)²), x in days. Exact but for one rounded division, because values may
- * be money.
+ * The straight line through values over time by least squares (ordinary linear regression of the value on the day):
+ * with n points, slope = (n·Σxy − Σx·Σy) / (n·Σx² − (Σx)²), x in days. Exact but for one rounded division, because
+ * values may be money.
  */
 final class Trend {
 
@@ -50,9 +50,8 @@ final class Trend {
         // y = (Σy + slope·(n·x − Σx)) / n, over one denominator.
         BigDecimal from = n.multiply(days(first, day)).subtract(sumX);
         BigDecimal numerator = sumY.multiply(spread).add(rise.multiply(from));
-        return Optional.of(numerator
-                .divide(n.multiply(spread), MathContext.DECIMAL128)
-                .setScale(DECIMALS, RoundingMode.HALF_UP));
+        return Optional.of(
+                numerator.divide(n.multiply(spread), MathContext.DECIMAL128).setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal days(LocalDate from, LocalDate to) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record AgendaItem(
         @NonNull @Description("What it is about.") AgendaTopic topic,
 
-        @NonNull @Description("What happened, as a sentence.") String sentence,
+        @NonNull @Description("What happened, as a sentence.")
+        String sentence,
 
         @Id @Description("The id of the action in the plan; null when it is about no action.") @Nullable
         String actionId) {}

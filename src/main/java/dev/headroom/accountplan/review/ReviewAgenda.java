@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** A review as it would be held now: what moved since the last one, and when it is due. */
 @Description("A plan's next review as it would be held now: what moved since the last one, and when it is due.")
 public record ReviewAgenda(
-        @NonNull @Description("The day it was prepared for.") LocalDate asOf,
+        @NonNull @Description("The day it was prepared for.")
+        LocalDate asOf,
 
         @Description("The last review, which everything is compared with; null when none was held.") @Nullable
         PlanReview lastReview,
 
         @NonNull @Description("How the account stands now.") PlanFigures figures,
 
-        @Description("The day by which it should be held: the last one, or the plan's beginning, and its cadence; null when"
-                + " the plan is closed.")
+        @Description(
+                "The day by which it should be held: the last one, or the plan's beginning, and its cadence; null when"
+                        + " the plan is closed.")
         @Nullable
         LocalDate dueOn,
 
@@ -58,7 +60,8 @@ public record ReviewAgenda(
         int overdue = dueOn == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, asOf));
         List<AgendaItem> items = new ArrayList<>();
         if (overdue > 0) {
-            items.add(item(AgendaTopic.REVIEW_OVERDUE, "The review was due on " + dueOn + ", " + days(overdue) + " ago."));
+            items.add(item(
+                    AgendaTopic.REVIEW_OVERDUE, "The review was due on " + dueOn + ", " + days(overdue) + " ago."));
         }
         if (last != null) {
             FiguresMoved.between(last.figures(), figures).forEach(items::add);

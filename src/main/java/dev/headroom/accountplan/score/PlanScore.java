@@ -12,8 +12,9 @@ public record PlanScore(
         Double value,
 
         @NonNull
-        @Description("What it is made of, at most one term for each section of the template, or for each measure and two"
-                + " for the actions.")
+        @Description(
+                "What it is made of, at most one term for each section of the template, or for each measure and two"
+                        + " for the actions.")
         List<@NonNull ScoreTerm> terms,
 
         @NonNull @Description("What would raise it most, the largest gain first; at most 10.")

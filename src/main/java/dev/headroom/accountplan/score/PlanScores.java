@@ -29,7 +29,11 @@ public record PlanScores(
      * @param readings the readings of its measures on the day; those left out are unknown
      */
     public static PlanScores of(
-            AccountPlan plan, PlanTemplate template, List<MeasureReading> readings, LocalDate asOf, ScorePolicy policy) {
+            AccountPlan plan,
+            PlanTemplate template,
+            List<MeasureReading> readings,
+            LocalDate asOf,
+            ScorePolicy policy) {
         return new PlanScores(
                 Completeness.of(plan.content(), template),
                 Freshness.of(plan.content(), template, asOf),

@@ -24,9 +24,10 @@ record Requirement(String what, double met) {
     static List<Requirement> of(PlanPart part, PlanContent content) {
         return switch (part) {
             case ANSWERS -> List.of();
-            case PERCEIVED_VALUE -> Stream.of(PerceivedValueQuestion.values())
-                    .map(question -> perceived(question, content))
-                    .toList();
+            case PERCEIVED_VALUE ->
+                Stream.of(PerceivedValueQuestion.values())
+                        .map(question -> perceived(question, content))
+                        .toList();
             case COMPETITORS -> each(content.competitors(), Requirement::competitor, "Name a competitor.");
             case STRATEGY -> List.of(new Requirement("Write the strategy.", content.strategy() == null ? 0 : 1));
             case OBJECTIVES -> each(content.objectives(), Requirement::objective, "Set a first objective.");
@@ -51,8 +52,8 @@ record Requirement(String what, double met) {
     }
 
     private static Requirement objective(PlanObjective objective) {
-        boolean measured = !objective.measures().isEmpty()
-                && objective.measures().stream().allMatch(PlanMeasure::isComplete);
+        boolean measured =
+                !objective.measures().isEmpty() && objective.measures().stream().allMatch(PlanMeasure::measurable);
         return new Requirement(
                 "Give the objective \"" + objective.title() + "\" "
                         + (measured

@@ -11,8 +11,7 @@ package dev.headroom.accountplan.score;
  *     worth doing
  * @param lateHalfLifeDays how many days late count half; two weeks, one round of a usual team meeting
  */
-public record ScorePolicy(
-        double measures, double onTime, double oldestLate, double lateCredit, int lateHalfLifeDays) {
+public record ScorePolicy(double measures, double onTime, double oldestLate, double lateCredit, int lateHalfLifeDays) {
 
     public ScorePolicy {
         if (!(measures >= 0 && onTime >= 0 && oldestLate >= 0 && measures + onTime + oldestLate > 0)) {

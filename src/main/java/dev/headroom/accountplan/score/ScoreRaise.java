@@ -8,6 +8,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ScoreRaise(
         @NonNull @Description("What to do, as a sentence.") String what,
 
-        @NonNull
-        @Description("By how much the score would rise if this alone were done, above 0 and at most 1.")
+        @NonNull @Description("By how much the score would rise if this alone were done, above 0 and at most 1.")
         Double gain) {}

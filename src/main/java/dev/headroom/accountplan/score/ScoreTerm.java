@@ -13,12 +13,10 @@ public record ScoreTerm(
         @Description("How good it is, 0 to 1; null when nothing can be said, and then it does not count.") @Nullable
         Double value,
 
-        @NonNull
-        @Description("Its share in the score, 0 to 1; the weights of the terms with a value add up to 1.")
+        @NonNull @Description("Its share in the score, 0 to 1; the weights of the terms with a value add up to 1.")
         Double weight,
 
-        @NonNull
-        @Description("What it brings to the score: value × weight; the points of all terms add up to it.")
+        @NonNull @Description("What it brings to the score: value × weight; the points of all terms add up to it.")
         Double points,
 
         @NonNull @Description("Where the value comes from, as a sentence.")

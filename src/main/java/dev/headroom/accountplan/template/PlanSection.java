@@ -19,8 +19,7 @@ public record PlanSection(
         @NonNull @Description("What of the plan it is about, besides its questions.")
         PlanPart part,
 
-        @NonNull
-        @Description("How much it counts in the scores against the other sections' weights, 0 to 100.")
+        @NonNull @Description("How much it counts in the scores against the other sections' weights, 0 to 100.")
         Integer weight,
 
         @NonNull @Description("Days after which its content counts half as fresh, 1 to 3650.")

@@ -29,8 +29,7 @@ public record PlanTemplate(
         @NonNull @Description("Its sections in the order of reading, at least one and at most 30.")
         List<@NonNull PlanSection> sections,
 
-        @NonNull
-        @Description("How many days a plan may go without a review unless the plan says otherwise, 1 to 366.")
+        @NonNull @Description("How many days a plan may go without a review unless the plan says otherwise, 1 to 366.")
         Integer reviewEveryDays,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
@@ -96,7 +95,8 @@ public record PlanTemplate(
             }
             for (PlanQuestion question : section.questions()) {
                 if (!questions.add(question.key())) {
-                    throw new BadInput("Two questions have the key \"" + question.key() + "\": rename one.", "sections");
+                    throw new BadInput(
+                            "Two questions have the key \"" + question.key() + "\": rename one.", "sections");
                 }
             }
         }

@@ -95,7 +95,8 @@ class AdmissionTest {
         AdmissionChecklist checklist = check(ready(), KNOWN_WELL, cell(50, 60, "1000", "100", "300", false));
         assertThat(checklist.getPassed()).isTrue();
         assertThat(checklist.criteria()).extracting(AdmissionCriterion::code).containsExactly(AdmissionCode.values());
-        assertThat(checklist.criteria()).allMatch(criterion -> criterion.failing().isEmpty());
+        assertThat(checklist.criteria())
+                .allMatch(criterion -> criterion.failing().isEmpty());
     }
 
     @Test
@@ -108,7 +109,8 @@ class AdmissionTest {
                         AdmissionCode.TARGETS_HAVE_ACTIONS,
                         AdmissionCode.SENIOR_CONTACTS,
                         AdmissionCode.OBJECTIVES_MEASURABLE);
-        assertThat(checklist.criteria()).allMatch(criterion -> !criterion.sentence().isBlank());
+        assertThat(checklist.criteria())
+                .allMatch(criterion -> !criterion.sentence().isBlank());
     }
 
     /**
@@ -132,23 +134,23 @@ class AdmissionTest {
         assertThat(wallet.failing()).containsExactly("Health × Consulting", "Justice × Contractors");
     }
 
-    /** 700 known, and one cell of an offering of its own that is taken for the mean of 7 cells of 100: 7 of 8. */
+    /** Seven cells of 100 are known, three more are taken for 100 each: 700 / 1000. */
     @Test
     void exactlySeventyPercentIsEnough() {
         List<CellFigure> cells = new ArrayList<>();
         IntStream.range(0, 7).forEach(unit -> cells.add(cell(70 + unit, 60, "100")));
         IntStream.range(7, 10).forEach(unit -> cells.add(cell(70 + unit, 60, null)));
-        AdmissionCriterion wallet =
-                criterion(AdmissionCode.WALLET_KNOWN, ready(), cells.toArray(CellFigure[]::new));
+        AdmissionCriterion wallet = criterion(AdmissionCode.WALLET_KNOWN, ready(), cells.toArray(CellFigure[]::new));
         assertThat(wallet.measured()).isEqualTo(0.7);
         assertThat(wallet.passed()).isTrue();
     }
 
     @Test
     void cellsWhereNothingCanBeBoughtDoNotCount() {
-        CellFigure never = new CellFigure(
-                id(40), id(51), id(60), false, null, BigDecimal.ZERO, null, null, null, false);
-        assertThat(criterion(AdmissionCode.WALLET_KNOWN, ready(), cell(50, 60, "100"), never).measured())
+        CellFigure never =
+                new CellFigure(id(40), id(51), id(60), false, null, BigDecimal.ZERO, null, null, null, false);
+        assertThat(criterion(AdmissionCode.WALLET_KNOWN, ready(), cell(50, 60, "100"), never)
+                        .measured())
                 .isEqualTo(1.0);
     }
 
@@ -156,10 +158,15 @@ class AdmissionTest {
     void targetNeedsAnOpenActionWithAnOwnerAndADateToCome() {
         CellFigure target = cell(50, 60, "1000", "100", "300", false);
         assertThat(targets(ready(), target).passed()).isTrue();
-        assertThat(targets(moved(ready(), 3, ActionState.DONE, "2026-02-02"), target).passed()).isFalse();
-        assertThat(targets(withAction(on(50, 60, "2026-02-28")), target).passed()).isFalse();
-        assertThat(targets(withAction(on(50, 60, "2026-03-01")), target).passed()).isTrue();
-        assertThat(targets(withAction(on(51, 60, "2026-04-01")), target).passed()).isFalse();
+        assertThat(targets(moved(ready(), 3, ActionState.DONE, "2026-02-02"), target)
+                        .passed())
+                .isFalse();
+        assertThat(targets(withAction(on(50, 60, "2026-02-28")), target).passed())
+                .isFalse();
+        assertThat(targets(withAction(on(50, 60, "2026-03-01")), target).passed())
+                .isTrue();
+        assertThat(targets(withAction(on(51, 60, "2026-04-01")), target).passed())
+                .isFalse();
         PlanItemInput.PutAction unowned = on(50, 60, "2026-04-01");
         unowned.owner = Optional.empty();
         assertThat(targets(withAction(unowned), target).passed()).isFalse();
@@ -233,7 +240,8 @@ class AdmissionTest {
 
     /** With equal known cells, the share by value is the share by count. */
     @Property(tries = 200)
-    void equalCellsCountAlike(@ForAll @Size(min = 1, max = 40) List<Boolean> known, @ForAll @IntRange(min = 60, max = 62) int offering) {
+    void equalCellsCountAlike(
+            @ForAll @Size(min = 1, max = 40) List<Boolean> known, @ForAll @IntRange(min = 60, max = 62) int offering) {
         CellFigure[] cells = IntStream.range(0, known.size())
                 .mapToObj(unit -> cell(100 + unit, offering, known.get(unit) ? "250" : null))
                 .toArray(CellFigure[]::new);

@@ -25,7 +25,8 @@ class MeasureReadingTest {
 
     private static final LocalDate HALF_WAY = day("2026-07-02");
 
-    private static PlanMeasure measure(@Nullable String baseline, @Nullable String target, @Nullable MeasureClaim claim) {
+    private static PlanMeasure measure(
+            @Nullable String baseline, @Nullable String target, @Nullable MeasureClaim claim) {
         return new PlanMeasure(
                 id(1),
                 "WALLET_SHARE",
@@ -116,8 +117,8 @@ class MeasureReadingTest {
     void whatIsToBeHeldIsReachedWhileItIsAsGood() {
         assertThat(reading("0.20", "0.20", "0.21", HALF_WAY).status()).isEqualTo(MeasureStatus.REACHED);
         assertThat(reading("0.20", "0.20", "0.19", HALF_WAY).status()).isEqualTo(MeasureStatus.OFF_TRACK);
-        MeasureReading lower = MeasureReading.of(
-                measure("20", "20", null), List.of(), new BigDecimal("19"), HALF_WAY, false);
+        MeasureReading lower =
+                MeasureReading.of(measure("20", "20", null), List.of(), new BigDecimal("19"), HALF_WAY, false);
         assertThat(lower.status()).isEqualTo(MeasureStatus.REACHED);
     }
 
@@ -128,8 +129,8 @@ class MeasureReadingTest {
         assertThat(unread.current()).isNull();
         assertThat(unread.progress()).isNull();
         assertThat(unread.attainment()).isNull();
-        MeasureReading without = MeasureReading.of(
-                measure(null, "0.20", null), List.of(), new BigDecimal("0.14"), HALF_WAY, true);
+        MeasureReading without =
+                MeasureReading.of(measure(null, "0.20", null), List.of(), new BigDecimal("0.14"), HALF_WAY, true);
         assertThat(without.status()).isEqualTo(MeasureStatus.UNKNOWN);
         assertThat(without.current()).isEqualTo(decimal("0.14"));
         MeasureReading early = reading("0.10", "0.20", "0.10", day("2026-01-01"));
@@ -139,9 +140,13 @@ class MeasureReadingTest {
 
     @Test
     void claimStandsBesideAndChangesNothing() {
-        var claim = new MeasureClaim(decimal("0.20"), "Signed, not invoiced.", "rep@example.org", on("2026-07-01").at());
-        MeasureReading claimed = MeasureReading.of(
-                measure("0.10", "0.20", claim), List.of(), new BigDecimal("0.14"), HALF_WAY, true);
+        var claim = new MeasureClaim(
+                decimal("0.20"),
+                "Signed, not invoiced.",
+                "rep@example.org",
+                on("2026-07-01").at());
+        MeasureReading claimed =
+                MeasureReading.of(measure("0.10", "0.20", claim), List.of(), new BigDecimal("0.14"), HALF_WAY, true);
         MeasureReading plain = reading("0.10", "0.20", "0.14", HALF_WAY);
         assertThat(claimed.claim()).isEqualTo(claim);
         assertThat(claimed.current()).isEqualTo(plain.current());
@@ -153,7 +158,8 @@ class MeasureReadingTest {
     void twoPointsLandWhereProgressOverExpectedSays(
             @ForAll @IntRange(min = 1, max = 363) int days, @ForAll @IntRange(min = -500, max = 999) int thousandths) {
         BigDecimal current = BigDecimal.valueOf(thousandths, 3);
-        MeasureReading reading = reading("0", "1", current.toPlainString(), day("2026-01-01").plusDays(days));
+        MeasureReading reading =
+                reading("0", "1", current.toPlainString(), day("2026-01-01").plusDays(days));
         Decimal landing = reading.landing();
         assertThat(landing).isNotNull();
         assertThat(landing.value().doubleValue())
@@ -167,8 +173,10 @@ class MeasureReadingTest {
             @ForAll @IntRange(min = -500, max = 1500) int thousandths,
             @ForAll @IntRange(min = 0, max = 500) int more) {
         LocalDate asOf = day("2026-01-01").plusDays(days);
-        MeasureReading worse = reading("0", "1", BigDecimal.valueOf(thousandths, 3).toPlainString(), asOf);
-        MeasureReading better = reading("0", "1", BigDecimal.valueOf(thousandths + more, 3).toPlainString(), asOf);
+        MeasureReading worse =
+                reading("0", "1", BigDecimal.valueOf(thousandths, 3).toPlainString(), asOf);
+        MeasureReading better =
+                reading("0", "1", BigDecimal.valueOf(thousandths + more, 3).toPlainString(), asOf);
         assertThat(better.attainment()).isGreaterThanOrEqualTo(worse.attainment());
         assertThat(better.status()).isLessThanOrEqualTo(worse.status());
     }

@@ -88,7 +88,8 @@ class ReviewAgendaTest {
         assertThat(missed.items())
                 .containsExactly(new AgendaItem(
                         AgendaTopic.REVIEW_OVERDUE, "The review was due on 2026-04-01, 10 days ago.", null));
-        assertThat(agenda(reviewed(draft(), "2026-03-31"), "2026-04-11").dueOn()).isEqualTo("2026-06-29");
+        assertThat(agenda(reviewed(draft(), "2026-03-31"), "2026-04-11").dueOn())
+                .isEqualTo("2026-06-29");
         AccountPlan monthly = edited(draft(), "2026-01-02", change -> change.reviewEveryDays = Optional.of(30));
         assertThat(agenda(monthly, "2026-01-03").dueOn()).isEqualTo("2026-01-31");
         ReviewAgenda closed = agenda(draft().close(null, on("2026-02-01")), "2026-12-31");
@@ -105,8 +106,7 @@ class ReviewAgendaTest {
     @Test
     void figuresThatMovedOrBecameKnownAreOnTheAgenda() {
         AccountPlan plan = reviewed(draft(), "2026-03-31");
-        ReviewAgenda agenda =
-                ReviewAgenda.of(plan, figures(0.2345, "1000", 0.5), List.of(), day("2026-05-01"));
+        ReviewAgenda agenda = ReviewAgenda.of(plan, figures(0.2345, "1000", 0.5), List.of(), day("2026-05-01"));
         assertThat(agenda.items())
                 .extracting(item -> item.topic() + ": " + item.sentence())
                 .containsExactly(
@@ -151,10 +151,13 @@ class ReviewAgendaTest {
     @Test
     void brokenCommitmentsAreOnTheAgenda() {
         ReviewAgenda agenda = ReviewAgenda.of(
-                draft(), figures(null, null, null), List.of("The rate card was promised for 1 March."), day("2026-03-02"));
+                draft(),
+                figures(null, null, null),
+                List.of("The rate card was promised for 1 March."),
+                day("2026-03-02"));
         assertThat(agenda.items())
-                .containsExactly(new AgendaItem(
-                        AgendaTopic.COMMITMENT_BROKEN, "The rate card was promised for 1 March.", null));
+                .containsExactly(
+                        new AgendaItem(AgendaTopic.COMMITMENT_BROKEN, "The rate card was promised for 1 March.", null));
     }
 
     private static ReviewAgenda agenda(AccountPlan plan, String asOf) {

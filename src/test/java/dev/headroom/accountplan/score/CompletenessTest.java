@@ -45,10 +45,12 @@ class CompletenessTest {
      */
     @Test
     void sectionsAreWeighted() {
-        PlanScore score = Completeness.of(edited(draft(), "2026-02-01", CompletenessTest::write).content(), TEMPLATE);
+        PlanScore score = Completeness.of(
+                edited(draft(), "2026-02-01", CompletenessTest::write).content(), TEMPLATE);
         assertThat(score.value()).isCloseTo(0.625, within(1e-12));
-        assertThat(score.terms()).extracting(term -> Math.round(term.points() * 10_000)).containsExactly(
-                1_000L, 375L, 500L, 1_000L, 1_875L, 1_000L, 500L);
+        assertThat(score.terms())
+                .extracting(term -> Math.round(term.points() * 10_000))
+                .containsExactly(1_000L, 375L, 500L, 1_000L, 1_875L, 1_000L, 500L);
         // The second objective's measures: half of one of two × 25.
         assertThat(score.raises().get(0).what())
                 .isEqualTo("Give the objective \"Objective 6\" measures with baseline, target and dates.");
@@ -68,8 +70,8 @@ class CompletenessTest {
         var section = new PlanSection(
                 "strategy", "Strategy", PlanPart.STRATEGY, 10, 90, List.of(new PlanQuestion("goals", "Goals?", true)));
         var template = new PlanTemplate(TEMPLATE.uuid(), "Short", List.of(section), 90, 1);
-        AccountPlan plan = edited(
-                draft(), "2026-02-01", change -> change.putAnswers = List.of(answer(1, "goals", "One portal.")));
+        AccountPlan plan =
+                edited(draft(), "2026-02-01", change -> change.putAnswers = List.of(answer(1, "goals", "One portal.")));
         assertThat(Completeness.of(plan.content(), template).value()).isEqualTo(0.5);
     }
 
@@ -78,8 +80,7 @@ class CompletenessTest {
     void raiseIsWhatItSays() {
         AccountPlan plan = edited(draft(), "2026-02-01", CompletenessTest::write);
         PlanScore before = Completeness.of(plan.content(), TEMPLATE);
-        AccountPlan after = edited(
-                plan, "2026-02-01", change -> change.putMeasures = List.of(measure(20, 6, "0.3")));
+        AccountPlan after = edited(plan, "2026-02-01", change -> change.putMeasures = List.of(measure(20, 6, "0.3")));
         PlanScore raised = Completeness.of(after.content(), TEMPLATE);
         assertThat(requireNonNull(raised.value()) - requireNonNull(before.value()))
                 .isCloseTo(before.raises().get(0).gain(), within(1e-12));

@@ -75,7 +75,8 @@ class FreshnessTest {
     @Test
     void finishedActionsDoNotAge() {
         AccountPlan plan = withActions(draft(), "2026-01-01", action(1, "2026-02-01"));
-        assertThat(score(moved(plan, 1, ActionState.DONE, "2026-01-20"), "2026-06-30").value())
+        assertThat(score(moved(plan, 1, ActionState.DONE, "2026-01-20"), "2026-06-30")
+                        .value())
                 .isNull();
     }
 
@@ -87,8 +88,8 @@ class FreshnessTest {
             change.putAnswers.get(0).saidOn = Optional.of(day("2026-01-01"));
         });
         assertThat(score(plan, "2026-06-30").value()).isEqualTo(0.5);
-        AccountPlan newer = edited(
-                plan, "2026-06-30", change -> change.putAnswers = List.of(answer(2, "goals", "Two portals.")));
+        AccountPlan newer =
+                edited(plan, "2026-06-30", change -> change.putAnswers = List.of(answer(2, "goals", "Two portals.")));
         assertThat(score(newer, "2026-06-30").value()).isEqualTo(1.0);
     }
 }

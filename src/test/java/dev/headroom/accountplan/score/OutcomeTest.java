@@ -84,7 +84,8 @@ class OutcomeTest {
         });
         assertThat(score.terms().get(2).weight()).isEqualTo(0.0);
         // The second measure: 0.25 × 1. The late action: 0.25 × 0.5 / 4 + 0.25 × 0.5 = 0.15625. The first: 0.25 × 0.2.
-        assertThat(score.raises()).extracting(raise -> Math.round(raise.gain() * 100_000))
+        assertThat(score.raises())
+                .extracting(raise -> Math.round(raise.gain() * 100_000))
                 .containsExactly(25_000L, 15_625L, 5_000L);
         assertThat(score.raises().get(1).what()).isEqualTo("Do the action \"Action 3\", 14 days late.");
     }
@@ -92,7 +93,8 @@ class OutcomeTest {
     @Test
     void nothingKnownIsNoScore() {
         assertThat(score(draft()).value()).isNull();
-        assertThat(score(withActions(draft(), "2026-06-01", action(1, "2026-07-02"))).value())
+        assertThat(score(withActions(draft(), "2026-06-01", action(1, "2026-07-02")))
+                        .value())
                 .isNull();
     }
 

@@ -46,8 +46,10 @@ class ScorePropertyTest {
     void scoresAreFromZeroToOneAndTheSumOfTheirPoints(@ForAll("plans") AccountPlan plan) {
         PlanScores scores = scores(plan);
         for (PlanScore score : List.of(scores.completeness(), scores.freshness(), scores.outcome())) {
-            double points = score.terms().stream().mapToDouble(ScoreTerm::points).sum();
-            assertThat(score.terms()).allMatch(term -> term.value() == null || (term.value() >= 0 && term.value() <= 1));
+            double points =
+                    score.terms().stream().mapToDouble(ScoreTerm::points).sum();
+            assertThat(score.terms())
+                    .allMatch(term -> term.value() == null || (term.value() >= 0 && term.value() <= 1));
             if (score.value() == null) {
                 assertThat(score.terms()).allMatch(term -> term.value() == null);
                 assertThat(score.raises()).isEmpty();
@@ -88,8 +90,7 @@ class ScorePropertyTest {
     void doingAnOverdueActionNeverLowersTheOutcome(@ForAll("plans") AccountPlan plan) {
         for (PlanAction action : plan.getActions()) {
             if (action.unfinished() && action.getPromisedOn().isBefore(TODAY)) {
-                AccountPlan done = plan.moveAction(
-                        action.uuid(), ActionState.DONE, null, Samples.on(TODAY.toString()));
+                AccountPlan done = plan.moveAction(action.uuid(), ActionState.DONE, null, Samples.on(TODAY.toString()));
                 assertThat(outcome(done)).isGreaterThanOrEqualTo(outcome(plan) - 1e-9);
             }
         }
@@ -100,8 +101,8 @@ class ScorePropertyTest {
         AccountPlan plan = Samples.approved(drafted, BEGIN.toString());
         for (PlanAction action : plan.getActions()) {
             if (action.unfinished() && action.getPromisedOn().isBefore(TODAY)) {
-                AccountPlan dropped = plan.moveAction(
-                        action.uuid(), ActionState.DROPPED, "Too late.", Samples.on(TODAY.toString()));
+                AccountPlan dropped =
+                        plan.moveAction(action.uuid(), ActionState.DROPPED, "Too late.", Samples.on(TODAY.toString()));
                 assertThat(onTime(dropped)).isLessThanOrEqualTo(onTime(plan));
                 var later = new PlanItemInput.PutAction();
                 later.id = action.uuid().toString();
@@ -134,7 +135,8 @@ class ScorePropertyTest {
                         // Every fourth is unknown; the others are anywhere between 0 and 0.4.
                         measure.uuid().hashCode() % 4 == 0
                                 ? null
-                                : BigDecimal.valueOf(Math.floorMod(measure.uuid().hashCode(), 400), 3),
+                                : BigDecimal.valueOf(
+                                        Math.floorMod(measure.uuid().hashCode(), 400), 3),
                         TODAY,
                         true))
                 .toList();
