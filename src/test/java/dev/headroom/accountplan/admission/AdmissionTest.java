@@ -134,7 +134,7 @@ class AdmissionTest {
         assertThat(wallet.failing()).containsExactly("Health × Consulting", "Justice × Contractors");
     }
 
-    /** 700 known, and one cell of an offering of its own that is taken for the mean of 7 cells of 100: 7 of 8. */
+    /** Seven cells of 100 are known, three more are taken for 100 each: 700 / 1000. */
     @Test
     void exactlySeventyPercentIsEnough() {
         List<CellFigure> cells = new ArrayList<>();
