@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about one unit × one offering of an account in a period, in the organization's currency. Leaf rows,
- * with the rows of what is not broken down, so that sums count nothing twice.
+ * What is known in money about one unit × one offering of an account, in the organization's currency. One row per leaf,
+ * and one for what a unit or offering with parts has beyond them, so that rows add up without counting anything twice.
  *
  * @param eligible false where the unit can't buy the offering at all: the row counts in no denominator
  * @param wallet what is spent here with everybody; null when nobody knows, never zero for that
