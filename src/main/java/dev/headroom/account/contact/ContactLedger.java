@@ -1,5 +1,7 @@
 package dev.headroom.account.contact;
 
+import dev.headroom.access.Access;
+import dev.headroom.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -16,11 +18,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ContactLedger {
 
+    private final Access access;
     private final Contacts contacts;
     private final People people;
     private final Touches touches;
 
-    ContactLedger(Contacts contacts, People people, Touches touches) {
+    ContactLedger(Access access, Contacts contacts, People people, Touches touches) {
+        this.access = access;
         this.contacts = contacts;
         this.people = people;
         this.touches = touches;
@@ -35,6 +39,17 @@ public class ContactLedger {
     /** The contacts among these. */
     public Uni<Map<UUID, Contact>> contactsOf(UUID organization, Collection<UUID> ids) {
         return contacts.records(organization, ids);
+    }
+
+    /** The contacts among these whom the caller may see; none when they may see no contacts at all. */
+    public Uni<Map<UUID, Contact>> visible(Caller caller, Collection<UUID> ids) {
+        if (ids.isEmpty() || !ContactPermissions.READ.isHeldBy(caller)) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return access.sight(caller, ContactPermissions.READ)
+                .chain(sight -> contacts.records(caller.organization(), ids).map(found -> found.values().stream()
+                        .filter(contact -> sight.sees(contact.accountUuid()))
+                        .collect(Collectors.toUnmodifiableMap(Contact::uuid, contact -> contact))));
     }
 
     public Uni<Boolean> hasContact(UUID organization, UUID account, UUID contact) {

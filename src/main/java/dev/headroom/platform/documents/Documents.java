@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.MongoWriteException;
@@ -63,6 +64,16 @@ public final class Documents<T> {
                 .map(this::value));
     }
 
+    /** The documents among these. */
+    public Uni<List<T>> find(UUID organization, Collection<UUID> ids) {
+        List<String> keys = ids.stream().map(id -> key(organization, id)).toList();
+        return collection
+                .find(and(in("_id", keys), eq("org", organization.toString())))
+                .collect()
+                .asList()
+                .map(found -> found.stream().map(this::value).toList());
+    }
+
     /**
      * The document as it was at a version, of a form that keeps versions. Looked for in the document first: what is
      * gone from there was kept before.
@@ -116,6 +127,11 @@ public final class Documents<T> {
     public Uni<List<T>> page(
             UUID organization, Collection<UUID> accounts, Map<String, String> values, PageRequest request) {
         return page(organization, in("account", texts(accounts)), values, request);
+    }
+
+    /** The same of all accounts. */
+    public Uni<List<T>> pageOfAll(UUID organization, Map<String, String> values, PageRequest request) {
+        return page(organization, ne("account", null), values, request);
     }
 
     /** The same of the documents that belong to no account. */
