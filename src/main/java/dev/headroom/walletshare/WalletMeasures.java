@@ -11,15 +11,17 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What objectives may be measured by: sums over an account's cells, or over a unit's and an offering's part of them. */
+/**
+ * What objectives may be measured by: sums over an account's cells, or over a unit's and an offering's part of them.
+ */
 class WalletMeasures {
 
     @Produces
@@ -88,9 +90,7 @@ class WalletMeasures {
             return Multi.createFrom()
                     .iterable(requests)
                     .onItem()
-                    .transformToUniAndMerge(request -> maps.map(map(caller, request))
-                            .map(found -> found.map(map -> value.apply(totals(map.computed(), request)))
-                                    .map(number -> Map.entry(request, number))))
+                    .transformToUniAndMerge(request -> maps(caller, request).map(found -> value(found, request)))
                     .select()
                     .where(Optional::isPresent)
                     .collect()
@@ -100,26 +100,54 @@ class WalletMeasures {
                                     entry.orElseThrow().getKey(), entry.get().getValue()));
         }
 
-        private static WalletShareMaps.Request map(Caller caller, MeasureRequest request) {
+        private Uni<List<ComputedMap>> maps(Caller caller, MeasureRequest request) {
             var period = new Period(request.from(), request.to());
-            return new WalletShareMaps.Request(caller, request.account(), period, request.asOf());
+            return Multi.createFrom()
+                    .iterable(request.accounts())
+                    .onItem()
+                    .transformToUniAndMerge(
+                            account -> maps.map(new WalletShareMaps.Request(caller, account, period, request.asOf())))
+                    .select()
+                    .where(Optional::isPresent)
+                    .map(found -> found.orElseThrow().computed())
+                    .collect()
+                    .asList();
+        }
+
+        /** Unknown, unless every account may be seen: a part of a sum would pass for the whole. */
+        private Optional<Map.Entry<MeasureRequest, BigDecimal>> value(List<ComputedMap> found, MeasureRequest request) {
+            if (found.size() < request.accounts().size() || found.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(value.apply(totals(found, request.unit(), request.offering())))
+                    .map(number -> Map.entry(request, number));
         }
     }
 
     /** The sums over the cells of a unit with its parts and of an offering with its parts. */
-    static WalletTotals totals(ComputedMap map, MeasureRequest request) {
-        Map<UUID, UUID> units = map.units().stream()
-                .filter(row -> row.parentUuid() != null)
-                .collect(Collectors.toMap(row -> row.unit().uuid(), UnitTotals::parentUuid));
-        Map<UUID, UUID> offerings = map.offerings().stream()
-                .filter(row -> row.parentUuid() != null)
-                .collect(Collectors.toMap(row -> row.offering().uuid(), OfferingTotals::parentUuid));
+    static WalletTotals totals(List<ComputedMap> maps, @Nullable UUID unit, @Nullable UUID offering) {
         Tally tally = new Tally();
-        map.cells().stream()
-                .filter(cell -> isWithin(request.unit(), cell.unit().uuid(), units))
-                .filter(cell -> isWithin(request.offering(), cell.offering().uuid(), offerings))
-                .forEach(tally::add);
-        return tally.totals(map.currency());
+        for (ComputedMap map : maps) {
+            Map<UUID, UUID> units = parents(map.units(), row -> row.unit().uuid(), UnitTotals::parentUuid);
+            Map<UUID, UUID> offerings =
+                    parents(map.offerings(), row -> row.offering().uuid(), OfferingTotals::parentUuid);
+            map.cells().stream()
+                    .filter(cell -> isWithin(unit, cell.unit().uuid(), units))
+                    .filter(cell -> isWithin(offering, cell.offering().uuid(), offerings))
+                    .forEach(tally::add);
+        }
+        return tally.totals(maps.get(0).currency());
+    }
+
+    private static <R> Map<UUID, UUID> parents(List<R> rows, Function<R, UUID> id, Function<R, @Nullable UUID> parent) {
+        Map<UUID, UUID> parents = new HashMap<>();
+        for (R row : rows) {
+            UUID above = parent.apply(row);
+            if (above != null) {
+                parents.put(id.apply(row), above);
+            }
+        }
+        return parents;
     }
 
     private static boolean isWithin(@Nullable UUID top, UUID node, Map<UUID, UUID> parents) {
