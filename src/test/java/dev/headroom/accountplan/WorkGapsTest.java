@@ -53,7 +53,10 @@ class WorkGapsTest {
                 .containsExactly(id(51), id(52), id(50));
     }
 
-    /** (50 + 10) / (300 + 100) = 0.15; 250 + 90 = 340. The cell of unknown wallet adds neither to share nor to headroom. */
+    /**
+     * (50 + 10) / (300 + 100) = 0.15; 250 + 90 = 340. The cell of unknown wallet adds neither to share nor to
+     * headroom.
+     */
     @Test
     void figuresAreOfCellsWithAKnownWallet() {
         PlanFigures figures = PlanFigures.of(

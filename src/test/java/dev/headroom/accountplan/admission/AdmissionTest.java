@@ -114,7 +114,8 @@ class AdmissionTest {
     }
 
     /**
-     * Contractors are known for 600 and 200, mean 400; so Justice is taken for 400. Consulting is known nowhere: the mean of
+     * Contractors are known for 600 and 200, mean 400; so Justice is taken for 400. Consulting is known nowhere: the
+     * mean of
      * all, 400 again, but Health spends 500 of it with us. 800 / (800 + 400 + 500) = 800 / 1700 = 0.470588.
      */
     @Test
