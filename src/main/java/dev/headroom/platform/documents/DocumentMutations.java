@@ -28,6 +28,9 @@ public class DocumentMutations {
 
     private static final Logger LOG = Logger.getLogger(DocumentMutations.class);
 
+    /** More than meet on one document at once; whoever loses that often is told of the conflict. */
+    private static final int TRIES = 20;
+
     private final PendingChanges pendingChanges;
     private final IdempotencyKeys keys;
     private final Clock clock;
@@ -45,19 +48,28 @@ public class DocumentMutations {
                 .deferred(() -> keys.stored(mutation))
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
-                        : work.get().chain(write -> write(mutation, documents, write)))
+                        : work(mutation, documents, work, TRIES))
                 .onFailure(DomainException.class)
                 .recoverWithUni(refusal -> refused(mutation, documents, id, (DomainException) refusal))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, mutation.type()));
     }
 
-    private <T> Uni<Outcome<T>> write(Mutation<T> mutation, Documents<T> documents, DocumentWrite<T> write) {
-        Pending pending = pending(mutation, documents, write);
-        return documents
-                .write(mutation.author(), write, pending, OffsetDateTime.now(clock))
-                .chain(written ->
-                        written ? copy(mutation, documents, write.value(), pending) : lost(mutation, documents, write));
+    private <T> Uni<Outcome<T>> work(
+            Mutation<T> mutation, Documents<T> documents, Supplier<Uni<DocumentWrite<T>>> work, int tries) {
+        return work.get().chain(write -> {
+            Pending pending = pending(mutation, documents, write);
+            return documents
+                    .write(mutation.author(), write, pending, OffsetDateTime.now(clock))
+                    .chain(written -> {
+                        if (written) {
+                            return copy(mutation, documents, write.value(), pending);
+                        }
+                        return write.repeatable() && tries > 1
+                                ? work(mutation, documents, work, tries - 1)
+                                : lost(mutation, documents, write);
+                    });
+        });
     }
 
     private <T> Pending pending(Mutation<T> mutation, Documents<T> documents, DocumentWrite<T> write) {
@@ -89,7 +101,7 @@ public class DocumentMutations {
         StoredForm<T> form = documents.form();
         UUID id = form.id(write.value());
         return documents.find(mutation.author().organization(), id).map(current -> {
-            if (!write.guarded() || current.isEmpty()) {
+            if (write.overVersion() == 0 && !write.guarded() || current.isEmpty()) {
                 throw new AlreadyExists("An object with this id exists already: read it, or make another id.", "id");
             }
             throw new Conflict(current.get(), form.version(current.get()), write.overVersion());
@@ -98,8 +110,8 @@ public class DocumentMutations {
 
     private <T> Uni<Outcome<T>> refused(
             Mutation<T> mutation, Documents<T> documents, UUID id, DomainException refusal) {
-        boolean mayBeOwnEarlierWrite = mutation.clientMutationId() != null
-                && (refusal instanceof Conflict || refusal instanceof AlreadyExists);
+        // What the call did already may be why it can't be done again, in whatever words the rules say so.
+        boolean mayBeOwnEarlierWrite = mutation.clientMutationId() != null;
         if (!mayBeOwnEarlierWrite) {
             return Uni.createFrom().item(Outcome.refused(refusal, mutation.type()));
         }

@@ -17,6 +17,16 @@ public record DocumentWrite<T>(T value, int overVersion, boolean guarded) {
         return new DocumentWrite<>(value, overVersion, true);
     }
 
+    /** For a change that can be made on any version: when another one came in between, it is made again over that. */
+    public static <T> DocumentWrite<T> over(T value, int overVersion) {
+        return new DocumentWrite<>(value, overVersion, false);
+    }
+
+    /** Whether the change is made again, when the document is at another version by now. */
+    boolean repeatable() {
+        return overVersion > 0 && !guarded;
+    }
+
     ChangeKind kind() {
         return overVersion == 0 ? ChangeKind.CREATED : ChangeKind.CHANGED;
     }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.MongoWriteException;
@@ -116,6 +117,11 @@ public final class Documents<T> {
     public Uni<List<T>> page(
             UUID organization, Collection<UUID> accounts, Map<String, String> values, PageRequest request) {
         return page(organization, in("account", texts(accounts)), values, request);
+    }
+
+    /** The same of all accounts. */
+    public Uni<List<T>> pageOfAll(UUID organization, Map<String, String> values, PageRequest request) {
+        return page(organization, ne("account", null), values, request);
     }
 
     /** The same of the documents that belong to no account. */

@@ -61,7 +61,7 @@ public final class Differences {
         }
         if (before == null || after == null) {
             found.add(new Difference(path, before, after));
-        } else if (before.isObject() && after.isObject()) {
+        } else if (before.isObject() && after.isObject() && !shape.keepsWhole(path)) {
             collectFields(path, before, after);
         } else {
             collectValues(path, before, after);

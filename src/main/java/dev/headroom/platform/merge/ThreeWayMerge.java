@@ -45,7 +45,7 @@ public final class ThreeWayMerge {
         if (shape.leavesOut(path)) {
             return copy(theirs);
         }
-        if (base == null || mine == null || theirs == null) {
+        if (base == null || mine == null || theirs == null || shape.keepsWhole(path)) {
             return chosen(path, base, mine, theirs);
         }
         if (base.isObject() && mine.isObject() && theirs.isObject()) {

@@ -20,6 +20,6 @@ public record Outcome<T>(
         T current = refusal instanceof Conflict conflict && type.isInstance(conflict.current())
                 ? type.cast(conflict.current())
                 : null;
-        return new Outcome<>(current, List.of(UserError.of(refusal)), null);
+        return new Outcome<>(current, UserError.allOf(refusal), null);
     }
 }

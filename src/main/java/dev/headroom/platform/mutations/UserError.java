@@ -1,5 +1,6 @@
 package dev.headroom.platform.mutations;
 
+import dev.headroom.platform.errors.Conflict;
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.ErrorCode;
 import java.util.List;
@@ -22,7 +23,13 @@ public record UserError(
         field = List.copyOf(field);
     }
 
-    public static UserError of(DomainException refusal) {
-        return new UserError(refusal.errorCode(), refusal.field(), refusal.sentence());
+    /** One for each field that a refusal is about. */
+    static List<UserError> allOf(DomainException refusal) {
+        if (refusal instanceof Conflict conflict && !conflict.clashes().isEmpty()) {
+            return conflict.clashes().stream()
+                    .map(clash -> new UserError(refusal.errorCode(), clash.field(), clash.sentence()))
+                    .toList();
+        }
+        return List.of(new UserError(refusal.errorCode(), refusal.field(), refusal.sentence()));
     }
 }
