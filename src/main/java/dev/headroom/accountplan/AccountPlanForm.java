@@ -1,0 +1,45 @@
+package dev.headroom.accountplan;
+
+import dev.headroom.platform.documents.StoredForm;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Account plans as documents. */
+@Singleton
+public class AccountPlanForm implements StoredForm<AccountPlan> {
+
+    @Override
+    public String collection() {
+        return "accountPlans";
+    }
+
+    @Override
+    public String entityType() {
+        return AccountPlan.TYPE;
+    }
+
+    @Override
+    public Class<AccountPlan> type() {
+        return AccountPlan.class;
+    }
+
+    @Override
+    public UUID id(AccountPlan plan) {
+        return plan.uuid();
+    }
+
+    @Override
+    public UUID account(AccountPlan plan) {
+        return plan.basis().accountUuid();
+    }
+
+    @Override
+    public int version(AccountPlan plan) {
+        return plan.version();
+    }
+
+    @Override
+    public boolean keepsVersions() {
+        return true;
+    }
+}
