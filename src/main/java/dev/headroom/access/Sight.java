@@ -6,6 +6,9 @@ import java.util.UUID;
 /** The accounts a caller may see, for one permission. */
 public record Sight(boolean everything, Set<UUID> accounts) {
 
+    /** For who holds the permission nowhere, where that is no reason to refuse. */
+    public static final Sight NOTHING = new Sight(false, Set.of());
+
     static final Sight EVERYTHING = new Sight(true, Set.of());
 
     public Sight {

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Account plans as documents. Every version is kept: people compare them, and offline edits are merged from them. */
 @Singleton
-class AccountPlanForm implements StoredForm<AccountPlan> {
+public class AccountPlanForm implements StoredForm<AccountPlan> {
 
     @Override
     public String collection() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
 import dev.headroom.account.Account;
+import dev.headroom.accountplan.standing.PlanStandings;
 import dev.headroom.accountplan.template.PlanTemplate;
 import dev.headroom.accountplan.template.PlanTemplates;
 import dev.headroom.platform.documents.DocumentMutations;
@@ -42,7 +43,7 @@ class AccountPlanService {
     private final AccountPlans plans;
     private final PlanTemplates templates;
     private final PlanReferenceReader references;
-    private final PlanFacts facts;
+    private final PlanStandings standings;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ class AccountPlanService {
             AccountPlans plans,
             PlanTemplates templates,
             PlanReferenceReader references,
-            PlanFacts facts,
+            PlanStandings standings,
             ObjectMapper json,
             Clock clock) {
         this.access = access;
@@ -62,7 +63,7 @@ class AccountPlanService {
         this.plans = plans;
         this.templates = templates;
         this.references = references;
-        this.facts = facts;
+        this.standings = standings;
         this.json = json;
         this.clock = clock;
     }
@@ -172,7 +173,7 @@ class AccountPlanService {
                 throw new Conflict(plan, plan.version(), input.expectedVersion());
             }
             Uni<AdmissionChecklist> checklist = input.to() == PlanState.APPROVED
-                    ? facts.checklist(caller, plan)
+                    ? standings.checklist(caller, plan)
                     : Uni.createFrom().item(NOTHING_CHECKED);
             return checklist.chain(
                     checked -> edit(caller, plan).map(edit -> edit.move(plan, input, checked, rights.mayOverride())));
@@ -192,7 +193,7 @@ class AccountPlanService {
         return write(caller, mutation, input.plan, "plan", plan -> {
             new PlanRights(access, caller, plan).requireContribution();
             return edit(caller, plan)
-                    .chain(edit -> facts.figures(caller, plan).map(now -> edit.recordReview(plan, input, now)))
+                    .chain(edit -> standings.figures(caller, plan).map(now -> edit.recordReview(plan, input, now)))
                     .call(after -> requireNew(caller, plan, after, places(input)));
         });
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** Reads account plans, for those who may see the plans of their accounts. */
 @ApplicationScoped
-class AccountPlans implements NodeLoader {
+public class AccountPlans implements NodeLoader {
 
     private final Access access;
     private final Sql sql;
@@ -79,7 +79,7 @@ class AccountPlans implements NodeLoader {
     }
 
     /** Every plan of the accounts that the caller may see: for rules that need all of them. */
-    Uni<List<AccountPlan>> ofAccounts(Caller caller, Collection<UUID> accounts) {
+    public Uni<List<AccountPlan>> ofAccounts(Caller caller, Collection<UUID> accounts) {
         return sight(caller, PlanPermissions.READ)
                 .chain(sight -> documents.ofAccounts(
                         caller.organization(),

@@ -3,6 +3,7 @@ package dev.headroom.accountplan;
 import dev.headroom.access.people.Member;
 import dev.headroom.accountplan.template.PlanTemplate;
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.mutations.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

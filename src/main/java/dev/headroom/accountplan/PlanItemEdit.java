@@ -10,6 +10,7 @@ import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Decimal;
 import dev.headroom.platform.money.Money;
+import dev.headroom.platform.mutations.Patch;
 import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
 import java.util.List;

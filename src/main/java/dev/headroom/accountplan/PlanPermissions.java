@@ -7,17 +7,17 @@ import jakarta.inject.Singleton;
 
 /** What there is to be allowed on account plans. On which plans is told by their accounts and by {@link PlanRights}. */
 @Singleton
-final class PlanPermissions {
+public final class PlanPermissions {
 
     @Produces
-    static final Permission READ = Permission.of("account-plan:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+    public static final Permission READ = Permission.of("account-plan:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
     @Produces
-    static final Permission WRITE = Permission.of("account-plan:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+    public static final Permission WRITE = Permission.of("account-plan:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
     /** A person answers for an approval, so no application holds it. */
     @Produces
-    static final Permission APPROVE = Permission.ofMembers("account-plan:approve", Kind.ADMIN, Kind.MANAGER);
+    public static final Permission APPROVE = Permission.ofMembers("account-plan:approve", Kind.ADMIN, Kind.MANAGER);
 
     PlanPermissions() {}
 }

@@ -2,18 +2,20 @@ package dev.headroom.account.contact;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
+import dev.headroom.access.Sight;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What other features read of the people at accounts. Every method runs inside the caller's transaction and answers for
- * accounts that somebody has let through.
+ * What other features read of the people at accounts. Every method runs inside the caller's transaction. Those that
+ * take a caller answer what the caller may see, the others for accounts that somebody has let through.
  */
 @ApplicationScoped
 public class ContactLedger {
@@ -41,15 +43,24 @@ public class ContactLedger {
         return contacts.records(organization, ids);
     }
 
-    /** The contacts among these whom the caller may see; none when they may see no contacts at all. */
+    /** The contacts among these that the caller may see. */
     public Uni<Map<UUID, Contact>> visible(Caller caller, Collection<UUID> ids) {
-        if (ids.isEmpty() || !ContactPermissions.READ.isHeldBy(caller)) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return access.sight(caller, ContactPermissions.READ)
+        return sight(caller)
                 .chain(sight -> contacts.records(caller.organization(), ids).map(found -> found.values().stream()
                         .filter(contact -> sight.sees(contact.accountUuid()))
                         .collect(Collectors.toUnmodifiableMap(Contact::uuid, contact -> contact))));
+    }
+
+    /** The accounts among these whose contacts the caller may see. */
+    public Uni<Set<UUID>> accountsOf(Caller caller, Collection<UUID> ids) {
+        return sight(caller).map(sight -> ids.stream().filter(sight::sees).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Nothing, rather than a refusal, for who may read no contact at all: the contacts are a part of what they read. */
+    private Uni<Sight> sight(Caller caller) {
+        return ContactPermissions.READ.isHeldBy(caller)
+                ? access.sight(caller, ContactPermissions.READ)
+                : Uni.createFrom().item(Sight.NOTHING);
     }
 
     public Uni<Boolean> hasContact(UUID organization, UUID account, UUID contact) {
@@ -64,8 +75,19 @@ public class ContactLedger {
                 .collect(Collectors.toUnmodifiableMap(Person::uuid, person -> person)));
     }
 
-    /** Who of us dealt with whom at the accounts since a moment, how often and when last. */
-    public Uni<List<TouchSummary>> touches(UUID organization, Collection<UUID> accounts, OffsetDateTime since) {
-        return touches.counted(organization, accounts, since);
+    /** The people among these whom the caller may see. */
+    public Uni<Map<UUID, Person>> visiblePeople(Caller caller, Collection<UUID> ids) {
+        return sight(caller).chain(sight -> people.visible(caller, sight, ids)).map(found -> found.stream()
+                .map(PersonEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(Person::uuid, person -> person)));
+    }
+
+    /**
+     * Who of us dealt with whom at the accounts since a moment, how often and when last, as far as it was recorded
+     * before another one.
+     */
+    public Uni<List<TouchSummary>> touches(
+            UUID organization, Collection<UUID> accounts, OffsetDateTime since, OffsetDateTime recordedBefore) {
+        return touches.counted(organization, accounts, since, recordedBefore);
     }
 }

@@ -51,6 +51,7 @@ class Touches {
             select t.contact, t.member, count(*), max(t.happened_at)
             from touch t
             where t.organization = :organization and t.account = any(:accounts) and t.happened_at >= :since
+              and t.recorded_at < :recordedBefore
             group by t.contact, t.member
             order by t.contact, t.member
             """;
@@ -94,12 +95,14 @@ class Touches {
                 .map(found -> found.stream().collect(Collectors.groupingBy(Touch::contactUuid)));
     }
 
-    Uni<List<TouchSummary>> counted(UUID organization, Collection<UUID> accounts, OffsetDateTime since) {
+    Uni<List<TouchSummary>> counted(
+            UUID organization, Collection<UUID> accounts, OffsetDateTime since, OffsetDateTime recordedBefore) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(COUNTED, Object[].class)
                         .setParameter("organization", organization)
                         .setParameter("accounts", accounts.toArray(UUID[]::new))
                         .setParameter("since", since)
+                        .setParameter("recordedBefore", recordedBefore)
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new TouchSummary(

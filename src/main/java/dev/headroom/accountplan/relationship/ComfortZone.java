@@ -3,6 +3,7 @@ package dev.headroom.accountplan.relationship;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,8 @@ public record ComfortZone(
         @Nullable
         Double comfort,
 
-        @NonNull
-        @Description(
-                "The lines of known headroom, the most neglected first: those whose part of the headroom is furthest"
-                        + " above their part of our touches.")
-        List<@NonNull ComfortRow> rows,
-
-        @NonNull
-        @Description("The lines of which no headroom is known, in tree order: they take no part in the number.")
-        List<@NonNull ComfortRow> unknownRows,
+        @Ignore List<ComfortRow> rows,
+        @Ignore List<ComfortRow> unknownRows,
 
         @NonNull @Description("Touches with contacts whose unit nobody knows: they take no part in the number.")
         Integer unplacedTouches) {

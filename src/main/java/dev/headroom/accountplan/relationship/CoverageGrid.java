@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +72,19 @@ final class CoverageGrid {
      */
     @Nullable
     Double coverage() {
+        return coverage(null);
+    }
+
+    /** The same of a unit and its parts; null is the whole tree. */
+    @Nullable
+    Double coverage(@Nullable UUID within) {
         int required = 0;
         int missing = 0;
         for (CoverageSlot slot : slots()) {
-            required += slot.required();
-            missing += slot.missing();
+            if (within == null || tree.isWithin(within, slot.unitUuid())) {
+                required += slot.required();
+                missing += slot.missing();
+            }
         }
         return required == 0 || !recorded ? null : (double) (required - missing) / required;
     }

@@ -25,7 +25,7 @@ public record InfluenceEdge(
 
     public InfluenceEdge {
         if (fromUuid.equals(toUuid)) {
-            throw new BadInput("A line joins two different contacts: choose another one.", "toId");
+            throw new BadInput("A line joins two different contacts: choose another one.", "to");
         }
         if (strength != null && !(strength >= 0 && strength <= 1)) {
             throw new BadInput("The strength is " + strength + ": write 0 to 1.", "strength");

@@ -3,35 +3,30 @@ package dev.headroom.accountplan.relationship;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.NotFound;
-import dev.headroom.platform.identity.GlobalId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Ignore;
-import org.eclipse.microprofile.graphql.NonNull;
+import java.util.stream.Collectors;
 
 /**
  * What a team thinks of the people at a customer, for one plan. It holds judgements only: who the people are is kept
  * with the account, and how well they are covered is measured from touches.
  *
  * <p>Each change below returns the map with that change; {@link #next} counts the lot as one version.
+ *
+ * @param uuid the plan's
+ * @param version counts accepted changes, 0 before the first
  */
-@Description("What a team thinks of the people at a customer, for one account plan.")
 public record RelationshipMap(
-        @Ignore UUID uuid,
-        @Ignore UUID accountUuid,
-
-        @NonNull @Description("Counts accepted changes, 0 before the first; send it back as expectedVersion.")
-        Integer version,
-
-        @Ignore List<Stakeholder> stakeholders,
-        @Ignore List<TeamLink> teamLinks,
-        @Ignore List<InfluenceEdge> edges) {
+        UUID uuid,
+        UUID accountUuid,
+        int version,
+        List<Stakeholder> stakeholders,
+        List<TeamLink> teamLinks,
+        List<InfluenceEdge> edges) {
 
     public static final String TYPE = "RelationshipMap";
 
@@ -51,6 +46,11 @@ public record RelationshipMap(
         stakeholders = List.copyOf(stakeholders);
         teamLinks = List.copyOf(teamLinks);
         edges = List.copyOf(edges);
+        int notes = stakeholders.stream().mapToInt(each -> each.notes().size()).sum();
+        requireAtMost(MOST_STAKEHOLDERS, stakeholders.size(), "stakeholders", "contact");
+        requireAtMost(MOST_NOTES, notes, "notes", "text");
+        requireAtMost(MOST_TEAM_LINKS, teamLinks.size(), "links to team members", "member");
+        requireAtMost(MOST_EDGES, edges.size(), "lines", "to");
     }
 
     /** A plan's map before anybody has put a contact on it. */
@@ -58,18 +58,23 @@ public record RelationshipMap(
         return new RelationshipMap(plan, account, 0, List.of(), List.of(), List.of());
     }
 
-    @Id
-    @NonNull
-    @Description("The map's global id.")
-    public String getId() {
-        return GlobalId.of(TYPE, uuid);
-    }
-
     /** Empty when the contact is not on the map. */
     Optional<Stakeholder> stakeholder(UUID contact) {
         return stakeholders.stream()
                 .filter(each -> each.contactUuid().equals(contact))
                 .findFirst();
+    }
+
+    /** Empty when nothing is said about the two. */
+    Optional<TeamLink> teamLink(UUID contact, UUID member) {
+        return teamLinks.stream()
+                .filter(each -> each.isBetween(contact, member))
+                .findFirst();
+    }
+
+    /** Empty when there is no such line. */
+    Optional<InfluenceEdge> edge(UUID from, UUID to, InfluenceKind kind) {
+        return edges.stream().filter(each -> each.joins(from, to, kind)).findFirst();
     }
 
     /**
@@ -80,20 +85,17 @@ public record RelationshipMap(
     RelationshipMap withStakeholder(Stakeholder stakeholder, Set<UUID> contacts) {
         UUID contact = stakeholder.contactUuid();
         if (!contacts.contains(contact)) {
-            throw new NotFound("The account has no such contact: create the contact first.", "contactId");
+            throw new NotFound("The account has no such contact: create the contact first.", "contact");
         }
         stakeholder(contact).ifPresent(earlier -> requireNotesKept(stakeholder, earlier));
         List<Stakeholder> all =
                 replaced(stakeholders, each -> each.contactUuid().equals(contact), stakeholder);
-        requireAtMost(MOST_STAKEHOLDERS, all.size(), "stakeholders", "contactId");
-        requireAtMost(
-                MOST_NOTES, all.stream().mapToInt(each -> each.notes().size()).sum(), "notes", "note");
         return new RelationshipMap(uuid, accountUuid, version, all, teamLinks, edges);
     }
 
     /** Takes a contact off the map, with every link and line of theirs. */
     RelationshipMap withoutStakeholder(UUID contact) {
-        requireStakeholder(contact, "contactId");
+        requireStakeholder(contact, "contact");
         return new RelationshipMap(
                 uuid,
                 accountUuid,
@@ -105,32 +107,37 @@ public record RelationshipMap(
 
     /** Says what a member is to a stakeholder, in place of what was said before. */
     RelationshipMap withTeamLink(TeamLink link) {
-        requireStakeholder(link.contactUuid(), "contactId");
+        requireStakeholder(link.contactUuid(), "contact");
         List<TeamLink> all = replaced(teamLinks, each -> each.isBetween(link.contactUuid(), link.memberUuid()), link);
-        requireAtMost(MOST_TEAM_LINKS, all.size(), "links to team members", "memberId");
         return new RelationshipMap(uuid, accountUuid, version, stakeholders, all, edges);
     }
 
     RelationshipMap withoutTeamLink(UUID contact, UUID member) {
         List<TeamLink> rest = without(teamLinks, each -> each.isBetween(contact, member));
-        requireRemoved(teamLinks, rest, "link between this contact and this member", "memberId");
+        requireRemoved(teamLinks, rest, "link between this contact and this member", "member");
         return new RelationshipMap(uuid, accountUuid, version, stakeholders, rest, edges);
     }
 
     /** Draws a line between two stakeholders, in place of one of the same kind and direction. */
     RelationshipMap withEdge(InfluenceEdge edge) {
-        requireStakeholder(edge.fromUuid(), "fromId");
-        requireStakeholder(edge.toUuid(), "toId");
+        requireStakeholder(edge.fromUuid(), "from");
+        requireStakeholder(edge.toUuid(), "to");
         List<InfluenceEdge> all =
                 replaced(edges, each -> each.joins(edge.fromUuid(), edge.toUuid(), edge.kind()), edge);
-        requireAtMost(MOST_EDGES, all.size(), "lines", "toId");
         return new RelationshipMap(uuid, accountUuid, version, stakeholders, teamLinks, all);
     }
 
     RelationshipMap withoutEdge(UUID from, UUID to, InfluenceKind kind) {
         List<InfluenceEdge> rest = without(edges, each -> each.joins(from, to, kind));
-        requireRemoved(edges, rest, "line of this kind between the two", "toId");
+        requireRemoved(edges, rest, "line of this kind between the two", "to");
         return new RelationshipMap(uuid, accountUuid, version, stakeholders, teamLinks, rest);
+    }
+
+    /** Whether every link and line is of contacts on the map: two people's changes put together may break that. */
+    boolean isWhole() {
+        Set<UUID> on = stakeholders.stream().map(Stakeholder::contactUuid).collect(Collectors.toSet());
+        return teamLinks.stream().allMatch(link -> on.contains(link.contactUuid()))
+                && edges.stream().allMatch(edge -> on.contains(edge.fromUuid()) && on.contains(edge.toUuid()));
     }
 
     /** The same map as its next version, however many changes led to it. */
@@ -138,15 +145,14 @@ public record RelationshipMap(
         return new RelationshipMap(uuid, accountUuid, version + 1, stakeholders, teamLinks, edges);
     }
 
-    private void requireStakeholder(UUID contact, String field) {
-        if (stakeholder(contact).isEmpty()) {
-            throw new NotFound("This contact is not on the map: put them on it first.", field);
-        }
+    Stakeholder requireStakeholder(UUID contact, String field) {
+        return stakeholder(contact)
+                .orElseThrow(() -> new NotFound("This contact is not on the map: put them on it first.", field));
     }
 
     private static void requireNotesKept(Stakeholder stakeholder, Stakeholder earlier) {
         if (!stakeholder.continuesNotesOf(earlier)) {
-            throw new BadInput("Notes are added, never changed or removed: add one that corrects it.", "note");
+            throw new BadInput("Notes are added, never changed or removed: add one that corrects it.", "text");
         }
     }
 

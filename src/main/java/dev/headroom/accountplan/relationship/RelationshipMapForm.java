@@ -37,4 +37,9 @@ class RelationshipMapForm implements StoredForm<RelationshipMap> {
     public int version(RelationshipMap map) {
         return map.version();
     }
+
+    @Override
+    public boolean keepsVersions() {
+        return true;
+    }
 }

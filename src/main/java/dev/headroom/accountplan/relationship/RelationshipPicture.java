@@ -1,13 +1,19 @@
 package dev.headroom.accountplan.relationship;
 
+import dev.headroom.platform.identity.GlobalId;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Computed in one pass over contacts, touches, units and cells each.
  */
+@Type("RelationshipMap")
+@Description("What a team thinks of the people at a customer, for one account plan, and everything that follows from"
+        + " that and from what is recorded about the customer on one day. Numbers are computed, never typed.")
 public final class RelationshipPicture {
 
     private final RelationshipMap map;
@@ -55,6 +64,72 @@ public final class RelationshipPicture {
         return new RelationshipPicture(map, facts, policy, asOf);
     }
 
+    @Id
+    @NonNull
+    @Description("The map's global id.")
+    public String getId() {
+        return GlobalId.of(RelationshipMap.TYPE, map.uuid());
+    }
+
+    @NonNull
+    @Description("Counts accepted changes, 0 before the first; send it back as expectedVersion.")
+    public Integer getVersion() {
+        return map.version();
+    }
+
+    @NonNull
+    @Description("What is computed follows from touches and spend recorded by the end of this day, UTC, and from the"
+            + " contacts who hold their post on it. What people think of contacts is always as it is now.")
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    @Description("Coverage: the engaged contacts that units have of those they need, 0 to 1. More than needed at one"
+            + " level makes up for no other. Null when none is needed, or nobody records touches.")
+    public @Nullable Double getCoverage() {
+        return coverage();
+    }
+
+    @Description("The part of all targets, in money, that an engaged decision maker reaches, 0 to 1; null when no cell"
+            + " has a target.")
+    public @Nullable Double getReachDepth() {
+        return reachDepth();
+    }
+
+    @NonNull
+    @Description("How many active contacts stand in no unit of the period: they reach no cell and fill no slot.")
+    public Integer getUnplacedContacts() {
+        return unplacedContacts();
+    }
+
+    @NonNull
+    @Description("How far the map has come; who has left the customer does not count.")
+    public MapStatus getStatus() {
+        return status();
+    }
+
+    @NonNull
+    @Description("The number of that status, 0 to 3.")
+    public Integer getStatusStep() {
+        return status().step();
+    }
+
+    @NonNull
+    @Description("What the relationships lack and what hangs on too few of them, in sums.")
+    public RelationshipExposure getExposure() {
+        return exposure;
+    }
+
+    @NonNull
+    @Description("Whether we go where the headroom is.")
+    public ComfortZone getComfortZone() {
+        return comfortZone();
+    }
+
+    RelationshipMap map() {
+        return map;
+    }
+
     public LocalDate asOf() {
         return asOf;
     }
@@ -75,6 +150,12 @@ public final class RelationshipPicture {
     /** Covered ÷ required contacts over all slots, 0 to 1; null when none is required or nobody records touches. */
     public @Nullable Double coverage() {
         return grid.coverage();
+    }
+
+    /** The same of a unit and its parts. */
+    @Nullable
+    Double coverageOf(@Nullable UUID unit) {
+        return grid.coverage(unit);
     }
 
     /** How many senior contacts each line of business has. */
@@ -123,6 +204,14 @@ public final class RelationshipPicture {
                 .filter(stakeholders::containsKey)
                 .map(stakeholders::get)
                 .toList());
+    }
+
+    /** Who holds a contact of the plan's accounts; empty when it is none of theirs. */
+    Optional<UUID> personOf(UUID contact) {
+        return facts.contacts().stream()
+                .filter(each -> each.uuid().equals(contact))
+                .map(MapContact::person)
+                .findFirst();
     }
 
     /** What would change if this person left the customer, with every role they hold there. */

@@ -88,6 +88,29 @@ record RelationshipPolicy(
         return new RelationshipPolicy(window, multiple, inDepth, engaged, line, part);
     }
 
+    /** The defaults with the operator's changes over them. */
+    static RelationshipPolicy of(RelationshipConfig config) {
+        RelationshipPolicy defaults = defaults();
+        return new RelationshipPolicy(
+                config.windowDays().orElse(defaults.windowDays),
+                depth(config.multiple(), defaults.multiple),
+                depth(config.inDepth(), defaults.inDepth),
+                config.engagedDays().orElse(defaults.engagedDays),
+                changed(defaults.requiredOfLine, config.requiredOfLine()),
+                changed(defaults.requiredOfPart, config.requiredOfPart()));
+    }
+
+    private static Depth depth(RelationshipConfig.Depth set, Depth usual) {
+        return new Depth(set.touches().orElse(usual.touches()), set.days().orElse(usual.days()));
+    }
+
+    private static Map<ContactLevel, Integer> changed(
+            Map<ContactLevel, Integer> usual, Map<ContactLevel, Integer> set) {
+        Map<ContactLevel, Integer> required = new EnumMap<>(usual);
+        required.putAll(set);
+        return required;
+    }
+
     /** Measured coverage by number of touches within the window and days since the last. */
     CoverageLevel measured(int touches, int age) {
         if (touches == 0) {

@@ -18,7 +18,7 @@ public record StakeholderNote(
 
     public StakeholderNote {
         if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST) {
-            throw new BadInput("A note has 1 to " + LONGEST + " characters: shorten it, or leave it out.", "note");
+            throw new BadInput("A note has 1 to " + LONGEST + " characters: shorten it, or leave it out.", "text");
         }
     }
 }

@@ -96,6 +96,15 @@ final class UnitTree {
         return parents[position];
     }
 
+    /** Whether the unit is the whole or a part of it. */
+    boolean isWithin(UUID whole, UUID unit) {
+        int above = position(unit);
+        while (above != NONE && !unit(above).uuid().equals(whole)) {
+            above = parent(above);
+        }
+        return above != NONE;
+    }
+
     /** The position of the line that the unit is, or is a part of. */
     int line(int position) {
         return lines[position];

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContactLedgerTest {
 
+    private static final OffsetDateTime FOREVER = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
     @Inject
     Sql sql;
 
@@ -74,7 +76,10 @@ class ContactLedgerTest {
         record(admin, "2026-01-25T09:00:00Z", world.colleague.globalId());
 
         List<TouchSummary> found = await(() -> ledger.touches(
-                world.organization.id(), List.of(world.account), OffsetDateTime.parse("2026-01-20T09:00:00Z")));
+                world.organization.id(),
+                List.of(world.account),
+                OffsetDateTime.parse("2026-01-20T09:00:00Z"),
+                FOREVER));
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
@@ -83,7 +88,15 @@ class ContactLedgerTest {
         assertThat(await(() -> ledger.touches(
                         world.organization.id(),
                         List.of(world.otherAccount),
-                        OffsetDateTime.parse("2026-01-20T09:00:00Z"))))
+                        OffsetDateTime.parse("2026-01-20T09:00:00Z"),
+                        FOREVER)))
+                .isEmpty();
+        assertThat(await(() -> ledger.touches(
+                        world.organization.id(),
+                        List.of(world.account),
+                        OffsetDateTime.parse("2026-01-20T09:00:00Z"),
+                        OffsetDateTime.parse("2026-01-31T09:00:00Z"))))
+                .as("recorded now, long after that")
                 .isEmpty();
     }
 

@@ -62,7 +62,7 @@ class RelationshipMapTest {
         assertRefused(
                 () -> empty().withStakeholder(Stakeholder.unjudged(id("stranger")), CONTACTS),
                 NotFound.class,
-                "contactId");
+                "contact");
     }
 
     @ParameterizedTest
@@ -94,14 +94,14 @@ class RelationshipMapTest {
 
     @Test
     void takingOffWhoIsNotOnTheMapIsRefused() {
-        assertRefused(() -> adaAndBen().withoutStakeholder(CY), NotFound.class, "contactId");
+        assertRefused(() -> adaAndBen().withoutStakeholder(CY), NotFound.class, "contact");
     }
 
     @Test
     void lineNeedsTwoDifferentContactsOfTheMap() {
-        assertRefused(() -> edge(ADA, ADA), BadInput.class, "toId");
-        assertRefused(() -> adaAndBen().withEdge(edge(CY, ADA)), NotFound.class, "fromId");
-        assertRefused(() -> adaAndBen().withEdge(edge(ADA, CY)), NotFound.class, "toId");
+        assertRefused(() -> edge(ADA, ADA), BadInput.class, "to");
+        assertRefused(() -> adaAndBen().withEdge(edge(CY, ADA)), NotFound.class, "from");
+        assertRefused(() -> adaAndBen().withEdge(edge(ADA, CY)), NotFound.class, "to");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class RelationshipMapTest {
                 .withEdge(stronger);
         assertThat(map.edges()).containsExactly(stronger, edge(BEN, ADA), conflict);
         assertThat(map.withoutEdge(ADA, BEN, InfluenceKind.CONFLICT).edges()).containsExactly(stronger, edge(BEN, ADA));
-        assertRefused(() -> map.withoutEdge(BEN, ADA, InfluenceKind.CONFLICT), NotFound.class, "toId");
+        assertRefused(() -> map.withoutEdge(BEN, ADA, InfluenceKind.CONFLICT), NotFound.class, "to");
     }
 
     @Test
@@ -133,8 +133,8 @@ class RelationshipMapTest {
                 .withTeamLink(better);
         assertThat(map.teamLinks()).containsExactly(better);
         assertThat(map.withoutTeamLink(ADA, MEMBER).teamLinks()).isEmpty();
-        assertRefused(() -> map.withoutTeamLink(BEN, MEMBER), NotFound.class, "memberId");
-        assertRefused(() -> map.withTeamLink(new TeamLink(CY, MEMBER, null, null)), NotFound.class, "contactId");
+        assertRefused(() -> map.withoutTeamLink(BEN, MEMBER), NotFound.class, "member");
+        assertRefused(() -> map.withTeamLink(new TeamLink(CY, MEMBER, null, null)), NotFound.class, "contact");
     }
 
     @Test
@@ -144,15 +144,15 @@ class RelationshipMapTest {
         Stakeholder other = Stakeholder.unjudged(ADA).withNote(new StakeholderNote("Met nowhere", "Kim", NOW));
         RelationshipMap map = empty().withStakeholder(first, CONTACTS).withStakeholder(second, CONTACTS);
         assertThat(map.stakeholder(ADA)).map(Stakeholder::notes).hasValue(second.notes());
-        assertRefused(() -> map.withStakeholder(first, CONTACTS), BadInput.class, "note");
+        assertRefused(() -> map.withStakeholder(first, CONTACTS), BadInput.class, "text");
         assertRefused(
-                () -> map.withStakeholder(other.withNote(second.notes().get(1)), CONTACTS), BadInput.class, "note");
+                () -> map.withStakeholder(other.withNote(second.notes().get(1)), CONTACTS), BadInput.class, "text");
     }
 
     @Test
     void emptyAndEndlessNotesAreRefused() {
-        assertRefused(() -> new StakeholderNote(" ", "Kim", NOW), BadInput.class, "note");
-        assertRefused(() -> new StakeholderNote("x".repeat(2_001), "Kim", NOW), BadInput.class, "note");
+        assertRefused(() -> new StakeholderNote(" ", "Kim", NOW), BadInput.class, "text");
+        assertRefused(() -> new StakeholderNote("x".repeat(2_001), "Kim", NOW), BadInput.class, "text");
         assertThat(new StakeholderNote("x".repeat(2_000), "Kim", NOW).text()).hasSize(2_000);
     }
 
@@ -169,8 +169,7 @@ class RelationshipMapTest {
         assertThat(full.withStakeholder(influential(id("contact 0"), 3), contacts)
                         .stakeholders())
                 .hasSize(RelationshipMap.MOST_STAKEHOLDERS);
-        assertRefused(
-                () -> full.withStakeholder(Stakeholder.unjudged(ADA), contacts), LimitExceeded.class, "contactId");
+        assertRefused(() -> full.withStakeholder(Stakeholder.unjudged(ADA), contacts), LimitExceeded.class, "contact");
     }
 
     @Test
@@ -183,7 +182,7 @@ class RelationshipMapTest {
         Stakeholder noted = new Stakeholder(ADA, null, null, null, null, null, ada.typedCoverage(), notes);
         RelationshipMap full = empty().withStakeholder(noted, CONTACTS);
         Stakeholder oneMore = Stakeholder.unjudged(BEN).withNote(new StakeholderNote("One more", "Kim", NOW));
-        assertRefused(() -> full.withStakeholder(oneMore, CONTACTS), LimitExceeded.class, "note");
+        assertRefused(() -> full.withStakeholder(oneMore, CONTACTS), LimitExceeded.class, "text");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.headroom.accountplan;
+package dev.headroom.platform.mutations;
 
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.DomainException;
@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a partial item is read: what is left out (null) stays, what is set to null (empty) is taken away. */
-final class Patch {
+public final class Patch {
 
     private Patch() {}
 
-    static <T> @Nullable T optional(@Nullable Optional<T> given, @Nullable T present) {
+    public static <T> @Nullable T optional(@Nullable Optional<T> given, @Nullable T present) {
         return given == null ? present : given.orElse(null);
     }
 
     /** For what an item can't be without: a new one must bring it, and none may take it away. */
-    static <T> T required(@Nullable Optional<T> given, @Nullable T present, String field) {
+    public static <T> T required(@Nullable Optional<T> given, @Nullable T present, String field) {
         T value = optional(given, present);
         if (value == null) {
             throw new BadInput(
                     given == null
-                            ? "The value is missing: an item that is new to the plan needs it."
+                            ? "The value is missing: a new item needs it."
                             : "The value can't be null: leave it out to keep what is there.",
                     field);
         }
@@ -33,7 +33,7 @@ final class Patch {
     }
 
     /** Does the same to each item; a refusal names the item's place, so that the client knows which edit to drop. */
-    static <T> void each(@Nullable List<@Nullable T> items, String list, Consumer<T> work) {
+    public static <T> void each(@Nullable List<@Nullable T> items, String list, Consumer<T> work) {
         if (items == null) {
             return;
         }
@@ -48,7 +48,7 @@ final class Patch {
     }
 
     /** The refusals of the work, with the place put before the field they name. */
-    static void at(Runnable work, String... place) {
+    public static void at(Runnable work, String... place) {
         try {
             work.run();
         } catch (BadInput refusal) {

@@ -1,0 +1,65 @@
+package dev.headroom.accountplan.relationship;
+
+import dev.headroom.account.BusinessUnit;
+import dev.headroom.account.contact.Contact;
+import dev.headroom.account.contact.TouchSummary;
+import dev.headroom.account.figures.CellFigure;
+import dev.headroom.platform.money.Currency;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is recorded about the people and units of many accounts, to be told for some of them.
+ *
+ * @param contacts by account
+ * @param touches by contact, those within the policy's window
+ * @param units by account
+ */
+record RecordedPeople(
+        LocalDate asOf,
+        Currency currency,
+        Map<UUID, List<Contact>> contacts,
+        Map<UUID, List<TouchSummary>> touches,
+        Map<UUID, List<BusinessUnit>> units) {
+
+    /** What relationships at the accounts follow from, with the units that exist in the period. */
+    RelationshipFacts facts(Collection<UUID> accounts, LocalDate from, LocalDate to, List<CellFigure> cells) {
+        return new RelationshipFacts(
+                contacts(accounts).map(this::contact).toList(),
+                contacts(accounts).flatMap(this::touches).toList(),
+                cells,
+                accounts.stream()
+                        .flatMap(account -> units.getOrDefault(account, List.of()).stream())
+                        .filter(unit -> unit.existsWithin(from, to))
+                        .map(RecordedPeople::unit)
+                        .toList(),
+                currency);
+    }
+
+    private Stream<Contact> contacts(Collection<UUID> accounts) {
+        return accounts.stream().flatMap(account -> contacts.getOrDefault(account, List.of()).stream());
+    }
+
+    private MapContact contact(Contact contact) {
+        return new MapContact(
+                contact.uuid(),
+                contact.personUuid(),
+                contact.unitUuid(),
+                contact.level(),
+                contact.reportsToUuid(),
+                contact.isHeldOn(asOf));
+    }
+
+    private Stream<MapTouch> touches(Contact contact) {
+        return touches.getOrDefault(contact.uuid(), List.of()).stream()
+                .map(touch -> new MapTouch(touch.contact(), touch.member(), touch.count(), touch.lastAt()));
+    }
+
+    private static MapUnit unit(BusinessUnit unit) {
+        return new MapUnit(unit.uuid(), unit.accountUuid(), unit.parentUuid(), unit.name());
+    }
+}

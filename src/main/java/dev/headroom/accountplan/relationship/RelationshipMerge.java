@@ -1,0 +1,59 @@
+package dev.headroom.accountplan.relationship;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.errors.Conflict;
+import dev.headroom.platform.errors.Conflict.Clash;
+import dev.headroom.platform.merge.DocumentShape;
+import dev.headroom.platform.merge.MergeConflict;
+import dev.headroom.platform.merge.Merged;
+import dev.headroom.platform.merge.ThreeWayMerge;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Puts somebody's change together with those made since the version they saw. Stakeholders, links and lines go by whom
+ * they are about; notes of both are kept, the others' first.
+ */
+final class RelationshipMerge {
+
+    private static final DocumentShape SHAPE = DocumentShape.PLAIN
+            .leavingOut("version")
+            .keyedBy("stakeholders", "contactUuid")
+            .keyedBy("stakeholders[].notes", "at", "author", "text")
+            .keyedBy("teamLinks", "contactUuid", "memberUuid")
+            .keyedBy("edges", "fromUuid", "toUuid", "kind");
+
+    private static final Clash BROKEN = new Clash(
+            List.of("expectedVersion"),
+            "Somebody else took a contact off the map that you draw a link or line to, or drew one to a contact that"
+                    + " you take off: take the current map from this answer and decide.");
+
+    private final Documents<RelationshipMap> documents;
+
+    RelationshipMerge(Documents<RelationshipMap> documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Theirs with my changes, still of their version; a conflict that names both values where both changed the same.
+     *
+     * @param clash words a field that both changed
+     */
+    RelationshipMap merged(
+            RelationshipMap base, RelationshipMap mine, RelationshipMap theirs, Function<MergeConflict, Clash> clash) {
+        Merged merged = ThreeWayMerge.merge(tree(base), tree(mine), tree(theirs), SHAPE);
+        if (!merged.conflicts().isEmpty()) {
+            throw new Conflict(theirs, merged.conflicts().stream().map(clash).toList());
+        }
+        RelationshipMap map = documents.fromTree(merged.value());
+        if (!map.isWhole()) {
+            throw new Conflict(theirs, List.of(BROKEN));
+        }
+        return map;
+    }
+
+    private JsonNode tree(RelationshipMap map) {
+        return documents.tree(map);
+    }
+}

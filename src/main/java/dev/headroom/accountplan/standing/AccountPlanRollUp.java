@@ -1,0 +1,48 @@
+package dev.headroom.accountplan.standing;
+
+import dev.headroom.platform.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Where a team's plans stand: for a manager who has one minute before the meeting. */
+@Description("Where the plans of a team stand, from records. Closed plans are left out.")
+public record AccountPlanRollUp(
+        @NonNull @Description("What was recorded by the end of this day counts, UTC.")
+        LocalDate asOf,
+
+        @NonNull @Description("The day it is compared with.")
+        LocalDate since,
+
+        @NonNull @Description("How many plans it adds up.") Integer plans,
+
+        @Description("Our share of the known wallet over all of them, 0 to 1 or more; null when it is unknown.")
+        @Nullable
+        Double share,
+
+        @Description("How much of the wallet our share gained, negative when it fell; null when it was or is unknown.")
+        @Nullable
+        Double shareMoved,
+
+        @Description("The known headroom of all of them; null when no wallet is known.") @Nullable
+        Money headroom,
+
+        @Description("How much the known headroom grew, negative when it shrank; null when it was or is unknown.")
+        @Nullable
+        Money headroomMoved,
+
+        @NonNull @Description("How many plans are past the day their review was due.")
+        Integer reviewsOverdue,
+
+        @NonNull @Description("How many unfinished actions are past their due date.")
+        Integer lateActions,
+
+        @NonNull @Description("Our revenue in cells that hang on one person, at the customer or with us.")
+        Money singleThreadedRevenue,
+
+        @NonNull
+        @Description("The plans most in need of help, the worst first, at most 5; a plan without a reason is"
+                + " not among them.")
+        List<@NonNull PlanConcern> worst) {}

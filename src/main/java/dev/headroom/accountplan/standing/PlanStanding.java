@@ -1,0 +1,95 @@
+package dev.headroom.accountplan.standing;
+
+import dev.headroom.account.BusinessUnit;
+import dev.headroom.account.Offering;
+import dev.headroom.account.figures.CellFigure;
+import dev.headroom.accountplan.AccountPlan;
+import dev.headroom.accountplan.AdmissionChecklist;
+import dev.headroom.accountplan.PlanAction;
+import dev.headroom.accountplan.PlanFigures;
+import dev.headroom.accountplan.WorkGaps;
+import dev.headroom.accountplan.admission.Admission;
+import dev.headroom.accountplan.admission.AdmissionFacts;
+import dev.headroom.accountplan.admission.AdmissionPolicy;
+import dev.headroom.accountplan.measure.MeasureReading;
+import dev.headroom.accountplan.relationship.RelationshipPicture;
+import dev.headroom.accountplan.relationship.SeniorContacts;
+import dev.headroom.accountplan.review.ReviewAgenda;
+import dev.headroom.accountplan.score.PlanScores;
+import dev.headroom.accountplan.score.ScorePolicy;
+import dev.headroom.accountplan.template.PlanTemplate;
+import dev.headroom.platform.money.Currency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The records that a plan is judged by on a day, and every judgement that follows from them.
+ *
+ * @param template in the version the plan began with
+ * @param accounts those the plan covers
+ * @param cells the cells of all accounts the plan covers
+ * @param readings one for each measure of its objectives
+ * @param activeMembers of the members the plan names, those who may still sign in
+ */
+record PlanStanding(
+        AccountPlan plan,
+        PlanTemplate template,
+        Set<UUID> accounts,
+        LocalDate asOf,
+        Currency currency,
+        List<CellFigure> cells,
+        List<MeasureReading> readings,
+        RelationshipPicture relationships,
+        Set<UUID> activeMembers,
+        Map<UUID, BusinessUnit> units,
+        Map<UUID, Offering> offerings) {
+
+    PlanScores scores() {
+        return PlanScores.of(plan, template, readings, asOf, ScorePolicy.defaults());
+    }
+
+    AdmissionChecklist admission() {
+        Map<UUID, String> names = new HashMap<>();
+        units.values().forEach(unit -> names.put(unit.uuid(), unit.name()));
+        offerings.values().forEach(offering -> names.put(offering.uuid(), offering.name()));
+        Map<UUID, Integer> seniorContacts = relationships.seniorContacts().stream()
+                .collect(Collectors.toMap(SeniorContacts::unitUuid, SeniorContacts::known));
+        var facts = new AdmissionFacts(cells, seniorContacts, activeMembers, names, asOf);
+        return Admission.check(plan.content(), facts, AdmissionPolicy.defaults());
+    }
+
+    PlanFigures figures() {
+        return PlanFigures.of(
+                cells, currency, relationships.coverage(), lateActions().size());
+    }
+
+    ReviewAgenda nextReview() {
+        return ReviewAgenda.of(plan, figures(), List.of(), asOf);
+    }
+
+    List<PlanAction> lateActions() {
+        return WorkGaps.late(plan.content(), asOf);
+    }
+
+    List<PlanAction> actionsWithoutOwner() {
+        return WorkGaps.withoutOwner(plan.content(), activeMembers);
+    }
+
+    List<WhiteSpaceCell> whiteSpaceWithoutAction() {
+        List<WhiteSpaceCell> found = new ArrayList<>();
+        for (CellFigure cell : WorkGaps.whiteSpaceWithoutAction(plan.content(), cells)) {
+            BusinessUnit unit = units.get(cell.unit());
+            Offering offering = offerings.get(cell.offering());
+            if (unit != null && offering != null) {
+                found.add(WhiteSpaceCell.of(cell, unit, offering, currency));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.headroom.accountplan.standing;
+
+import dev.headroom.access.Caller;
+import dev.headroom.access.people.Member;
+import dev.headroom.access.people.MemberDirectory;
+import dev.headroom.access.people.Organization;
+import dev.headroom.access.people.OrganizationDirectory;
+import dev.headroom.account.AccountLedger;
+import dev.headroom.account.BusinessUnit;
+import dev.headroom.account.Offering;
+import dev.headroom.account.figures.CellFigure;
+import dev.headroom.accountplan.AccountPlan;
+import dev.headroom.accountplan.AdmissionChecklist;
+import dev.headroom.accountplan.PlanFigures;
+import dev.headroom.accountplan.PlanReferences;
+import dev.headroom.accountplan.measure.MeasureReading;
+import dev.headroom.accountplan.relationship.PlanScope;
+import dev.headroom.accountplan.relationship.RelationshipMaps;
+import dev.headroom.accountplan.relationship.RelationshipPicture;
+import dev.headroom.accountplan.template.PlanTemplate;
+import dev.headroom.accountplan.template.PlanTemplates;
+import dev.headroom.accountplan.template.TemplateVersion;
+import dev.headroom.platform.batching.Batch;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what plans are judged by: any number of plans with one question to each store and each feature. */
+@ApplicationScoped
+public class PlanStandings {
+
+    private final Sql sql;
+    private final AccountLedger accounts;
+    private final OrganizationDirectory organizations;
+    private final MemberDirectory members;
+    private final PlanTemplates templates;
+    private final RelationshipMaps relationships;
+    private final PlanCells cells;
+    private final PlanReadings readings;
+    private final PlanScopes scopes;
+    private final Clock clock;
+    private final Batch<Request, PlanStanding> batch;
+
+    PlanStandings(
+            Vertx vertx,
+            Sql sql,
+            AccountLedger accounts,
+            OrganizationDirectory organizations,
+            MemberDirectory members,
+            PlanTemplates templates,
+            RelationshipMaps relationships,
+            PlanCells cells,
+            PlanReadings readings,
+            PlanScopes scopes,
+            Clock clock) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.members = members;
+        this.templates = templates;
+        this.relationships = relationships;
+        this.cells = cells;
+        this.readings = readings;
+        this.scopes = scopes;
+        this.clock = clock;
+        this.batch = new Batch<>(vertx, this::load);
+    }
+
+    /** A plan that the caller was found to see, as it stands for them on a day. */
+    record Request(Caller caller, AccountPlan plan, LocalDate asOf) {}
+
+    private record View(Caller caller, LocalDate asOf) {}
+
+    Uni<PlanStanding> of(Request request) {
+        return batch.load(request);
+    }
+
+    /** What must hold before the plan is approved, and whether it does today. */
+    public Uni<AdmissionChecklist> checklist(Caller caller, AccountPlan plan) {
+        return today(caller, plan).map(PlanStanding::admission);
+    }
+
+    /** Where its accounts stand today. */
+    public Uni<PlanFigures> figures(Caller caller, AccountPlan plan) {
+        return today(caller, plan).map(PlanStanding::figures);
+    }
+
+    private Uni<PlanStanding> today(Caller caller, AccountPlan plan) {
+        return of(new Request(caller, plan, LocalDate.now(clock)));
+    }
+
+    private Uni<Map<Request, PlanStanding>> load(Collection<Request> requests) {
+        Map<View, List<AccountPlan>> views = requests.stream()
+                .collect(Collectors.groupingBy(
+                        request -> new View(request.caller(), request.asOf()),
+                        Collectors.mapping(Request::plan, Collectors.toList())));
+        return Multi.createFrom()
+                .iterable(views.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(view -> of(
+                                view.getKey().caller(),
+                                view.getValue(),
+                                view.getKey().asOf())
+                        .map(found -> found.stream()
+                                .collect(Collectors.toMap(
+                                        standing -> new Request(
+                                                view.getKey().caller(),
+                                                standing.plan(),
+                                                view.getKey().asOf()),
+                                        standing -> standing,
+                                        (one, same) -> one))))
+                .collect()
+                .in(HashMap::new, Map::putAll);
+    }
+
+    /** The plans in their order. */
+    Uni<List<PlanStanding>> of(Caller caller, List<AccountPlan> plans, LocalDate asOf) {
+        return scopes.of(caller, plans).chain(scoped -> Uni.combine()
+                .all()
+                .unis(
+                        cells.of(caller, scoped.values(), asOf),
+                        readings.of(caller, plans, scoped, asOf),
+                        relationships.pictures(caller, scoped.values(), asOf),
+                        templates.versions(caller.organization(), versions(plans)),
+                        names(caller, plans, scoped))
+                .with((found, read, pictures, known, named) -> plans.stream()
+                        .map(plan -> named.standing(
+                                plan,
+                                required(known.get(version(plan))),
+                                required(scoped.get(plan.uuid())).accounts(),
+                                asOf,
+                                found.getOrDefault(plan.uuid(), List.of()),
+                                read.getOrDefault(plan.uuid(), List.of()),
+                                required(pictures.get(plan.uuid()))))
+                        .toList()));
+    }
+
+    private static List<TemplateVersion> versions(List<AccountPlan> plans) {
+        return plans.stream().map(PlanStandings::version).toList();
+    }
+
+    private static TemplateVersion version(AccountPlan plan) {
+        return new TemplateVersion(plan.basis().templateUuid(), plan.basis().templateVersion());
+    }
+
+    private static <T> T required(@Nullable T part) {
+        return Objects.requireNonNull(part, "a part of a plan's standing was not loaded");
+    }
+
+    /** What the ids in plans and cells stand for. */
+    private record Names(
+            Organization organization,
+            Set<UUID> activeMembers,
+            Map<UUID, BusinessUnit> units,
+            Map<UUID, Offering> offerings) {
+
+        PlanStanding standing(
+                AccountPlan plan,
+                PlanTemplate template,
+                Set<UUID> covered,
+                LocalDate asOf,
+                List<CellFigure> cells,
+                List<MeasureReading> readings,
+                RelationshipPicture relationships) {
+            return new PlanStanding(
+                    plan,
+                    template,
+                    covered,
+                    asOf,
+                    organization.currency(),
+                    cells,
+                    readings,
+                    relationships,
+                    activeMembers,
+                    units,
+                    offerings);
+        }
+    }
+
+    private Uni<Names> names(Caller caller, List<AccountPlan> plans, Map<UUID, PlanScope> scoped) {
+        UUID organization = caller.organization();
+        Set<UUID> covered = scoped.values().stream()
+                .flatMap(scope -> scope.accounts().stream())
+                .collect(Collectors.toSet());
+        Set<UUID> named = plans.stream()
+                .flatMap(plan -> PlanReferences.of(plan.content()).members().stream())
+                .collect(Collectors.toSet());
+        return sql.reading(organization, () -> organizations.own(organization).chain(own -> members.find(
+                        organization, named)
+                .chain(people -> accounts.units(organization, covered).chain(units -> accounts.offerings(organization)
+                        .map(offerings -> new Names(
+                                own,
+                                people.values().stream()
+                                        .filter(Member::active)
+                                        .map(Member::uuid)
+                                        .collect(Collectors.toSet()),
+                                units.values().stream()
+                                        .flatMap(List::stream)
+                                        .collect(Collectors.toMap(BusinessUnit::uuid, unit -> unit)),
+                                offerings.stream()
+                                        .collect(Collectors.toMap(Offering::uuid, offering -> offering))))))));
+    }
+}
