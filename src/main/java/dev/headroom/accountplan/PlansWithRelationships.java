@@ -25,8 +25,7 @@ class PlansWithRelationships {
     private final Documents<AccountPlan> plans;
     private final PlanScopes scopes;
 
-    PlansWithRelationships(
-            Access access, Sql sql, DocumentStore store, AccountPlanForm form, PlanScopes scopes) {
+    PlansWithRelationships(Access access, Sql sql, DocumentStore store, AccountPlanForm form, PlanScopes scopes) {
         this.access = access;
         this.sql = sql;
         this.plans = store.of(form);
@@ -51,16 +50,18 @@ class PlansWithRelationships {
     /** What a plan covers that the caller may change. */
     Uni<PlanScope> writable(Caller caller, UUID plan) {
         return reached(caller, AccountPlanPermissions.WRITE, plan)
-                .map(found -> found.orElseThrow(() -> new NotFound(
-                        "There is no such account plan, or you may not change it.", "accountPlan")))
-                .chain(found -> scope(caller, found));
+                .map(found -> found.orElseThrow(
+                        () -> new NotFound("There is no such account plan, or you may not change it.", "accountPlan")))
+                .chain(found -> {
+                    found.life().requireNotClosed();
+                    return scope(caller, found);
+                });
     }
 
     private Uni<Optional<AccountPlan>> reached(Caller caller, Permission permission, UUID plan) {
         UUID organization = caller.organization();
-        return sql.reading(organization, () -> access.sight(caller, permission))
-                .chain(sight -> plans.find(organization, plan)
-                        .map(found -> found.filter(
-                                each -> sight.sees(each.basis().accountUuid()))));
+        return sql.reading(organization, () -> access.sight(caller, permission)).chain(sight -> plans.find(
+                        organization, plan)
+                .map(found -> found.filter(each -> sight.sees(each.basis().accountUuid()))));
     }
 }

@@ -8,7 +8,6 @@ import dev.headroom.account.AccountLedger;
 import dev.headroom.accountplan.relationship.RelationshipChart;
 import dev.headroom.accountplan.relationship.RelationshipMaps;
 import dev.headroom.platform.errors.BadInput;
-import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.http.JsonAnswer;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.sql.Sql;
@@ -73,16 +72,15 @@ class RelationshipChartRoute {
         String file = context.pathParam("id");
         String id = file.endsWith(".svg") ? file.substring(0, file.length() - 4) : "";
         UUID plan = GlobalId.uuid(id, AccountPlan.TYPE).orElseThrow(PlansWithRelationships::unknown);
-        return plans.readable(caller, plan).chain(found -> account(caller, found)
-                .chain(account -> plans.scope(caller, found)
+        return plans.readable(caller, plan)
+                .chain(found -> account(caller, found).chain(account -> plans.scope(caller, found)
                         .chain(scope -> maps.picture(caller, scope, LocalDate.now(clock)))
                         .map(picture -> RelationshipChart.svg(picture, account.name(), width))));
     }
 
     private Uni<Account> account(Caller caller, AccountPlan plan) {
         UUID account = plan.basis().accountUuid();
-        return sql.reading(
-                        caller.organization(), () -> accounts.account(caller, AccountPlanPermissions.READ, account))
+        return sql.reading(caller.organization(), () -> accounts.account(caller, AccountPlanPermissions.READ, account))
                 .map(found -> found.orElseThrow(PlansWithRelationships::unknown));
     }
 

@@ -44,17 +44,16 @@ public class ContactLedger {
     }
 
     /** The contacts among these that the caller may see. */
-    public Uni<Map<UUID, Contact>> contactsOf(Caller caller, Collection<UUID> ids) {
-        return sight(caller).chain(sight -> contacts.records(caller.organization(), ids)
-                .map(found -> found.values().stream()
+    public Uni<Map<UUID, Contact>> visible(Caller caller, Collection<UUID> ids) {
+        return sight(caller)
+                .chain(sight -> contacts.records(caller.organization(), ids).map(found -> found.values().stream()
                         .filter(contact -> sight.sees(contact.accountUuid()))
                         .collect(Collectors.toUnmodifiableMap(Contact::uuid, contact -> contact))));
     }
 
     /** The accounts among these whose contacts the caller may see. */
     public Uni<Set<UUID>> accountsOf(Caller caller, Collection<UUID> ids) {
-        return sight(caller)
-                .map(sight -> ids.stream().filter(sight::sees).collect(Collectors.toUnmodifiableSet()));
+        return sight(caller).map(sight -> ids.stream().filter(sight::sees).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Nothing, rather than a refusal, for who may read no contact at all: the contacts are a part of what they read. */
@@ -77,12 +76,10 @@ public class ContactLedger {
     }
 
     /** The people among these whom the caller may see. */
-    public Uni<Map<UUID, Person>> people(Caller caller, Collection<UUID> ids) {
-        return sight(caller)
-                .chain(sight -> people.visible(caller, sight, ids))
-                .map(found -> found.stream()
-                        .map(PersonEntity::toRecord)
-                        .collect(Collectors.toUnmodifiableMap(Person::uuid, person -> person)));
+    public Uni<Map<UUID, Person>> visiblePeople(Caller caller, Collection<UUID> ids) {
+        return sight(caller).chain(sight -> people.visible(caller, sight, ids)).map(found -> found.stream()
+                .map(PersonEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(Person::uuid, person -> person)));
     }
 
     /**

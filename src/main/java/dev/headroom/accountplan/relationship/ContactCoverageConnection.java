@@ -25,6 +25,8 @@ public record ContactCoverageConnection(
     /** A contact with its coverage and its place in the list. */
     @Description("A contact with its coverage and its place in the list.")
     public record ContactCoverageEdge(
-            @NonNull @Description("The contact with its coverage.") ContactCoverage node,
+            @NonNull @Description("The contact with its coverage.")
+            ContactCoverage node,
+
             @NonNull @Description("Its place in the list.") String cursor) {}
 }

@@ -19,12 +19,15 @@ public record MemberRevenueAtRiskConnection(
         PageInfo pageInfo) {
 
     static MemberRevenueAtRiskConnection of(Page<MemberRevenueAtRisk> page) {
-        return new MemberRevenueAtRiskConnection(page.edges(MemberRevenueAtRiskEdge::new), page.items(), page.pageInfo());
+        return new MemberRevenueAtRiskConnection(
+                page.edges(MemberRevenueAtRiskEdge::new), page.items(), page.pageInfo());
     }
 
     /** A member with the revenue and its place in the list. */
     @Description("A member with the revenue and its place in the list.")
     public record MemberRevenueAtRiskEdge(
-            @NonNull @Description("The member with the revenue.") MemberRevenueAtRisk node,
+            @NonNull @Description("The member with the revenue.")
+            MemberRevenueAtRisk node,
+
             @NonNull @Description("Its place in the list.") String cursor) {}
 }

@@ -19,12 +19,15 @@ public record PersonRevenueAtRiskConnection(
         PageInfo pageInfo) {
 
     static PersonRevenueAtRiskConnection of(Page<PersonRevenueAtRisk> page) {
-        return new PersonRevenueAtRiskConnection(page.edges(PersonRevenueAtRiskEdge::new), page.items(), page.pageInfo());
+        return new PersonRevenueAtRiskConnection(
+                page.edges(PersonRevenueAtRiskEdge::new), page.items(), page.pageInfo());
     }
 
     /** A person with the revenue and its place in the list. */
     @Description("A person with the revenue and its place in the list.")
     public record PersonRevenueAtRiskEdge(
-            @NonNull @Description("The person with the revenue.") PersonRevenueAtRisk node,
+            @NonNull @Description("The person with the revenue.")
+            PersonRevenueAtRisk node,
+
             @NonNull @Description("Its place in the list.") String cursor) {}
 }

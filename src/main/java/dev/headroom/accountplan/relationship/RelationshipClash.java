@@ -65,7 +65,11 @@ final class RelationshipClash {
         return switch (list) {
             case "teamLinks" ->
                 removed
-                        ? at("removeTeamLinks", input.removeTeamLinks(), key, each -> link(each.contact(), each.member()))
+                        ? at(
+                                "removeTeamLinks",
+                                input.removeTeamLinks(),
+                                key,
+                                each -> link(each.contact(), each.member()))
                         : at("putTeamLinks", input.putTeamLinks(), key, each -> link(each.contact, each.member));
             case "edges" ->
                 removed

@@ -87,8 +87,11 @@ public final class RelationshipInput {
     @Input("AddNoteInput")
     @Description("A note on a stakeholder. Who wrote it and when is recorded with it.")
     public record AddNote(
-            @Id @NonNull @Description("The contact, who is on the map.") String contact,
-            @NonNull @Description("The note, 1 to 2000 characters.") String text) {}
+            @Id @NonNull @Description("The contact, who is on the map.")
+            String contact,
+
+            @NonNull @Description("The note, 1 to 2000 characters.")
+            String text) {}
 
     @Input("PutTeamLinkInput")
     @Description("What a member of ours is to a stakeholder. A field that is left out stays as it is.")
@@ -145,7 +148,11 @@ public final class RelationshipInput {
     @Input("RemoveEdgeInput")
     @Description("A line to take away.")
     public record RemoveEdge(
-            @Id @NonNull @Description("The contact it starts at.") String from,
-            @Id @NonNull @Description("The contact it ends at.") String to,
+            @Id @NonNull @Description("The contact it starts at.")
+            String from,
+
+            @Id @NonNull @Description("The contact it ends at.")
+            String to,
+
             @NonNull @Description("Its kind.") InfluenceKind kind) {}
 }

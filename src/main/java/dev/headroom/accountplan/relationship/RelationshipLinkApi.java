@@ -23,11 +23,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Whom and what the parts of a relationship map are about, in the schema: one query for all of a kind. */
+/**
+ * Whom and what the parts of a relationship map are about, in the schema: one query for all of a kind. Lists of
+ * different parts erase to the same signature, hence the methods' own names.
+ */
 @GraphQLApi
 public class RelationshipLinkApi {
 
@@ -47,49 +51,55 @@ public class RelationshipLinkApi {
     }
 
     @Description("The contact; null when you may not read their contacts.")
-    public Uni<List<@Nullable Contact>> contact(@Source List<Stakeholder> shown) {
-        return each(shown, Stakeholder::contactUuid, contacts::contactsOf);
+    @Name("contact")
+    public Uni<List<@Nullable Contact>> contactOfStakeholder(@Source List<Stakeholder> shown) {
+        return each(shown, Stakeholder::contactUuid, contacts::visible);
     }
 
     @Description("The contact; null when you may not read their contacts.")
-    public Uni<List<@Nullable Contact>> contact(@Source List<TeamLink> shown) {
-        return each(shown, TeamLink::contactUuid, contacts::contactsOf);
+    @Name("contact")
+    public Uni<List<@Nullable Contact>> contactOfTeamLink(@Source List<TeamLink> shown) {
+        return each(shown, TeamLink::contactUuid, contacts::visible);
     }
 
     @Description("The contact; null when you may not read their contacts.")
-    public Uni<List<@Nullable Contact>> contact(@Source List<ContactCoverage> shown) {
-        return each(shown, ContactCoverage::contactUuid, contacts::contactsOf);
+    @Name("contact")
+    public Uni<List<@Nullable Contact>> contactOfCoverage(@Source List<ContactCoverage> shown) {
+        return each(shown, ContactCoverage::contactUuid, contacts::visible);
     }
 
     @Description("The contact it starts at; null when you may not read their contacts.")
     public Uni<List<@Nullable Contact>> from(@Source List<InfluenceEdge> shown) {
-        return each(shown, InfluenceEdge::fromUuid, contacts::contactsOf);
+        return each(shown, InfluenceEdge::fromUuid, contacts::visible);
     }
 
     @Description("The contact it ends at; null when you may not read their contacts.")
     public Uni<List<@Nullable Contact>> to(@Source List<InfluenceEdge> shown) {
-        return each(shown, InfluenceEdge::toUuid, contacts::contactsOf);
+        return each(shown, InfluenceEdge::toUuid, contacts::visible);
     }
 
     @Description("Who it hangs on; null when you may not read their contacts.")
     public Uni<List<@Nullable Person>> person(@Source List<PersonRevenueAtRisk> shown) {
-        return each(shown, PersonRevenueAtRisk::personUuid, contacts::people);
+        return each(shown, PersonRevenueAtRisk::personUuid, contacts::visiblePeople);
     }
 
-    @Description("The one engaged person who reaches it; null when nobody does or several do, or when you may not read their contacts.")
+    @Description(
+            "The one engaged person who reaches it; null when nobody does or several do, or when you may not read their contacts.")
     public Uni<List<@Nullable Person>> onlyPerson(@Source List<SingleThreadedCell> shown) {
-        return each(shown, SingleThreadedCell::onlyPersonUuid, contacts::people);
+        return each(shown, SingleThreadedCell::onlyPersonUuid, contacts::visiblePeople);
     }
 
     @NonNull
     @Description("The member.")
-    public Uni<List<@Nullable Member>> member(@Source List<TeamLink> shown) {
+    @Name("member")
+    public Uni<List<@Nullable Member>> memberOfTeamLink(@Source List<TeamLink> shown) {
         return each(shown, TeamLink::memberUuid, this::members);
     }
 
     @NonNull
     @Description("Who it hangs on.")
-    public Uni<List<@Nullable Member>> member(@Source List<MemberRevenueAtRisk> shown) {
+    @Name("member")
+    public Uni<List<@Nullable Member>> memberAtRisk(@Source List<MemberRevenueAtRisk> shown) {
         return each(shown, MemberRevenueAtRisk::memberUuid, this::members);
     }
 
@@ -100,25 +110,29 @@ public class RelationshipLinkApi {
 
     @NonNull
     @Description("The unit.")
-    public Uni<List<@Nullable BusinessUnit>> unit(@Source List<SingleThreadedCell> shown) {
+    @Name("unit")
+    public Uni<List<@Nullable BusinessUnit>> unitOfCell(@Source List<SingleThreadedCell> shown) {
         return each(shown, SingleThreadedCell::unitUuid, this::units);
     }
 
     @NonNull
     @Description("The unit.")
-    public Uni<List<@Nullable BusinessUnit>> unit(@Source List<CoverageSlot> shown) {
+    @Name("unit")
+    public Uni<List<@Nullable BusinessUnit>> unitOfSlot(@Source List<CoverageSlot> shown) {
         return each(shown, CoverageSlot::unitUuid, this::units);
     }
 
     @NonNull
     @Description("The line of business.")
-    public Uni<List<@Nullable BusinessUnit>> unit(@Source List<SeniorContacts> shown) {
+    @Name("unit")
+    public Uni<List<@Nullable BusinessUnit>> unitOfLine(@Source List<SeniorContacts> shown) {
         return each(shown, SeniorContacts::unitUuid, this::units);
     }
 
     @NonNull
     @Description("The line of business.")
-    public Uni<List<@Nullable BusinessUnit>> unit(@Source List<ComfortRow> shown) {
+    @Name("unit")
+    public Uni<List<@Nullable BusinessUnit>> unitOfRow(@Source List<ComfortRow> shown) {
         return each(shown, ComfortRow::unitUuid, this::units);
     }
 
@@ -134,7 +148,7 @@ public class RelationshipLinkApi {
             + " whom nobody else of us was in touch with. Without those whom you may not read.")
     public Uni<List<@NonNull List<@NonNull Contact>>> turnTo(@Source List<DepartureShock> shown) {
         var ids = shown.stream().flatMap(shock -> shock.turnToUuids().stream()).collect(Collectors.toSet());
-        return loaded(ids, contacts::contactsOf).map(found -> shown.stream()
+        return loaded(ids, contacts::visible).map(found -> shown.stream()
                 .map(shock -> shock.turnToUuids().stream()
                         .filter(found::containsKey)
                         .map(found::get)

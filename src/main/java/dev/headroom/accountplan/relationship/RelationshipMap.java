@@ -67,7 +67,9 @@ public record RelationshipMap(
 
     /** Empty when nothing is said about the two. */
     Optional<TeamLink> teamLink(UUID contact, UUID member) {
-        return teamLinks.stream().filter(each -> each.isBetween(contact, member)).findFirst();
+        return teamLinks.stream()
+                .filter(each -> each.isBetween(contact, member))
+                .findFirst();
     }
 
     /** Empty when there is no such line. */
@@ -145,8 +147,7 @@ public record RelationshipMap(
 
     Stakeholder requireStakeholder(UUID contact, String field) {
         return stakeholder(contact)
-                .orElseThrow(
-                        () -> new NotFound("This contact is not on the map: put them on it first.", field));
+                .orElseThrow(() -> new NotFound("This contact is not on the map: put them on it first.", field));
     }
 
     private static void requireNotesKept(Stakeholder stakeholder, Stakeholder earlier) {

@@ -82,8 +82,7 @@ public class RelationshipMaps {
     }
 
     /** By plan. */
-    public Uni<Map<UUID, RelationshipPicture>> pictures(
-            Caller caller, Collection<PlanScope> scopes, LocalDate asOf) {
+    public Uni<Map<UUID, RelationshipPicture>> pictures(Caller caller, Collection<PlanScope> scopes, LocalDate asOf) {
         UUID organization = caller.organization();
         Set<UUID> accounts =
                 scopes.stream().flatMap(scope -> scope.accounts().stream()).collect(Collectors.toSet());
@@ -95,8 +94,8 @@ public class RelationshipMaps {
                         documents.ofAccounts(organization, planned),
                         cells(caller, scopes, asOf))
                 .asTuple()
-                .chain(read -> onWorker(
-                        () -> computed(caller, scopes, read.getItem1(), read.getItem2(), read.getItem3())));
+                .chain(read ->
+                        onWorker(() -> computed(caller, scopes, read.getItem1(), read.getItem2(), read.getItem3())));
     }
 
     /** By period and account. Plans of the same period are asked for together. */
@@ -109,8 +108,8 @@ public class RelationshipMaps {
         return Multi.createFrom()
                 .iterable(views.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(view -> cells(view.getKey(), view.getValue())
-                        .map(found -> Map.of(view.getKey(), found)))
+                .transformToUniAndConcatenate(
+                        view -> cells(view.getKey(), view.getValue()).map(found -> Map.of(view.getKey(), found)))
                 .collect()
                 .in(HashMap::new, Map::putAll);
     }
@@ -125,8 +124,9 @@ public class RelationshipMaps {
     }
 
     private static void addAll(Map<UUID, List<CellFigure>> all, Map<UUID, List<CellFigure>> more) {
-        more.forEach((account, cells) -> all.merge(
-                account, cells, (some, others) -> Stream.concat(some.stream(), others.stream()).toList()));
+        more.forEach((account, cells) ->
+                all.merge(account, cells, (some, others) -> Stream.concat(some.stream(), others.stream())
+                        .toList()));
     }
 
     /** Hundreds of pictures take a second: too long for an event loop. */
@@ -141,8 +141,7 @@ public class RelationshipMaps {
             RecordedPeople people,
             List<RelationshipMap> maps,
             Map<FigureView, Map<UUID, List<CellFigure>>> cells) {
-        Map<UUID, RelationshipMap> byPlan =
-                maps.stream().collect(Collectors.toMap(RelationshipMap::uuid, map -> map));
+        Map<UUID, RelationshipMap> byPlan = maps.stream().collect(Collectors.toMap(RelationshipMap::uuid, map -> map));
         Map<UUID, RelationshipPicture> pictures = new HashMap<>();
         for (PlanScope scope : scopes) {
             Map<UUID, List<CellFigure>> found = cells.getOrDefault(view(caller, scope, people.asOf()), Map.of());

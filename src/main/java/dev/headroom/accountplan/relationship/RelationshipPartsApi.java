@@ -31,8 +31,8 @@ public class RelationshipPartsApi {
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(StakeholderConnection.of(
-                page(first, after, "stakeholders", map.getId(), map.getAsOf()).slice(map.map().stakeholders(), each -> each.contactUuid().toString())));
+        return ready(StakeholderConnection.of(page(first, after, "stakeholders", map.getId(), map.getAsOf())
+                .slice(map.map().stakeholders(), each -> each.contactUuid().toString())));
     }
 
     @NonNull
@@ -41,8 +41,8 @@ public class RelationshipPartsApi {
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(TeamLinkConnection.of(
-                page(first, after, "teamLinks", map.getId(), map.getAsOf()).slice(map.map().teamLinks(), each -> each.contactUuid() + "/" + each.memberUuid())));
+        return ready(TeamLinkConnection.of(page(first, after, "teamLinks", map.getId(), map.getAsOf())
+                .slice(map.map().teamLinks(), each -> each.contactUuid() + "/" + each.memberUuid())));
     }
 
     @NonNull
@@ -51,40 +51,43 @@ public class RelationshipPartsApi {
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(InfluenceEdgeConnection.of(
-                page(first, after, "influenceEdges", map.getId(), map.getAsOf()).slice(map.map().edges(), each -> each.fromUuid() + "/" + each.toUuid() + "/" + each.kind())));
+        return ready(InfluenceEdgeConnection.of(page(first, after, "influenceEdges", map.getId(), map.getAsOf())
+                .slice(map.map().edges(), each -> each.fromUuid() + "/" + each.toUuid() + "/" + each.kind())));
     }
 
     @NonNull
-    @Description("Every contact of the plan's accounts who holds their post, on the map or not: how well they are covered, as typed and"
-            + " as measured; by the person's name within each account.")
+    @Description(
+            "Every contact of the plan's accounts who holds their post, on the map or not: how well they are covered, as typed and"
+                    + " as measured; by the person's name within each account.")
     public Uni<ContactCoverageConnection> contactCoverage(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(ContactCoverageConnection.of(
-                page(first, after, "contactCoverage", map.getId(), map.getAsOf()).slice(map.contacts(), each -> each.contactUuid().toString())));
+        return ready(ContactCoverageConnection.of(page(first, after, "contactCoverage", map.getId(), map.getAsOf())
+                .slice(map.contacts(), each -> each.contactUuid().toString())));
     }
 
     @NonNull
-    @Description("Unit × level: every one that needs or has a contact; a unit before its parts, levels from the highest.")
+    @Description(
+            "Unit × level: every one that needs or has a contact; a unit before its parts, levels from the highest.")
     public Uni<CoverageSlotConnection> coverageSlots(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(CoverageSlotConnection.of(
-                page(first, after, "coverageSlots", map.getId(), map.getAsOf()).slice(map.slots(), each -> each.unitUuid() + "/" + each.level())));
+        return ready(CoverageSlotConnection.of(page(first, after, "coverageSlots", map.getId(), map.getAsOf())
+                .slice(map.slots(), each -> each.unitUuid() + "/" + each.level())));
     }
 
     @NonNull
-    @Description("How many executives and vice presidents we have in each line of business: a unit at the top of its account or,"
-            + " where there is only one such, right below it.")
+    @Description(
+            "How many executives and vice presidents we have in each line of business: a unit at the top of its account or,"
+                    + " where there is only one such, right below it.")
     public Uni<SeniorContactsConnection> seniorContacts(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(SeniorContactsConnection.of(
-                page(first, after, "seniorContacts", map.getId(), map.getAsOf()).slice(map.seniorContacts(), each -> each.unitUuid().toString())));
+        return ready(SeniorContactsConnection.of(page(first, after, "seniorContacts", map.getId(), map.getAsOf())
+                .slice(map.seniorContacts(), each -> each.unitUuid().toString())));
     }
 
     /** A field that answers at once still says so as a Uni: one that does not is run on a thread for blocking work. */

@@ -45,16 +45,16 @@ class RelationshipRecords {
     Uni<RecordedPeople> of(UUID organization, Set<UUID> ids, LocalDate asOf) {
         OffsetDateTime since = startOf(asOf.minusDays(policy.windowDays()));
         OffsetDateTime cutoff = startOf(asOf.plusDays(1));
-        return sql.reading(organization, () -> organizations.own(organization).chain(own -> contacts.contacts(
-                        organization, ids)
-                .chain(people -> contacts.touches(organization, ids, since, cutoff)
-                        .chain(touches -> accounts.units(organization, ids)
-                                .map(units -> new RecordedPeople(
-                                        asOf,
-                                        own.currency(),
-                                        people,
-                                        touches.stream().collect(Collectors.groupingBy(TouchSummary::contact)),
-                                        units))))));
+        return sql.reading(
+                organization, () -> organizations.own(organization).chain(own -> contacts.contacts(organization, ids)
+                        .chain(people -> contacts.touches(organization, ids, since, cutoff)
+                                .chain(touches -> accounts.units(organization, ids)
+                                        .map(units -> new RecordedPeople(
+                                                asOf,
+                                                own.currency(),
+                                                people,
+                                                touches.stream().collect(Collectors.groupingBy(TouchSummary::contact)),
+                                                units))))));
     }
 
     private static OffsetDateTime startOf(LocalDate day) {

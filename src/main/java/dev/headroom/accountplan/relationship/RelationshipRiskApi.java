@@ -37,14 +37,16 @@ public class RelationshipRiskApi {
     }
 
     @NonNull
-    @Description("The cells with revenue or headroom that hang by one thread or none, on either side; the most revenue and headroom"
-            + " first.")
+    @Description(
+            "The cells with revenue or headroom that hang by one thread or none, on either side; the most revenue and headroom"
+                    + " first.")
     public Uni<SingleThreadedCellConnection> singleThreadedCells(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(SingleThreadedCellConnection.of(
-                page(first, after, "singleThreadedCells", map.getId(), map.getAsOf()).slice(map.singleThreadedCells(), each -> each.unitUuid() + "/" + each.offeringUuid())));
+        return ready(
+                SingleThreadedCellConnection.of(page(first, after, "singleThreadedCells", map.getId(), map.getAsOf())
+                        .slice(map.singleThreadedCells(), each -> each.unitUuid() + "/" + each.offeringUuid())));
     }
 
     @NonNull
@@ -53,8 +55,8 @@ public class RelationshipRiskApi {
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(PersonRevenueAtRiskConnection.of(
-                page(first, after, "peopleAtRisk", map.getId(), map.getAsOf()).slice(map.peopleAtRisk(), each -> each.personUuid().toString())));
+        return ready(PersonRevenueAtRiskConnection.of(page(first, after, "peopleAtRisk", map.getId(), map.getAsOf())
+                .slice(map.peopleAtRisk(), each -> each.personUuid().toString())));
     }
 
     @NonNull
@@ -63,19 +65,20 @@ public class RelationshipRiskApi {
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(MemberRevenueAtRiskConnection.of(
-                page(first, after, "membersAtRisk", map.getId(), map.getAsOf()).slice(map.membersAtRisk(), each -> each.memberUuid().toString())));
+        return ready(MemberRevenueAtRiskConnection.of(page(first, after, "membersAtRisk", map.getId(), map.getAsOf())
+                .slice(map.membersAtRisk(), each -> each.memberUuid().toString())));
     }
 
     @NonNull
-    @Description("The lines of known headroom, the most neglected first: those whose part of the headroom is furthest above"
-            + " their part of our touches.")
+    @Description(
+            "The lines of known headroom, the most neglected first: those whose part of the headroom is furthest above"
+                    + " their part of our touches.")
     public Uni<ComfortRowConnection> rows(
             @Source ComfortZone zone,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(ComfortRowConnection.of(
-                page(first, after, "rows", "comfortZone").slice(zone.rows(), each -> each.unitUuid().toString())));
+        return ready(ComfortRowConnection.of(page(first, after, "rows", "comfortZone")
+                .slice(zone.rows(), each -> each.unitUuid().toString())));
     }
 
     @NonNull
@@ -84,8 +87,8 @@ public class RelationshipRiskApi {
             @Source ComfortZone zone,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(ComfortRowConnection.of(
-                page(first, after, "unknownRows", "comfortZone").slice(zone.unknownRows(), each -> each.unitUuid().toString())));
+        return ready(ComfortRowConnection.of(page(first, after, "unknownRows", "comfortZone")
+                .slice(zone.unknownRows(), each -> each.unitUuid().toString())));
     }
 
     @NonNull
@@ -94,8 +97,8 @@ public class RelationshipRiskApi {
             @Source DepartureShock shock,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(SingleThreadedCellConnection.of(
-                page(first, after, "worseCells", "departure").slice(shock.worseCells(), each -> each.unitUuid() + "/" + each.offeringUuid())));
+        return ready(SingleThreadedCellConnection.of(page(first, after, "worseCells", "departure")
+                .slice(shock.worseCells(), each -> each.unitUuid() + "/" + each.offeringUuid())));
     }
 
     @NonNull
@@ -104,8 +107,8 @@ public class RelationshipRiskApi {
             @Source DepartureShock shock,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(CoverageSlotConnection.of(
-                page(first, after, "worseSlots", "departure").slice(shock.worseSlots(), each -> each.unitUuid() + "/" + each.level())));
+        return ready(CoverageSlotConnection.of(page(first, after, "worseSlots", "departure")
+                .slice(shock.worseSlots(), each -> each.unitUuid() + "/" + each.level())));
     }
 
     @NonNull

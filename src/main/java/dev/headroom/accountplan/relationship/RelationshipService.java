@@ -64,13 +64,11 @@ public class RelationshipService {
         var mutation = new Mutation<>(
                 caller.author(), "changeRelationshipMap", input, input.clientMutationId(), RelationshipMap.class);
         return mutations.run(mutation, documents, plan, () -> scope.get()
-                .chain(found -> context(caller, found, input)
-                        .chain(context -> documents
-                                .find(caller.organization(), plan)
-                                .map(present -> present.orElseGet(
-                                        () -> RelationshipMap.empty(plan, found.account())))
-                                .chain(present -> changed(caller.organization(), present, context, input)
-                                        .map(next -> write(next, present))))));
+                .chain(found -> context(caller, found, input).chain(context -> documents
+                        .find(caller.organization(), plan)
+                        .map(present -> present.orElseGet(() -> RelationshipMap.empty(plan, found.account())))
+                        .chain(present -> changed(caller.organization(), present, context, input)
+                                .map(next -> write(next, present))))));
     }
 
     private Uni<RelationshipEdit.Context> context(Caller caller, PlanScope scope, RelationshipInput.Change input) {
@@ -96,14 +94,17 @@ public class RelationshipService {
 
     /** The present map with the change, which may have been made on an earlier version of it. */
     private Uni<RelationshipMap> changed(
-            UUID organization, RelationshipMap present, RelationshipEdit.Context context, RelationshipInput.Change input) {
+            UUID organization,
+            RelationshipMap present,
+            RelationshipEdit.Context context,
+            RelationshipInput.Change input) {
         int expected = input.expectedVersion();
         if (expected == present.version()) {
             return Uni.createFrom().item(() -> context.applied(present, input));
         }
         return base(organization, present, expected)
-                .map(base -> merge.merged(
-                        base, context.applied(base, input), present, new RelationshipClash(input)::of));
+                .map(base ->
+                        merge.merged(base, context.applied(base, input), present, new RelationshipClash(input)::of));
     }
 
     private Uni<RelationshipMap> base(UUID organization, RelationshipMap present, int version) {

@@ -25,6 +25,8 @@ public record SingleThreadedCellConnection(
     /** A single-threaded cell and its place in the list. */
     @Description("A single-threaded cell and its place in the list.")
     public record SingleThreadedCellEdge(
-            @NonNull @Description("The single-threaded cell.") SingleThreadedCell node,
+            @NonNull @Description("The single-threaded cell.")
+            SingleThreadedCell node,
+
             @NonNull @Description("Its place in the list.") String cursor) {}
 }

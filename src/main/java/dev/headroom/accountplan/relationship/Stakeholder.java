@@ -38,7 +38,8 @@ public record Stakeholder(
                 "How well somebody says they are covered. Compare the measured coverage, which comes from touches.")
         CoverageLevel typedCoverage,
 
-        @NonNull @Description("What people noted about them, the oldest first; at most 1,500 on one map. Notes are added, never"
+        @NonNull
+        @Description("What people noted about them, the oldest first; at most 1,500 on one map. Notes are added, never"
                 + " changed.")
         List<@NonNull StakeholderNote> notes) {
 

@@ -12,8 +12,7 @@ public record StakeholderConnection(
         @NonNull @Description("The stakeholders with their cursors.")
         List<@NonNull StakeholderEdge> edges,
 
-        @NonNull @Description("The stakeholders alone.")
-        List<@NonNull Stakeholder> nodes,
+        @NonNull @Description("The stakeholders alone.") List<@NonNull Stakeholder> nodes,
 
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {

@@ -12,8 +12,7 @@ public record TeamLinkConnection(
         @NonNull @Description("The links to members with their cursors.")
         List<@NonNull TeamLinkEdge> edges,
 
-        @NonNull @Description("The links to members alone.")
-        List<@NonNull TeamLink> nodes,
+        @NonNull @Description("The links to members alone.") List<@NonNull TeamLink> nodes,
 
         @NonNull @Description("Where the page stands in the list.")
         PageInfo pageInfo) {

@@ -169,8 +169,7 @@ class RelationshipMapTest {
         assertThat(full.withStakeholder(influential(id("contact 0"), 3), contacts)
                         .stakeholders())
                 .hasSize(RelationshipMap.MOST_STAKEHOLDERS);
-        assertRefused(
-                () -> full.withStakeholder(Stakeholder.unjudged(ADA), contacts), LimitExceeded.class, "contact");
+        assertRefused(() -> full.withStakeholder(Stakeholder.unjudged(ADA), contacts), LimitExceeded.class, "contact");
     }
 
     @Test
