@@ -49,7 +49,7 @@ class PlansWithRelationships {
 
     /** What a plan covers that the caller may change. */
     Uni<PlanScope> writable(Caller caller, UUID plan) {
-        return reached(caller, AccountPlanPermissions.WRITE, plan)
+        return reached(caller, PlanPermissions.WRITE, plan)
                 .map(found -> found.orElseThrow(
                         () -> new NotFound("There is no such account plan, or you may not change it.", "accountPlan")))
                 .chain(found -> {

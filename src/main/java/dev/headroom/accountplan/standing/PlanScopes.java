@@ -48,7 +48,7 @@ public class PlanScopes {
         }
         return sql.reading(
                         caller.organization(),
-                        () -> accounts.accounts(caller, AccountPlanPermissions.READ, null, account, MOST_ACCOUNTS + 1))
+                        () -> accounts.accounts(caller, PlanPermissions.READ, null, account, MOST_ACCOUNTS + 1))
                 .map(Map::keySet)
                 .invoke(found -> {
                     if (found.size() > MOST_ACCOUNTS) {
