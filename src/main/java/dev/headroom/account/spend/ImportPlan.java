@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import needs to read its rows, kept with the job: the file's header, the mapping and the offerings it
- * names.
+ * What an import needs to read its rows, kept with the job: the file's header, the mapping, the offerings it names and
+ * the name of the vendor all rows are about, where it fixes one.
  */
 record ImportPlan(
         List<String> header,
         SpendMapping mapping,
         List<UUID> offerings,
-        @Nullable UUID defaultOffering) {}
+        @Nullable UUID defaultOffering,
+        @Nullable String vendor) {}

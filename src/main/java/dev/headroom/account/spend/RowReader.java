@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link SpendRow} of the cells of one row, by the rules of one import. Used by one thread at a time. */
 final class RowReader {
@@ -48,7 +50,7 @@ final class RowReader {
     SpendRow read(List<String> cells) {
         SpendMapping.Columns columns = plan.mapping().columns();
         SpendRow.Name unit = name(columns.unit(), cell(cells, columns.unit()));
-        SpendRow.Name vendor = vendor(columns.vendor(), cell(cells, columns.vendor()));
+        SpendRow.Name vendor = vendor(cells, columns.vendor());
         String title = text(columns.title(), cell(cells, columns.title()), LONGEST_TITLE);
         if (title.isEmpty()) {
             throw new RejectedCell(columns.title(), "", "The title is empty: say what was bought.");
@@ -99,7 +101,11 @@ final class RowReader {
     }
 
     /** The mapping's aliases come first: they may stand for a cell that could not be a name. */
-    private SpendRow.Name vendor(String column, String cell) {
+    private SpendRow.Name vendor(List<String> cells, @Nullable String column) {
+        if (column == null) {
+            return name("", Objects.requireNonNull(plan.vendor(), "a mapping has a column or a vendor"));
+        }
+        String cell = cell(cells, column);
         String alias = plan.mapping().vendorAliases().get(Text.key(cell));
         return name(column, alias == null ? cell : alias);
     }

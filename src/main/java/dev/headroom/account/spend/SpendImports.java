@@ -92,8 +92,7 @@ class SpendImports {
         requireColumns(mapping, header);
         return sql.inTransaction(author.organization(), () -> currency(author.organization(), account)
                         .invoke(currency -> requireCurrency(mapping, currency))
-                        .chain(() -> names.offerings(author.organization()))
-                        .map(offerings -> plan(header, mapping, offerings))
+                        .chain(() -> plan(author.organization(), header, mapping))
                         .chain(plan -> jobs.insert(author, job, account, text(plan)))
                         .chain(() ->
                                 changes.appendAll(author, List.of(NewChange.created(ImportJob.TYPE, job, account)))))
@@ -203,12 +202,32 @@ class SpendImports {
                 : header.substring(0, header.offsetByCodePoints(0, 500)) + "\u2026";
     }
 
-    private static ImportPlan plan(List<String> header, SpendMapping mapping, Map<String, UUID> offerings) {
+    private Uni<ImportPlan> plan(UUID organization, List<String> header, SpendMapping mapping) {
+        String wanted = mapping.vendor();
+        Uni<Optional<String>> vendor = wanted == null
+                ? Uni.createFrom().item(Optional.empty())
+                : names.vendor(organization, wanted)
+                        .map(found -> Optional.of(found.orElseThrow(() -> unknownVendor(wanted))));
+        return vendor.chain(name -> names.offerings(organization)
+                .map(offerings -> plan(header, mapping, offerings, name.orElse(null))));
+    }
+
+    private static BadInput unknownVendor(String wanted) {
+        return new BadInput(
+                wanted.equals(SpendNames.US)
+                        ? "Your organization has not said which vendor it is: set ourVendor first."
+                        : "There is no vendor \"" + wanted + "\": create it first, or correct the mapping.",
+                "mapping",
+                "vendor");
+    }
+
+    private static ImportPlan plan(
+            List<String> header, SpendMapping mapping, Map<String, UUID> offerings, @Nullable String vendor) {
         List<UUID> ofRules = mapping.offerings().stream()
                 .map(rule -> offering(rule.offering(), offerings))
                 .toList();
         String other = mapping.defaultOffering();
-        return new ImportPlan(header, mapping, ofRules, other == null ? null : offering(other, offerings));
+        return new ImportPlan(header, mapping, ofRules, other == null ? null : offering(other, offerings), vendor);
     }
 
     private static UUID offering(String idOrName, Map<String, UUID> offerings) {

@@ -13,15 +13,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the rows of a CSV file become spend: which column holds what, which offering a title belongs to, which
- * spellings are one vendor.
+ * spellings are one vendor. A file that is all about one vendor, such as our revenue, names it here and has no column
+ * for it: {@code "vendor": "us"}, a name or a global id.
  */
 record SpendMapping(
         Columns columns,
+        @Nullable String vendor,
         List<TitleRule> offerings,
         @Nullable String defaultOffering,
         Map<String, String> vendorAliases,
@@ -31,10 +35,13 @@ record SpendMapping(
     private static final int MOST_RULES = 100;
     private static final String ISO_DATE = "yyyy-MM-dd";
 
-    /** The names of the columns, as the file's first row has them. A file without references leaves that one out. */
+    /**
+     * The names of the columns, as the file's first row has them. A file without references leaves that one out, one
+     * whose vendor is fixed the vendor's.
+     */
     record Columns(
             String unit,
-            String vendor,
+            @Nullable String vendor,
             String title,
             String amount,
             String start,
@@ -43,11 +50,9 @@ record SpendMapping(
 
         /** The columns a file must have. */
         List<String> named() {
-            List<String> named = new ArrayList<>(List.of(unit, vendor, title, amount, start, end));
-            if (reference != null) {
-                named.add(reference);
-            }
-            return named;
+            return Stream.of(unit, vendor, title, amount, start, end, reference)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -57,6 +62,7 @@ record SpendMapping(
     /** The mapping as it is sent, before anything of it is known to be there. */
     private record Sent(
             @Nullable SentColumns columns,
+            @Nullable String vendor,
             @Nullable List<@Nullable SentRule> offerings,
             @Nullable String defaultOffering,
             @Nullable Map<String, @Nullable String> vendorAliases,
@@ -120,12 +126,13 @@ record SpendMapping(
         return new SpendMapping(
                 new Columns(
                         column(columns.unit(), "unit"),
-                        column(columns.vendor(), "vendor"),
+                        sent.vendor() == null ? column(columns.vendor(), "vendor") : noColumn(columns.vendor()),
                         column(columns.title(), "title"),
                         column(columns.amount(), "amount"),
                         column(columns.start(), "start"),
                         column(columns.end(), "end"),
                         columns.reference() == null ? null : columns.reference().strip()),
+                sent.vendor(),
                 rules(sent.offerings()),
                 sent.defaultOffering(),
                 aliases(sent.vendorAliases()),
@@ -138,6 +145,16 @@ record SpendMapping(
             throw missing("columns", key);
         }
         return name.strip();
+    }
+
+    private static @Nullable String noColumn(@Nullable String vendorColumn) {
+        if (vendorColumn != null) {
+            throw new BadInput(
+                    "The mapping has both \"vendor\" and \"columns.vendor\": keep the one that says who sold.",
+                    "mapping",
+                    "vendor");
+        }
+        return null;
     }
 
     private static BadInput missing(String... key) {

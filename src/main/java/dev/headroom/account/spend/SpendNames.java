@@ -5,6 +5,7 @@ import dev.headroom.account.Vendor;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.NewChange;
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.text.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds units, vendors and offerings by name, and adds the units and vendors an import is the first to name. */
 @ApplicationScoped
 class SpendNames {
+
+    /** How a mapping names the organization's own vendor. */
+    static final String US = "us";
 
     private static final String UNITS = """
             select distinct on (u.name_key) u.name_key, u.id from business_unit u
@@ -45,6 +50,20 @@ class SpendNames {
 
     private static final String OFFERINGS = """
             select o.name_key, o.id from offering o where o.organization = :organization
+            """;
+
+    private static final String OUR_VENDOR = """
+            select v.name from vendor v join organization o on o.id = v.organization and o.our_vendor = v.id
+            where v.organization = :organization
+            """;
+
+    private static final String VENDOR = """
+            select v.name from vendor v
+            where v.organization = :organization and (cast(v.id as text) = :wanted
+                or v.name_key = :wanted and not exists (select 1 from vendor_alias a
+                    where a.organization = v.organization and a.alias_key = :wanted)
+                or v.id in (select a.vendor from vendor_alias a
+                    where a.organization = :organization and a.alias_key = :wanted))
             """;
 
     private static final String INSERT_UNITS = """
@@ -97,6 +116,24 @@ class SpendNames {
             byKey.values().forEach(id -> both.put(id.toString(), id));
             return both;
         });
+    }
+
+    /** The name of a vendor that is there, by its global id, its name or an alias, or {@code us}. */
+    Uni<Optional<String>> vendor(UUID organization, String wanted) {
+        String idOrKey = GlobalId.uuid(wanted, Vendor.TYPE).map(UUID::toString).orElse(Text.key(wanted));
+        return Panache.getSession()
+                .chain(session -> {
+                    if (wanted.equals(US)) {
+                        return session.createNativeQuery(OUR_VENDOR, String.class)
+                                .setParameter("organization", organization)
+                                .getResultList();
+                    }
+                    return session.createNativeQuery(VENDOR, String.class)
+                            .setParameter("organization", organization)
+                            .setParameter("wanted", idOrKey)
+                            .getResultList();
+                })
+                .map(names -> names.stream().findFirst());
     }
 
     private Uni<Map<String, UUID>> findOrAdd(

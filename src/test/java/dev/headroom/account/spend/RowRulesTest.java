@@ -157,9 +157,24 @@ class RowRulesTest {
     }
 
     @Test
+    void vendorMayBeFixedInsteadOfAColumn() {
+        String fixed = MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"us\",");
+        RowReader rows =
+                new RowReader(new ImportPlan(HEADER, parse(fixed), List.of(NETWORK), OTHER, "Data#3 Limited"));
+
+        SpendRow row = rows.read(List.of("R", "Bins", "H", "Acme", "2025-01-01", "2025-12-31", "1"));
+
+        assertThat(row.vendor()).isEqualTo(new SpendRow.Name("Data#3 Limited", "data#3 limited"));
+        assertThatThrownBy(() -> parse(MAPPING.replaceFirst("\\{", "{\"vendor\":\"us\",")))
+                .hasMessageContaining("both");
+        assertThatThrownBy(() -> parse(MAPPING.replace("\"vendor\":\"with\",", "")))
+                .hasMessageContaining("columns.vendor");
+    }
+
+    @Test
     void patternThatWouldRunForYearsTakesNoTime() {
         String mapping = MAPPING.replace("(?i)cisco", "(a+)+b").replace("\"vendorAliases\"", "\"vendorAliases\"");
-        RowReader rows = new RowReader(new ImportPlan(HEADER, parse(mapping), List.of(NETWORK), OTHER));
+        RowReader rows = new RowReader(new ImportPlan(HEADER, parse(mapping), List.of(NETWORK), OTHER, null));
 
         SpendRow row = rows.read(List.of("R", "a".repeat(1000), "H", "A", "2025-01-01", "2025-12-31", "1"));
 
@@ -179,7 +194,7 @@ class RowRulesTest {
     }
 
     private static RowReader rows() {
-        return new RowReader(new ImportPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER));
+        return new RowReader(new ImportPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER, null));
     }
 
     private static PieceReader.Read read(String row) {
