@@ -1,14 +1,15 @@
 package dev.headroom.account.spend;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import static dev.headroom.account.imports.MappingReader.column;
+import static dev.headroom.account.imports.MappingReader.missing;
+import static dev.headroom.account.imports.MappingReader.optionalColumn;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.headroom.account.imports.DateCell;
+import dev.headroom.account.imports.MappingReader;
+import dev.headroom.account.imports.TitlePattern;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.text.Text;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,39 +82,8 @@ record SpendMapping(
     private record SentRule(
             @Nullable String titlePattern, @Nullable String offering) {}
 
-    /** Reads the JSON strictly: a key that is not known is a typing error, and would change what the rows mean. */
     static SpendMapping parse(ObjectMapper json, byte[] bytes) {
-        try {
-            Sent sent = json.readerFor(Sent.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .readValue(bytes);
-            if (sent == null) {
-                throw new BadInput("The mapping is null: send an object with the columns.", "mapping");
-            }
-            return of(sent);
-        } catch (UnrecognizedPropertyException e) {
-            throw new BadInput("The mapping does not know the key \"" + e.getPropertyName() + "\".", path(e));
-        } catch (JsonMappingException e) {
-            throw new BadInput("The mapping has a value of another type than expected.", path(e));
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new BadInput(
-                    "The mapping is not valid JSON in line " + place.getLineNr() + ", column " + place.getColumnNr()
-                            + ".",
-                    "mapping");
-        } catch (IOException e) {
-            throw new BadInput("The mapping can't be read: send JSON in UTF-8.", "mapping");
-        }
-    }
-
-    private static String[] path(JsonMappingException e) {
-        List<String> path = new ArrayList<>(List.of("mapping"));
-        e.getPath()
-                .forEach(step -> path.add(
-                        step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName()));
-        return path.toArray(String[]::new);
+        return of(MappingReader.read(json, bytes, Sent.class));
     }
 
     private static SpendMapping of(Sent sent) {
@@ -131,20 +101,13 @@ record SpendMapping(
                         column(columns.amount(), "amount"),
                         column(columns.start(), "start"),
                         column(columns.end(), "end"),
-                        columns.reference() == null ? null : columns.reference().strip()),
+                        optionalColumn(columns.reference())),
                 sent.vendor(),
                 rules(sent.offerings()),
                 sent.defaultOffering(),
                 aliases(sent.vendorAliases()),
                 dateFormat,
                 sent.currency());
-    }
-
-    private static String column(@Nullable String name, String key) {
-        if (name == null || name.isBlank()) {
-            throw missing("columns", key);
-        }
-        return name.strip();
     }
 
     private static @Nullable String noColumn(@Nullable String vendorColumn) {
@@ -155,12 +118,6 @@ record SpendMapping(
                     "vendor");
         }
         return null;
-    }
-
-    private static BadInput missing(String... key) {
-        List<String> path = new ArrayList<>(List.of("mapping"));
-        path.addAll(List.of(key));
-        return new BadInput("The mapping lacks \"" + String.join(".", key) + "\".", path.toArray(String[]::new));
     }
 
     private static List<TitleRule> rules(@Nullable List<@Nullable SentRule> sent) {

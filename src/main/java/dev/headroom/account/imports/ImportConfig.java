@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.csv.Cut;
@@ -12,27 +12,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One file on its way in. Its bytes come in order, and nobody sends more before the last ones are kept. */
-final class SpendIntake {
+final class ImportIntake {
 
-    private final SpendImports imports;
+    private final Imports imports;
+    private final RowImport<?, ?> kind;
     private final Author author;
     private final UUID account;
-    private final SpendMapping mapping;
+    private final byte[] mapping;
     private final RecordScanner scanner;
     private final UUID job;
     private int cuts;
 
-    SpendIntake(SpendImports imports, ImportConfig config, Author author, UUID account, SpendMapping mapping) {
-        this(imports, config, author, account, mapping, Uuids.next());
-    }
-
-    SpendIntake(
-            SpendImports imports, ImportConfig config, Author author, UUID account, SpendMapping mapping, UUID job) {
+    ImportIntake(
+            Imports imports, ImportConfig config, RowImport<?, ?> kind, Author author, UUID account, byte[] mapping) {
         this.imports = imports;
+        this.kind = kind;
         this.author = author;
         this.account = account;
-        this.mapping = mapping;
-        this.job = job;
+        this.mapping = mapping.clone();
+        this.job = Uuids.next();
         this.scanner = new RecordScanner(
                 (int) config.piece().asLongValue(), (int) config.longestRow().asLongValue());
     }
@@ -68,7 +66,7 @@ final class SpendIntake {
                 throw new BadInput("The file is empty: its first row names the columns.", "file");
             }
             return imports.pass(author, account, job, ImportState.QUEUED, null, ImportState.RECEIVING)
-                    .invoke(SpendIntake::requireStillOpen)
+                    .invoke(ImportIntake::requireStillOpen)
                     .replaceWithVoid();
         });
     }
@@ -90,7 +88,7 @@ final class SpendIntake {
     private Uni<Void> keep(Cut cut) {
         int number = cuts++;
         return number == 0
-                ? imports.open(author, account, job, mapping, header(cut))
+                ? imports.open(author, account, job, kind, mapping, header(cut))
                 : imports.keep(author.organization(), job, number, cut);
     }
 

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.errors.BadInput;
 import java.time.DateTimeException;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates of one format, and none that is not in the calendar. */
-final class DateCell {
+public final class DateCell {
 
     private static final Pattern FORMAT = Pattern.compile("[dMy][dMy ./-]{3,15}");
     private static final int FIRST_YEAR = 1970;
@@ -24,7 +24,7 @@ final class DateCell {
     }
 
     /** Days, months and years in figures only: names of months would depend on a language. */
-    static DateCell of(String format) {
+    public static DateCell of(String format) {
         if (!FORMAT.matcher(format).matches() || format.contains("MMM") || !roundTrips(format)) {
             throw new BadInput(
                     "dateFormat is made of yyyy, MM, dd and separators, such as" + " dd/MM/yyyy.",
@@ -49,7 +49,7 @@ final class DateCell {
         return DateTimeFormatter.ofPattern(format.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    LocalDate read(String column, String text) {
+    public LocalDate read(String column, String text) {
         LocalDate day = parse(text.strip());
         if (day == null) {
             throw new RejectedCell(column, text, "This is no day of the calendar: write it as " + format + ".");

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.errors.BadInput;
@@ -21,36 +21,39 @@ import org.jspecify.annotations.Nullable;
  * The body of one upload, read on the event loop of its request. While something of it is being kept the request is
  * paused, so that a file of any size takes the memory of one piece.
  */
-final class SpendUpload implements MultipartReader.Parts {
+final class ImportUpload implements MultipartReader.Parts {
 
     private static final String MAPPING = "mapping";
     private static final String FILE = "file";
 
     private final RoutingContext context;
-    private final SpendImports imports;
+    private final Imports imports;
     private final ImportRunner runner;
     private final ImportConfig config;
+    private final RowImport<?, ?> kind;
     private final Author author;
     private final UUID account;
 
     private final ByteArrayOutputStream mapping = new ByteArrayOutputStream();
     private String part = "";
-    private @Nullable SpendIntake intake;
+    private @Nullable ImportIntake intake;
     private long fileBytes;
     private boolean fileComplete;
     private boolean over;
 
-    SpendUpload(
+    ImportUpload(
             RoutingContext context,
-            SpendImports imports,
+            Imports imports,
             ImportRunner runner,
             ImportConfig config,
+            RowImport<?, ?> kind,
             Author author,
             UUID account) {
         this.context = context;
         this.imports = imports;
         this.runner = runner;
         this.config = config;
+        this.kind = kind;
         this.author = author;
         this.account = account;
     }
@@ -76,13 +79,13 @@ final class SpendUpload implements MultipartReader.Parts {
         }
         part = name;
         if (name.equals(FILE)) {
-            intake = new SpendIntake(imports, config, author, account, imports.mapping(mapping.toByteArray()));
+            intake = new ImportIntake(imports, config, kind, author, account, mapping.toByteArray());
         }
     }
 
     @Override
     public void content(byte[] bytes, int from, int to) {
-        SpendIntake file = intake;
+        ImportIntake file = intake;
         if (file == null) {
             requireWithin(config.largestMapping().asLongValue(), mapping.size() + to - from, MAPPING);
             mapping.write(bytes, from, to - from);
@@ -114,7 +117,7 @@ final class SpendUpload implements MultipartReader.Parts {
             refuse(refusal);
             return;
         }
-        SpendIntake file = intake;
+        ImportIntake file = intake;
         if (file != null && file.hasCuts()) {
             context.request().pause();
             file.keep().subscribe().with(kept -> context.request().resume(), this::refuse);
@@ -131,7 +134,7 @@ final class SpendUpload implements MultipartReader.Parts {
             refuse(refusal);
             return;
         }
-        SpendIntake file = intake;
+        ImportIntake file = intake;
         if (file == null || !fileComplete) {
             refuse(new BadInput("The part \"file\" is missing: send the CSV file after the mapping.", FILE));
             return;
@@ -160,7 +163,7 @@ final class SpendUpload implements MultipartReader.Parts {
     }
 
     private void abandon(String reason) {
-        SpendIntake file = intake;
+        ImportIntake file = intake;
         if (!over && file != null) {
             file.abandon(reason).subscribe().with(done -> {}, failure -> {});
         }

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -8,14 +8,14 @@ import dev.headroom.platform.errors.BadInput;
  * A pattern of a user. RE2 matches in time linear in the text; {@code java.util.regex} can be made to run for years by
  * a pattern such as {@code (a+)+b}.
  */
-final class TitlePattern {
+public final class TitlePattern {
 
     /** Bounds what matching one title costs. */
     private static final int LONGEST = 500;
 
     private TitlePattern() {}
 
-    static Pattern compile(String pattern, String... field) {
+    public static Pattern compile(String pattern, String... field) {
         if (pattern.isEmpty() || pattern.length() > LONGEST) {
             throw new BadInput("A pattern has 1 to " + LONGEST + " characters.", field);
         }

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.csv.Cut;
 import dev.headroom.platform.paging.Page;

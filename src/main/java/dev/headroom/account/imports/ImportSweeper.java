@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
@@ -17,17 +17,12 @@ class ImportSweeper {
     private final Sql sql;
     private final ImportJobs jobs;
     private final ImportPieces pieces;
-    private final SpendImports imports;
+    private final Imports imports;
     private final ImportRunner runner;
     private final ImportConfig config;
 
     ImportSweeper(
-            Sql sql,
-            ImportJobs jobs,
-            ImportPieces pieces,
-            SpendImports imports,
-            ImportRunner runner,
-            ImportConfig config) {
+            Sql sql, ImportJobs jobs, ImportPieces pieces, Imports imports, ImportRunner runner, ImportConfig config) {
         this.sql = sql;
         this.jobs = jobs;
         this.pieces = pieces;

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.paging.Page;
@@ -25,14 +25,14 @@ class ImportJobs {
                    case when j.state = 'DONE' then 1
                         when j.file_bytes = 0 or j.state = 'RECEIVING' then 0
                         else round(cast(j.bytes_read as numeric) / j.file_bytes, 3) end,
-                   j.failure, j.created_at, j.version
+                   j.failure, j.created_at, j.version, j.kind
             from import_job j where j.organization = :organization
             """;
 
     private static final String INSERT = """
             insert into import_job (organization, id, account, kind, state, mapping, file_bytes, bytes_read, rows_read,
                 accepted, unchanged, rejected, heartbeat_at, version, created_at, created_by, updated_at, updated_by)
-            values (:organization, :id, :account, 'SPEND', 'RECEIVING', :mapping, 0, 0, 0, 0, 0, 0,
+            values (:organization, :id, :account, :kind, 'RECEIVING', :mapping, 0, 0, 0, 0, 0, 0,
                 clock_timestamp(), 1, clock_timestamp(), :actor, clock_timestamp(), :actor)
             """;
 
@@ -66,18 +66,27 @@ class ImportJobs {
                     or w.state = 'RUNNING' and w.heartbeat_at < clock_timestamp() - make_interval(secs => :quiet))
                 order by w.heartbeat_at limit 1
                 for update skip locked)
-            returning id, account, mapping, created_by, attempts, version
+            returning id, account, mapping, created_by, attempts, version, kind
             """;
 
     private static final String SILENT = """
-            select j.id, j.account, j.created_by, j.version from import_job j
+            select j.id, j.account, j.kind, j.created_by, j.version from import_job j
             where j.organization = :organization and j.state = 'RECEIVING'
               and j.heartbeat_at < clock_timestamp() - make_interval(secs => :quiet)
             limit 100
             """;
 
+    private static final String LOCK = """
+            select 1 from pg_advisory_xact_lock(hashtextextended(:account, 0))
+            """;
+
     /** An import that somebody works on now. */
-    record Claimed(UUID id, UUID account, String plan, Author author, int attempts, int version) {}
+    record Claimed(UUID id, UUID account, String kind, String plan, Author author, int attempts, int version) {
+
+        ImportRun run() {
+            return new ImportRun(author, account, id);
+        }
+    }
 
     /** Counts of one piece. */
     record Counts(int bytes, int accepted, int unchanged, int rejected) {
@@ -97,14 +106,15 @@ class ImportJobs {
     }
 
     /** Newest first: ids are ordered by time. */
-    Uni<Page<ImportJob>> page(UUID organization, UUID account, PageRequest request) {
-        String more = " and j.account = :account" + (request.isContinued() ? " and j.id < :after" : "")
-                + " order by j.id desc limit :limit";
+    Uni<Page<ImportJob>> page(UUID organization, UUID account, List<String> kinds, PageRequest request) {
+        String more = " and j.account = :account and j.kind = any(string_to_array(:kinds, ' '))"
+                + (request.isContinued() ? " and j.id < :after" : "") + " order by j.id desc limit :limit";
         return Panache.getSession()
                 .chain(session -> {
                     var query = session.createNativeQuery(JOB + more, Object[].class)
                             .setParameter("organization", organization)
                             .setParameter("account", account)
+                            .setParameter("kinds", String.join(" ", kinds))
                             .setParameter("limit", request.fetch());
                     if (request.isContinued()) {
                         query.setParameter(
@@ -117,8 +127,9 @@ class ImportJobs {
                         job -> List.of(job.uuid().toString())));
     }
 
-    Uni<Void> insert(Author author, UUID id, UUID account, String plan) {
+    Uni<Void> insert(Author author, UUID id, UUID account, String kind, String plan) {
         return update(INSERT, author.organization(), id, query -> query.setParameter("account", account)
+                        .setParameter("kind", kind)
                         .setParameter("mapping", plan)
                         .setParameter("actor", author.actor()))
                 .replaceWithVoid();
@@ -154,6 +165,15 @@ class ImportJobs {
                 .map(versions -> versions.stream().findFirst());
     }
 
+    /** Two imports into one account take turns: each must see what the other stored. */
+    Uni<Void> lock(UUID account) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
+                        .setParameter("account", account.toString())
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** Takes an import that waits, or whose worker gave no sign of life for so long. */
     Uni<Optional<Claimed>> claim(UUID organization, Duration quiet) {
         return Panache.getSession()
@@ -175,10 +195,11 @@ class ImportJobs {
                         .map(row -> new Claimed(
                                 (UUID) row[0],
                                 (UUID) row[1],
+                                (String) row[2],
                                 "",
-                                new Author(organization, (String) row[2]),
+                                new Author(organization, (String) row[3]),
                                 0,
-                                (Integer) row[3]))
+                                (Integer) row[4]))
                         .toList());
     }
 
@@ -190,6 +211,7 @@ class ImportJobs {
         return new Claimed(
                 (UUID) row[0],
                 (UUID) row[1],
+                (String) row[6],
                 (String) row[2],
                 new Author(organization, (String) row[3]),
                 ((Number) row[4]).intValue(),
@@ -200,6 +222,7 @@ class ImportJobs {
         return new ImportJob(
                 (UUID) row[0],
                 (UUID) row[1],
+                (String) row[11],
                 ImportState.valueOf((String) row[2]),
                 Math.toIntExact((Long) row[3]),
                 Math.toIntExact((Long) row[4]),

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.platform.identity.GlobalId;
 import java.time.OffsetDateTime;
@@ -9,17 +9,21 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** One file of spend on its way into an account. */
-@Description("One file of spend on its way into an account. rowsRead is always accepted + unchanged + rejected.")
+/** One file on its way into an account. */
+@Description("One file on its way into an account. rowsRead is always accepted + unchanged + rejected.")
 public record ImportJob(
         @Ignore UUID uuid,
         @Ignore UUID accountUuid,
+
+        @NonNull @Description("What its rows are, such as SPEND or CONTACTS.")
+        String kind,
+
         @NonNull @Description("How far it is.") ImportState state,
 
         @NonNull @Description("Rows dealt with so far, without the header and blank lines.")
         Integer rowsRead,
 
-        @NonNull @Description("Rows that added a fact, or corrected one.")
+        @NonNull @Description("Rows that added something, such as a fact or a contact, or corrected it.")
         Integer accepted,
 
         @NonNull @Description("Rows that say what was known already.")
@@ -49,7 +53,7 @@ public record ImportJob(
 
     @Id
     @NonNull
-    @Description("The account the spend belongs to.")
+    @Description("The account it goes into.")
     public String getAccountId() {
         return GlobalId.of("Account", accountUuid);
     }

@@ -1,22 +1,20 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headroom.account.spend.FactVersion.Contract;
-import dev.headroom.account.spend.ImportJobs.Claimed;
+import dev.headroom.account.imports.ImportJobs.Claimed;
 import dev.headroom.platform.changes.ChangeSignal;
-import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +34,10 @@ class ImportRunner {
 
     private final Vertx vertx;
     private final Sql sql;
-    private final SpendImports imports;
+    private final Imports imports;
     private final ImportJobs jobs;
     private final ImportPieces pieces;
-    private final SpendNames names;
-    private final FactTable facts;
+    private final ImportKinds kinds;
     private final ChangeSignal signal;
     private final ImportConfig config;
     private final ObjectMapper json;
@@ -49,11 +46,10 @@ class ImportRunner {
     ImportRunner(
             Vertx vertx,
             Sql sql,
-            SpendImports imports,
+            Imports imports,
             ImportJobs jobs,
             ImportPieces pieces,
-            SpendNames names,
-            FactTable facts,
+            ImportKinds kinds,
             ChangeSignal signal,
             ImportConfig config,
             ObjectMapper json) {
@@ -62,8 +58,7 @@ class ImportRunner {
         this.imports = imports;
         this.jobs = jobs;
         this.pieces = pieces;
-        this.names = names;
-        this.facts = facts;
+        this.kinds = kinds;
         this.signal = signal;
         this.config = config;
         this.json = json;
@@ -111,7 +106,7 @@ class ImportRunner {
                                 job,
                                 ImportState.FAILED,
                                 "The rows could not be stored, repeatedly: tell the" + " operator.")
-                        : storeAll(job, new RowReader(plan(job))))
+                        : storeAll(job, kinds.of(job.kind())))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf(failure, "Import %s stopped; a sweep goes on with it", job.id());
@@ -119,8 +114,10 @@ class ImportRunner {
                 });
     }
 
-    private Uni<Void> storeAll(Claimed job, RowReader rows) {
-        return whileTrue(() -> nextPiece(job, rows)).chain(() -> pass(job, ImportState.DONE, null));
+    private <P, R> Uni<Void> storeAll(Claimed job, RowImport<P, R> kind) {
+        P plan = plan(job, kind);
+        RowReader<R> rows = kind.reader(plan);
+        return whileTrue(() -> nextPiece(job, kind, plan, rows)).chain(() -> pass(job, ImportState.DONE, null));
     }
 
     private Uni<Void> pass(Claimed job, ImportState to, @Nullable String failure) {
@@ -128,100 +125,66 @@ class ImportRunner {
                 .replaceWithVoid();
     }
 
-    private ImportPlan plan(Claimed job) {
+    private <P> P plan(Claimed job, RowImport<P, ?> kind) {
         try {
-            return json.readValue(job.plan(), ImportPlan.class);
+            return json.readValue(job.plan(), kind.planType());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("import " + job.id() + " has a plan of another version", e);
         }
     }
 
     /** False when no piece is left. */
-    Uni<Boolean> nextPiece(Claimed job, RowReader rows) {
+    <P, R> Uni<Boolean> nextPiece(Claimed job, RowImport<P, R> kind) {
+        P plan = plan(job, kind);
+        return nextPiece(job, kind, plan, kind.reader(plan));
+    }
+
+    private <P, R> Uni<Boolean> nextPiece(Claimed job, RowImport<P, R> kind, P plan, RowReader<R> rows) {
         UUID organization = job.author().organization();
         return sql.inTransaction(organization, () -> pieces.first(organization, job.id()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : read(rows, found.get()).chain(read -> store(job, found.get(), read)));
+                        : read(rows, found.get()).chain(read -> store(job, kind, plan, found.get(), read)));
     }
 
     /** Parsing is work for a worker thread: an event loop serves others meanwhile. */
-    private Uni<PieceReader.Read> read(RowReader rows, ImportPieces.Numbered piece) {
+    private <R> Uni<PieceReader.Read<R>> read(RowReader<R> rows, ImportPieces.Numbered piece) {
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(() -> PieceReader.read(rows, piece.piece()), false)
                         .toCompletionStage());
     }
 
-    private Uni<Boolean> store(Claimed job, ImportPieces.Numbered piece, PieceReader.Read read) {
+    private <P, R> Uni<Boolean> store(
+            Claimed job, RowImport<P, R> kind, P plan, ImportPieces.Numbered piece, PieceReader.Read<R> read) {
         UUID organization = job.author().organization();
-        return sql.inTransaction(organization, () -> facts.lock(job.account())
+        return sql.inTransaction(organization, () -> jobs.lock(job.account())
                         .chain(() -> pieces.delete(organization, job.id(), piece.number()))
                         .chain(deleted -> deleted
-                                ? storeRows(job, piece, read)
+                                ? kind.store(job.run(), plan, read.rows())
+                                        .chain(stored -> count(job, piece, read.rejections(), stored))
                                 : Uni.createFrom().item(true)))
                 .invoke(signal::raise);
     }
 
-    private Uni<Boolean> storeRows(Claimed job, ImportPieces.Numbered piece, PieceReader.Read read) {
+    private Uni<Boolean> count(
+            Claimed job, ImportPieces.Numbered piece, List<ImportRejection> unread, StoredRows stored) {
         UUID organization = job.author().organization();
-        return changes(job, read.rows())
-                .call(changes -> facts.write(job.author(), job.account(), job.id(), changes))
-                .call(() -> pieces.reject(organization, job.id(), read.rejections(), config.keptRejections()))
-                .chain(changes -> jobs.processed(
+        List<ImportRejection> rejections = Stream.concat(unread.stream(), stored.rejections().stream())
+                .sorted(Comparator.comparing(ImportRejection::line))
+                .toList();
+        return pieces.reject(organization, job.id(), rejections, config.keptRejections())
+                .chain(() -> jobs.processed(
                         organization,
                         job.id(),
                         new ImportJobs.Counts(
                                 piece.piece().content().length,
-                                changes.added().size(),
-                                changes.unchanged(),
-                                read.rejections().size())))
+                                stored.accepted(),
+                                stored.unchanged(),
+                                rejections.size())))
                 .invoke(running -> {
                     if (!running) {
                         throw new IllegalStateException("import " + job.id() + " is not running any more");
                     }
                 });
-    }
-
-    private Uni<FactChanges> changes(Claimed job, List<SpendRow> rows) {
-        return names.units(
-                        job.author(),
-                        job.account(),
-                        rows.stream().map(SpendRow::unit).toList())
-                .chain(units -> names.vendors(
-                                job.author(),
-                                rows.stream().map(SpendRow::vendor).toList())
-                        .map(vendors -> observed(rows, units, vendors)))
-                .chain(observed -> facts.current(job.author().organization(), job.account(), contracts(observed))
-                        .map(current -> {
-                            FactChanges changes = new FactChanges(current);
-                            observed.forEach(changes::observe);
-                            return changes;
-                        }));
-    }
-
-    private static List<FactVersion> observed(List<SpendRow> rows, Map<String, UUID> units, Map<String, UUID> vendors) {
-        return rows.stream()
-                .map(row -> new FactVersion(
-                        Uuids.next(),
-                        1,
-                        new Contract(id(units, row.unit()), id(vendors, row.vendor()), row.reference(), row.title()),
-                        row.offering(),
-                        row.amount(),
-                        row.startsOn(),
-                        row.endsOn()))
-                .toList();
-    }
-
-    private static UUID id(Map<String, UUID> ids, SpendRow.Name name) {
-        UUID id = ids.get(name.key());
-        if (id == null) {
-            throw new IllegalStateException("a name was neither found nor added");
-        }
-        return id;
-    }
-
-    private static List<Contract> contracts(List<FactVersion> observed) {
-        return observed.stream().map(FactVersion::contract).collect(Collectors.toUnmodifiableSet()).stream()
-                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Vendor;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds units, vendors and offerings by name, and adds the units and vendors an import is the first to name. */
 @ApplicationScoped
-class SpendNames {
+public class ImportNames {
 
     /** How a mapping names the organization's own vendor. */
-    static final String US = "us";
+    public static final String US = "us";
 
     private static final String UNITS = """
             select distinct on (u.name_key) u.name_key, u.id from business_unit u
@@ -88,12 +88,12 @@ class SpendNames {
 
     private final ChangeLog changes;
 
-    SpendNames(ChangeLog changes) {
+    ImportNames(ChangeLog changes) {
         this.changes = changes;
     }
 
     /** The ids of an account's units by key; those it does not have yet are added. */
-    Uni<Map<String, UUID>> units(Author author, UUID account, Collection<SpendRow.Name> names) {
+    public Uni<Map<String, UUID>> units(Author author, UUID account, Collection<ImportName> names) {
         UnaryOperator<Mutiny.SelectionQuery<Object[]>> ofAccount = query -> query.setParameter("account", account);
         return findOrAdd(
                 names,
@@ -101,8 +101,16 @@ class SpendNames {
                 missing -> add(INSERT_UNITS, author, account, BusinessUnit.TYPE, missing));
     }
 
+    /** The ids by key of those of an account's units that it has. */
+    public Uni<Map<String, UUID>> knownUnits(UUID organization, UUID account, Collection<ImportName> names) {
+        Map<String, String> wanted = byKey(names);
+        return wanted.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : find(UNITS, organization, wanted, query -> query.setParameter("account", account));
+    }
+
     /** The ids of vendors by key or alias; those nobody named before are added. */
-    Uni<Map<String, UUID>> vendors(Author author, Collection<SpendRow.Name> names) {
+    public Uni<Map<String, UUID>> vendors(Author author, Collection<ImportName> names) {
         return findOrAdd(
                 names,
                 missing -> find(VENDORS, author.organization(), missing, query -> query),
@@ -110,7 +118,7 @@ class SpendNames {
     }
 
     /** All offerings of the organization, by key and by id as text. */
-    Uni<Map<String, UUID>> offerings(UUID organization) {
+    public Uni<Map<String, UUID>> offerings(UUID organization) {
         return find(OFFERINGS, organization, Map.of(), query -> query).map(byKey -> {
             Map<String, UUID> both = new HashMap<>(byKey);
             byKey.values().forEach(id -> both.put(id.toString(), id));
@@ -119,7 +127,7 @@ class SpendNames {
     }
 
     /** The name of a vendor that is there, by its global id, its name or an alias, or {@code us}. */
-    Uni<Optional<String>> vendor(UUID organization, String wanted) {
+    public Uni<Optional<String>> vendor(UUID organization, String wanted) {
         String idOrKey = GlobalId.uuid(wanted, Vendor.TYPE).map(UUID::toString).orElse(Text.key(wanted));
         return Panache.getSession()
                 .chain(session -> {
@@ -137,13 +145,13 @@ class SpendNames {
     }
 
     private Uni<Map<String, UUID>> findOrAdd(
-            Collection<SpendRow.Name> names,
+            Collection<ImportName> names,
             Function<Map<String, String>, Uni<Map<String, UUID>>> find,
             Function<Map<String, String>, Uni<Void>> add) {
-        // The first spelling names it. Sorted, so that two imports never wait for each other in a circle.
-        Map<String, String> wanted = names.stream()
-                .collect(Collectors.toMap(
-                        SpendRow.Name::key, SpendRow.Name::text, (first, second) -> first, TreeMap::new));
+        Map<String, String> wanted = byKey(names);
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return find.apply(wanted).chain(found -> {
             Map<String, String> missing = new TreeMap<>(wanted);
             missing.keySet().removeAll(found.keySet());
@@ -151,6 +159,12 @@ class SpendNames {
                     ? Uni.createFrom().item(found)
                     : add.apply(missing).chain(() -> find.apply(wanted));
         });
+    }
+
+    /** The first spelling names it. Sorted, so that two imports never wait for each other in a circle. */
+    private static Map<String, String> byKey(Collection<ImportName> names) {
+        return names.stream()
+                .collect(Collectors.toMap(ImportName::key, ImportName::text, (first, second) -> first, TreeMap::new));
     }
 
     private static Uni<Map<String, UUID>> find(
@@ -197,7 +211,7 @@ class SpendNames {
     }
 
     /** The key of an offering's name, as {@link #offerings} has it. */
-    static String key(String name) {
+    public static String key(String name) {
         return Text.key(name);
     }
 }

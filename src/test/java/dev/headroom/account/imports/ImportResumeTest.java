@@ -1,13 +1,13 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.access.people.DemoPeople;
 import dev.headroom.account.Account;
+import dev.headroom.account.spend.Spend;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,7 +29,10 @@ class ImportResumeTest {
     private static final UUID ORGANIZATION = DemoPeople.ORGANIZATION;
 
     @Inject
-    SpendImports imports;
+    Imports imports;
+
+    @Inject
+    ImportKinds kinds;
 
     @Inject
     ImportRunner runner;
@@ -43,12 +46,9 @@ class ImportResumeTest {
     @Inject
     Sql sql;
 
-    @Inject
-    ObjectMapper json;
-
     private Spend admin;
     private String account;
-    private SpendIntake intake;
+    private ImportIntake intake;
 
     @BeforeEach
     void fileIsUploaded() {
@@ -56,12 +56,13 @@ class ImportResumeTest {
                 .until(() -> given().get("/q/health/started").statusCode() == 200);
         admin = Spend.as("ada.admin");
         account = admin.newAccount();
-        intake = new SpendIntake(
+        intake = new ImportIntake(
                 imports,
                 config,
+                kinds.of("SPEND"),
                 DemoPeople.author(),
                 GlobalId.uuid(account, Account.TYPE).orElseThrow(),
-                imports.mapping(Spend.MAPPING.getBytes(StandardCharsets.UTF_8)));
+                Spend.MAPPING.getBytes(StandardCharsets.UTF_8));
         byte[] file = file().getBytes(StandardCharsets.UTF_8);
         intake.accept(file, 0, file.length);
         wait(intake.keep());
@@ -105,12 +106,14 @@ class ImportResumeTest {
 
     private Uni<Boolean> onePiece() {
         var claimed = new ImportJobs.Claimed(
-                intake.job(), GlobalId.uuid(account, Account.TYPE).orElseThrow(), plan(), DemoPeople.author(), 1, 2);
-        try {
-            return runner.nextPiece(claimed, new RowReader(json.readValue(claimed.plan(), ImportPlan.class)));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+                intake.job(),
+                GlobalId.uuid(account, Account.TYPE).orElseThrow(),
+                "SPEND",
+                plan(),
+                DemoPeople.author(),
+                1,
+                2);
+        return runner.nextPiece(claimed, kinds.of("SPEND"));
     }
 
     private String plan() {

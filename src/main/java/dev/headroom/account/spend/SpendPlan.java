@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an import needs to read its rows, kept with the job: the file's header, the mapping, the offerings it names and
  * the name of the vendor all rows are about, where it fixes one.
  */
-record ImportPlan(
+record SpendPlan(
         List<String> header,
         SpendMapping mapping,
         List<UUID> offerings,

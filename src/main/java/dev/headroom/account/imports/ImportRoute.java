@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.token.Authentication;
@@ -13,20 +13,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * {@code POST /import/spend?account=<id>}: a CSV file of spend and how to read it, as {@code multipart/form-data} with
- * the part {@code mapping} (JSON, see {@link SpendMapping}) first and the part {@code file} second.
+ * {@code POST /import/<kind>?account=<id>}, for each {@link RowImport}: a CSV file and how to read it, as
+ * {@code multipart/form-data} with the part {@code mapping} (JSON, of the kind's own form) first and the part
+ * {@code file} second.
  *
  * <pre>curl -H "Authorization: Bearer $TOKEN" -F mapping=@mapping.json -F file=@spend.csv
  * "$HOST/import/spend?account=$ID"</pre>
  *
- * <p>Answers 202 with the id of an import job once the file is kept; its rows are stored after that. The file is text
- * in
- * UTF-8, comma-separated as in RFC 4180, its first row the names of the columns. Nothing is kept when the mapping and
- * the first row do not fit.
+ * <p>Answers 202 with the id of an import job once the file is kept; its rows are stored after that. The file is
+ * text in UTF-8, comma-separated as in RFC 4180, its first row the names of the columns. Nothing is kept when the
+ * mapping and the first row do not fit.
  */
 @ApplicationScoped
 class ImportRoute {
@@ -40,25 +41,34 @@ class ImportRoute {
     private static final long LINGER_MILLIS = 5_000;
 
     private final Authentication authentication;
-    private final SpendImports imports;
+    private final Imports imports;
+    private final ImportKinds kinds;
     private final ImportRunner runner;
     private final ImportConfig config;
 
-    ImportRoute(Authentication authentication, SpendImports imports, ImportRunner runner, ImportConfig config) {
+    ImportRoute(
+            Authentication authentication,
+            Imports imports,
+            ImportKinds kinds,
+            ImportRunner runner,
+            ImportConfig config) {
         this.authentication = authentication;
         this.imports = imports;
+        this.kinds = kinds;
         this.runner = runner;
         this.config = config;
     }
 
     void register(@Observes Router router) {
-        router.route(HttpMethod.POST, "/import/spend")
-                .order(BEFORE_BODY_LIMIT)
-                .handler(authentication)
-                .handler(this::receive);
+        for (RowImport<?, ?> kind : kinds.all()) {
+            router.route(HttpMethod.POST, "/import/" + kind.kind().toLowerCase(Locale.ROOT))
+                    .order(BEFORE_BODY_LIMIT)
+                    .handler(authentication)
+                    .handler(context -> receive(context, kind));
+        }
     }
 
-    private void receive(RoutingContext context) {
+    private void receive(RoutingContext context, RowImport<?, ?> kind) {
         HttpServerRequest request = context.request().pause();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         Optional<String> boundary = Optional.ofNullable(type).flatMap(MultipartReader::boundary);
@@ -73,10 +83,10 @@ class ImportRoute {
         }
         var caller = CurrentCaller.of(context);
         Uni.createFrom()
-                .deferred(() -> imports.permit(caller, request.getParam("account", "")))
+                .deferred(() -> imports.permit(caller, kind, request.getParam("account", "")))
                 .subscribe()
                 .with(
-                        account -> new SpendUpload(context, imports, runner, config, caller.author(), account)
+                        account -> new ImportUpload(context, imports, runner, config, kind, caller.author(), account)
                                 .receive(boundary.get()),
                         failure -> refuse(context, failure));
     }

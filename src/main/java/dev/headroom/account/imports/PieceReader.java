@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,33 +16,33 @@ import java.util.Optional;
  * Reads the rows of one piece of a file. A piece that can't be read whole, because a row of it is damaged, is read
  * row by row, so that damage costs the damaged row only.
  */
-final class PieceReader {
+public final class PieceReader<R> {
 
-    private final RowReader rows;
-    private final List<SpendRow> accepted = new ArrayList<>();
+    private final RowReader<R> rows;
+    private final List<NumberedRow<R>> accepted = new ArrayList<>();
     private final List<ImportRejection> rejected = new ArrayList<>();
 
-    private PieceReader(RowReader rows) {
+    private PieceReader(RowReader<R> rows) {
         this.rows = rows;
     }
 
     /** What a piece holds; every row of it is in one of the lists. */
-    record Read(List<SpendRow> rows, List<ImportRejection> rejections) {
+    public record Read<R>(List<NumberedRow<R>> rows, List<ImportRejection> rejections) {
 
-        Read {
+        public Read {
             rows = List.copyOf(rows);
             rejections = List.copyOf(rejections);
         }
     }
 
-    static Read read(RowReader rows, Cut.Piece piece) {
-        PieceReader whole = new PieceReader(rows);
+    public static <R> Read<R> read(RowReader<R> rows, Cut.Piece piece) {
+        PieceReader<R> whole = new PieceReader<>(rows);
         if (whole.readWhole(piece)) {
-            return new Read(whole.accepted, whole.rejected);
+            return new Read<>(whole.accepted, whole.rejected);
         }
-        PieceReader single = new PieceReader(rows);
+        PieceReader<R> single = new PieceReader<>(rows);
         single.readOneByOne(piece);
-        return new Read(single.accepted, single.rejected);
+        return new Read<>(single.accepted, single.rejected);
     }
 
     /** The cells of a header. */
@@ -96,15 +96,15 @@ final class PieceReader {
     }
 
     private void read(long line, CsvRecord found) {
-        if (found.getFieldCount() != rows.width()) {
+        if (found.getFieldCount() != rows.header().size()) {
             rejected.add(ImportRejection.ofRow(
                     line,
-                    "The row has " + found.getFieldCount() + " cells, the header has " + rows.width()
-                            + ": look for a comma or a quote too many."));
+                    "The row has " + found.getFieldCount() + " cells, the header has "
+                            + rows.header().size() + ": look for a comma or a quote too many."));
             return;
         }
         try {
-            accepted.add(rows.read(found.getFields()));
+            accepted.add(new NumberedRow<>(line, rows.read(found.getFields())));
         } catch (RejectedCell e) {
             rejected.add(e.at(line));
         }
@@ -122,9 +122,9 @@ final class PieceReader {
             cells = List.of();
         }
         String reason = "The row is not UTF-8: save the file as UTF-8.";
-        for (int index = 0; index < Math.min(cells.size(), rows.width()); index++) {
+        for (int index = 0; index < Math.min(cells.size(), rows.header().size()); index++) {
             if (cells.get(index).indexOf('\uFFFD') >= 0) {
-                return ImportRejection.of(single.line(), rows.column(index), cells.get(index), reason);
+                return ImportRejection.of(single.line(), rows.header().get(index), cells.get(index), reason);
             }
         }
         return ImportRejection.ofRow(single.line(), reason);

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,7 +24,7 @@ public record ImportRejection(
     private static final int LONGEST_VALUE = 80;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
 
-    static ImportRejection of(long line, String column, String value, String reason) {
+    public static ImportRejection of(long line, String column, String value, String reason) {
         return new ImportRejection(Math.toIntExact(line), column, shortened(value), reason);
     }
 

@@ -1,4 +1,4 @@
-package dev.headroom.account.spend;
+package dev.headroom.account.imports;
 
 import org.eclipse.microprofile.graphql.Description;
 
