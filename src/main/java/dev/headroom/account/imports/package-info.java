@@ -1,4 +1,4 @@
-/** Files of any size on their way into an account: taken in, kept in pieces and stored row by row, whatever they hold. */
+/** Files on their way into an account: taken in whole, kept in pieces and stored row by row, whatever they hold. */
 @NullMarked
 package dev.headroom.account.imports;
 

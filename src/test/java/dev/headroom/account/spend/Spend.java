@@ -62,7 +62,7 @@ public final class Spend {
         return new Spend(Graphql.as(mailbox));
     }
 
-    static Spend with(Graphql graphql) {
+    public static Spend with(Graphql graphql) {
         return new Spend(graphql);
     }
 
@@ -125,7 +125,7 @@ public final class Spend {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> rejections(Map<String, Object> job) {
+    public static List<Map<String, Object>> rejections(Map<String, Object> job) {
         var rejections = (Map<String, Object>) Objects.requireNonNull(job.get("rejections"));
         return (List<Map<String, Object>>) Objects.requireNonNull(rejections.get("nodes"));
     }
