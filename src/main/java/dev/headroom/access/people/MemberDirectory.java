@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,5 +22,9 @@ public class MemberDirectory {
         return members.many(organization, ids).map(found -> found.stream()
                 .map(MemberEntity::toRecord)
                 .collect(Collectors.toUnmodifiableMap(Member::uuid, member -> member)));
+    }
+
+    public Uni<Optional<Member>> ofEmail(UUID organization, String email) {
+        return members.ofEmail(organization, email).map(found -> found.map(MemberEntity::toRecord));
     }
 }

@@ -42,6 +42,15 @@ class ContactEntity {
     @Nullable
     UUID reportsTo;
 
+    /** The e-mail address or reference of the one it reports to, as an import named them before they were known. */
+    @Column(name = "reports_to_named")
+    @Nullable
+    String reportsToNamed;
+
+    /** The contact's number at the source it was imported from. */
+    @Nullable
+    String reference;
+
     @Nullable
     String title;
 
@@ -75,7 +84,7 @@ class ContactEntity {
         phone = givenPhone == null ? null : phone(givenPhone.strip());
     }
 
-    private static String phone(String text) {
+    static String phone(String text) {
         if (!PHONE.matcher(text).matches()) {
             throw new BadInput(
                     "The number is not one to call: write 3 to 40 digits, spaces and signs, such as +61 2 5550 0100.",

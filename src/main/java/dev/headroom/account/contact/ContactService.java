@@ -185,6 +185,7 @@ class ContactService implements NodeLoader {
 
     /** Lets the contact report to another one of the same account, or to nobody. */
     private Uni<Void> report(ContactEntity contact, @Nullable String reportsTo) {
+        contact.reportsToNamed = null;
         if (reportsTo == null) {
             contact.reportsTo = null;
             return done();

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,10 @@ class Touches {
                 recorded_by text)
             on conflict (organization, event, contact, member) do nothing
             """.formatted(COLUMNS);
+
+    private static final String KNOWN = """
+            select distinct t.event from touch t where t.organization = :organization and t.event = any(:events)
+            """;
 
     private static final String OF_EVENT = """
             select %s from touch t where t.organization = :organization and t.event = :event
@@ -74,6 +80,16 @@ class Touches {
                 .setParameter("organization", organization)
                 .setParameter("touches", rows.encode())
                 .executeUpdate());
+    }
+
+    /** The events among these that are recorded. */
+    Uni<Set<UUID>> known(UUID organization, Collection<UUID> events) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(KNOWN, UUID.class)
+                        .setParameter("organization", organization)
+                        .setParameter("events", events.toArray(UUID[]::new))
+                        .getResultList())
+                .map(HashSet::new);
     }
 
     Uni<List<Touch>> ofEvent(UUID organization, UUID event) {

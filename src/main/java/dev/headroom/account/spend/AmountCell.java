@@ -1,5 +1,6 @@
 package dev.headroom.account.spend;
 
+import dev.headroom.account.imports.RejectedCell;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 

@@ -6,6 +6,7 @@ import dev.headroom.access.people.Organization;
 import dev.headroom.account.Account;
 import dev.headroom.account.Offering;
 import dev.headroom.account.Vendor;
+import dev.headroom.account.imports.ImportFiles;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.demo.DemoPart;
@@ -57,7 +58,8 @@ public class DemoSpend implements DemoPart {
 
     private static final String IS_IMPORTED = """
             select count(*) from import_job j
-            where j.organization = :organization and j.account = :account and j.state in ('QUEUED', 'RUNNING', 'DONE')
+            where j.organization = :organization and j.account = :account and j.kind = 'SPEND'
+              and j.state in ('QUEUED', 'RUNNING', 'DONE')
             """;
 
     private static final String REVISION = "1, clock_timestamp(), :actor, clock_timestamp(), :actor";
@@ -92,17 +94,13 @@ public class DemoSpend implements DemoPart {
     private final Vertx vertx;
     private final Sql sql;
     private final ChangeLog changes;
-    private final SpendImports imports;
-    private final ImportRunner runner;
-    private final ImportConfig config;
+    private final ImportFiles imports;
 
-    DemoSpend(Vertx vertx, Sql sql, ChangeLog changes, SpendImports imports, ImportRunner runner, ImportConfig config) {
+    DemoSpend(Vertx vertx, Sql sql, ChangeLog changes, ImportFiles imports) {
         this.vertx = vertx;
         this.sql = sql;
         this.changes = changes;
         this.imports = imports;
-        this.runner = runner;
-        this.config = config;
     }
 
     @Override
@@ -211,13 +209,9 @@ public class DemoSpend implements DemoPart {
 
     private Uni<Void> importFile() {
         return resource(MAPPING)
-                .map(imports::mapping)
-                .map(mapping -> new SpendIntake(imports, config, DemoPeople.author(), ACCOUNT, mapping))
-                .chain(intake -> resource(FILE)
-                        .invoke(bytes -> intake.accept(bytes, 0, bytes.length))
-                        .chain(intake::keep)
-                        .chain(intake::finish))
-                .chain(() -> runner.work(DemoPeople.ORGANIZATION));
+                .chain(mapping -> resource(FILE)
+                        .chain(file -> imports.take(DemoPeople.author(), ACCOUNT, SpendImport.KIND, mapping, file)))
+                .chain(() -> imports.work(DemoPeople.ORGANIZATION));
     }
 
     private Uni<byte[]> resource(String name) {

@@ -24,11 +24,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FactTable {
 
-    /** Two imports into one account take turns: each must see what the other believes. */
-    private static final String LOCK = """
-            select 1 from pg_advisory_xact_lock(hashtextextended(:account, 0))
-            """;
-
     // Materialized: row-level security lets a condition use an index only if no function in it could leak a row.
     private static final String CURRENT = """
             with r as materialized (
@@ -65,14 +60,6 @@ class FactTable {
     FactTable(ChangeLog changes, Clock clock) {
         this.changes = changes;
         this.clock = clock;
-    }
-
-    Uni<Void> lock(UUID account) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
-                        .setParameter("account", account.toString())
-                        .getSingleResult())
-                .replaceWithVoid();
     }
 
     /** What is believed now of these contracts. */

@@ -1,27 +1,32 @@
 package dev.headroom.account.spend;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import static dev.headroom.account.imports.MappingReader.column;
+import static dev.headroom.account.imports.MappingReader.missing;
+import static dev.headroom.account.imports.MappingReader.optionalColumn;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.headroom.account.imports.DateCell;
+import dev.headroom.account.imports.MappingReader;
+import dev.headroom.account.imports.TitlePattern;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.text.Text;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the rows of a CSV file become spend: which column holds what, which offering a title belongs to, which
- * spellings are one vendor.
+ * spellings are one vendor. A file that is all about one vendor, such as our revenue, names it here and has no column
+ * for it: {@code "vendor": "us"}, a name or a global id.
  */
 record SpendMapping(
         Columns columns,
+        @Nullable String vendor,
         List<TitleRule> offerings,
         @Nullable String defaultOffering,
         Map<String, String> vendorAliases,
@@ -31,10 +36,13 @@ record SpendMapping(
     private static final int MOST_RULES = 100;
     private static final String ISO_DATE = "yyyy-MM-dd";
 
-    /** The names of the columns, as the file's first row has them. A file without references leaves that one out. */
+    /**
+     * The names of the columns, as the file's first row has them. A file without references leaves that one out, one
+     * whose vendor is fixed the vendor's.
+     */
     record Columns(
             String unit,
-            String vendor,
+            @Nullable String vendor,
             String title,
             String amount,
             String start,
@@ -43,11 +51,9 @@ record SpendMapping(
 
         /** The columns a file must have. */
         List<String> named() {
-            List<String> named = new ArrayList<>(List.of(unit, vendor, title, amount, start, end));
-            if (reference != null) {
-                named.add(reference);
-            }
-            return named;
+            return Stream.of(unit, vendor, title, amount, start, end, reference)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -57,6 +63,7 @@ record SpendMapping(
     /** The mapping as it is sent, before anything of it is known to be there. */
     private record Sent(
             @Nullable SentColumns columns,
+            @Nullable String vendor,
             @Nullable List<@Nullable SentRule> offerings,
             @Nullable String defaultOffering,
             @Nullable Map<String, @Nullable String> vendorAliases,
@@ -75,39 +82,8 @@ record SpendMapping(
     private record SentRule(
             @Nullable String titlePattern, @Nullable String offering) {}
 
-    /** Reads the JSON strictly: a key that is not known is a typing error, and would change what the rows mean. */
     static SpendMapping parse(ObjectMapper json, byte[] bytes) {
-        try {
-            Sent sent = json.readerFor(Sent.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .readValue(bytes);
-            if (sent == null) {
-                throw new BadInput("The mapping is null: send an object with the columns.", "mapping");
-            }
-            return of(sent);
-        } catch (UnrecognizedPropertyException e) {
-            throw new BadInput("The mapping does not know the key \"" + e.getPropertyName() + "\".", path(e));
-        } catch (JsonMappingException e) {
-            throw new BadInput("The mapping has a value of another type than expected.", path(e));
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new BadInput(
-                    "The mapping is not valid JSON in line " + place.getLineNr() + ", column " + place.getColumnNr()
-                            + ".",
-                    "mapping");
-        } catch (IOException e) {
-            throw new BadInput("The mapping can't be read: send JSON in UTF-8.", "mapping");
-        }
-    }
-
-    private static String[] path(JsonMappingException e) {
-        List<String> path = new ArrayList<>(List.of("mapping"));
-        e.getPath()
-                .forEach(step -> path.add(
-                        step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName()));
-        return path.toArray(String[]::new);
+        return of(MappingReader.read(json, bytes, Sent.class));
     }
 
     private static SpendMapping of(Sent sent) {
@@ -120,12 +96,13 @@ record SpendMapping(
         return new SpendMapping(
                 new Columns(
                         column(columns.unit(), "unit"),
-                        column(columns.vendor(), "vendor"),
+                        sent.vendor() == null ? column(columns.vendor(), "vendor") : noColumn(columns.vendor()),
                         column(columns.title(), "title"),
                         column(columns.amount(), "amount"),
                         column(columns.start(), "start"),
                         column(columns.end(), "end"),
-                        columns.reference() == null ? null : columns.reference().strip()),
+                        optionalColumn(columns.reference())),
+                sent.vendor(),
                 rules(sent.offerings()),
                 sent.defaultOffering(),
                 aliases(sent.vendorAliases()),
@@ -133,17 +110,14 @@ record SpendMapping(
                 sent.currency());
     }
 
-    private static String column(@Nullable String name, String key) {
-        if (name == null || name.isBlank()) {
-            throw missing("columns", key);
+    private static @Nullable String noColumn(@Nullable String vendorColumn) {
+        if (vendorColumn != null) {
+            throw new BadInput(
+                    "The mapping has both \"vendor\" and \"columns.vendor\": keep the one that says who sold.",
+                    "mapping",
+                    "vendor");
         }
-        return name.strip();
-    }
-
-    private static BadInput missing(String... key) {
-        List<String> path = new ArrayList<>(List.of("mapping"));
-        path.addAll(List.of(key));
-        return new BadInput("The mapping lacks \"" + String.join(".", key) + "\".", path.toArray(String[]::new));
+        return null;
     }
 
     private static List<TitleRule> rules(@Nullable List<@Nullable SentRule> sent) {

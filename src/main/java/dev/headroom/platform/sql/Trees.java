@@ -8,7 +8,7 @@ import java.util.UUID;
 public final class Trees {
 
     /** Deeper than any company or catalogue, and a bound on what one walk costs. */
-    private static final int DEEPEST = 20;
+    public static final int DEEPEST = 20;
 
     /** Two moves at once could close a circle that neither sees: moves in one tree wait for each other. */
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:tree, 0)) as text)";
@@ -35,14 +35,21 @@ public final class Trees {
                 select not exists (select 1 from above a where a.id = :id)
                     and coalesce((select max(a.height) from above a), 0) + (select max(b.depth) from below b) <= %2$d
                 """.formatted(table, DEEPEST);
-        return Panache.getSession().chain(session -> session.createNativeQuery(LOCK, Object.class)
-                .setParameter("tree", table + organization)
-                .getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery(above, Boolean.class)
-                        .setParameter("organization", organization)
-                        .setParameter("parent", parent)
-                        .setParameter("id", id)
-                        .getSingleResult()));
+        return lock(table, organization).chain(Panache::getSession).chain(session -> session.createNativeQuery(
+                        above, Boolean.class)
+                .setParameter("organization", organization)
+                .setParameter("parent", parent)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    /** Keeps others from moving rows of the table until the transaction ends: for who moves many at once. */
+    public static Uni<Void> lock(String table, UUID organization) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Object.class)
+                        .setParameter("tree", table + organization)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
     }
 
     /** The sentence for a refusal. */

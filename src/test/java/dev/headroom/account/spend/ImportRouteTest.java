@@ -213,6 +213,28 @@ class ImportRouteTest {
     }
 
     @Test
+    void revenueIsSpendWhoseVendorTheMappingFixes() {
+        String account = admin.newAccount();
+        String mapping = Spend.MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"us\",");
+
+        String job = admin.upload(account, mapping, Spend.HEADER + GOOD)
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        assertThat(admin.finished(job)).contains(entry("accepted", 1));
+        String byName = mapping.replace("\"us\"", "\"DATA#3\"");
+        String again = admin.upload(account, byName, Spend.HEADER + GOOD)
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertThat(admin.finished(again)).contains(entry("accepted", 0), entry("unchanged", 1));
+        admin.upload(account, mapping.replace("\"us\"", "\"Nobody at all\""), Spend.HEADER + GOOD)
+                .statusCode(400)
+                .body("errors[0].message", containsString("Nobody at all"));
+    }
+
+    @Test
     void bodyThatIsNoFormIsRefused() {
         String token = admin.graphql().token();
         given().auth()

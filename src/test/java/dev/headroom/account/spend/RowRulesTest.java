@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.account.imports.ImportName;
+import dev.headroom.account.imports.ImportRejection;
+import dev.headroom.account.imports.PieceReader;
 import dev.headroom.platform.csv.Cut;
 import dev.headroom.platform.errors.BadInput;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +31,7 @@ class RowRulesTest {
 
         assertThat(row.title()).isEqualTo("Cisco switches");
         assertThat(row.offering()).isEqualTo(NETWORK);
-        assertThat(row.vendor()).isEqualTo(new SpendRow.Name("Data#3 Limited", "data#3 limited"));
+        assertThat(row.vendor()).isEqualTo(new ImportName("Data#3 Limited", "data#3 limited"));
         assertThat(row.amount()).isEqualByComparingTo("58665");
         assertThat(accepted("R1,Bins,Health,Acme,2025-01-01,2025-12-31,\n").amount())
                 .isZero();
@@ -111,9 +114,9 @@ class RowRulesTest {
                 .getBytes(StandardCharsets.UTF_8));
         bytes.write("R4,Bins,Health,Acme,2025-01-01,2025-12-31,1".getBytes(StandardCharsets.UTF_8));
 
-        PieceReader.Read read = PieceReader.read(rows(), new Cut.Piece(10, bytes.toByteArray()));
+        PieceReader.Read<SpendRow> read = PieceReader.read(rows(), new Cut.Piece(10, bytes.toByteArray()));
 
-        assertThat(read.rows()).extracting(SpendRow::reference).containsExactly("R1", "R4");
+        assertThat(read.rows()).extracting(found -> found.row().reference()).containsExactly("R1", "R4");
         assertThat(read.rejections()).extracting(ImportRejection::line).containsExactly(11, 12);
         assertThat(read.rejections().get(0).column()).isEqualTo("what");
         assertThat(read.rejections().get(0).reason()).contains("UTF-8");
@@ -157,9 +160,24 @@ class RowRulesTest {
     }
 
     @Test
+    void vendorMayBeFixedInsteadOfAColumn() {
+        String fixed = MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"us\",");
+        SpendRowReader rows =
+                new SpendRowReader(new SpendPlan(HEADER, parse(fixed), List.of(NETWORK), OTHER, "Data#3 Limited"));
+
+        SpendRow row = rows.read(List.of("R", "Bins", "H", "Acme", "2025-01-01", "2025-12-31", "1"));
+
+        assertThat(row.vendor()).isEqualTo(new ImportName("Data#3 Limited", "data#3 limited"));
+        assertThatThrownBy(() -> parse(MAPPING.replaceFirst("\\{", "{\"vendor\":\"us\",")))
+                .hasMessageContaining("both");
+        assertThatThrownBy(() -> parse(MAPPING.replace("\"vendor\":\"with\",", "")))
+                .hasMessageContaining("columns.vendor");
+    }
+
+    @Test
     void patternThatWouldRunForYearsTakesNoTime() {
         String mapping = MAPPING.replace("(?i)cisco", "(a+)+b").replace("\"vendorAliases\"", "\"vendorAliases\"");
-        RowReader rows = new RowReader(new ImportPlan(HEADER, parse(mapping), List.of(NETWORK), OTHER));
+        SpendRowReader rows = new SpendRowReader(new SpendPlan(HEADER, parse(mapping), List.of(NETWORK), OTHER, null));
 
         SpendRow row = rows.read(List.of("R", "a".repeat(1000), "H", "A", "2025-01-01", "2025-12-31", "1"));
 
@@ -178,22 +196,22 @@ class RowRulesTest {
         return SpendMapping.parse(new ObjectMapper(), mapping.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RowReader rows() {
-        return new RowReader(new ImportPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER));
+    private static SpendRowReader rows() {
+        return new SpendRowReader(new SpendPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER, null));
     }
 
-    private static PieceReader.Read read(String row) {
+    private static PieceReader.Read<SpendRow> read(String row) {
         return PieceReader.read(rows(), new Cut.Piece(2, row.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static SpendRow accepted(String row) {
-        PieceReader.Read read = read(row);
+        PieceReader.Read<SpendRow> read = read(row);
         assertThat(read.rejections()).isEmpty();
-        return read.rows().get(0);
+        return read.rows().get(0).row();
     }
 
     private static ImportRejection rejected(String row) {
-        PieceReader.Read read = read(row);
+        PieceReader.Read<SpendRow> read = read(row);
         assertThat(read.rows()).isEmpty();
         return read.rejections().get(0);
     }

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Imports spend over HTTP, as one of the demo's people. */
-final class Spend {
+public final class Spend {
 
-    static final String HEADER = "ref,what,who,with,start,end,sum\n";
+    public static final String HEADER = "ref,what,who,with,start,end,sum\n";
 
-    static final String MAPPING = """
+    public static final String MAPPING = """
             {"columns":{"unit":"who","vendor":"with","title":"what","amount":"sum","start":"start","end":"end",
              "reference":"ref"}, "offerings":[{"titlePattern":"(?i)cisco","offering":"Network and Communications"}],
              "defaultOffering":"Other"}
@@ -58,15 +58,15 @@ final class Spend {
         this.graphql = graphql;
     }
 
-    static Spend as(String mailbox) {
+    public static Spend as(String mailbox) {
         return new Spend(Graphql.as(mailbox));
     }
 
-    static Spend with(Graphql graphql) {
+    public static Spend with(Graphql graphql) {
         return new Spend(graphql);
     }
 
-    String newAccount() {
+    public String newAccount() {
         return graphql.run(CREATE, "input", Map.of("name", "Account " + UUID.randomUUID()))
                 .extract()
                 .path("data.createAccount.account.id");
@@ -96,7 +96,7 @@ final class Spend {
         return finished(id);
     }
 
-    Map<String, Object> finished(String id) {
+    public Map<String, Object> finished(String id) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> List.of("DONE", "FAILED").contains(job(id).get("state")));
@@ -110,7 +110,7 @@ final class Spend {
         return (Integer) Objects.requireNonNull(job.get(field));
     }
 
-    Map<String, Object> job(String id) {
+    public Map<String, Object> job(String id) {
         return graphql.run(JOB, "id", id).extract().path("data.importJob");
     }
 
@@ -125,7 +125,7 @@ final class Spend {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> rejections(Map<String, Object> job) {
+    public static List<Map<String, Object>> rejections(Map<String, Object> job) {
         var rejections = (Map<String, Object>) Objects.requireNonNull(job.get("rejections"));
         return (List<Map<String, Object>>) Objects.requireNonNull(rejections.get("nodes"));
     }

@@ -1,0 +1,58 @@
+package dev.headroom.account.imports;
+
+import dev.headroom.access.CurrentCaller;
+import dev.headroom.platform.paging.Cursors;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Imports in the schema. */
+@GraphQLApi
+public class ImportApi {
+
+    private final CurrentCaller caller;
+    private final Cursors cursors;
+    private final Imports imports;
+
+    ImportApi(CurrentCaller caller, Cursors cursors, Imports imports) {
+        this.caller = caller;
+        this.cursors = cursors;
+        this.imports = imports;
+    }
+
+    @Query
+    @Description("One import; null when there is none of this id that the caller may see.")
+    public Uni<@Nullable ImportJob> importJob(
+            @Id @NonNull @Name("id") @Description("The import's global id.") String id) {
+        return imports.find(caller.get(), id).map(found -> found.orElse(null));
+    }
+
+    @Query
+    @NonNull
+    @Description("The imports into one account, the newest first.")
+    public Uni<ImportJobConnection> importJobs(
+            @Id @NonNull @Name("account") @Description("The account.") String account,
+            @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
+            @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
+        var page = cursors.page(first, after, caller.get().organization(), "importJobs", account);
+        return imports.page(caller.get(), account, page).map(ImportJobConnection::of);
+    }
+
+    // One job at a time: a batch can't take the arguments of each of its fields apart.
+    @NonNull
+    @Description("Rows that were not stored, in the order of the file; the first 10,000 of a file are kept.")
+    public Uni<ImportRejectionConnection> rejections(
+            @Source ImportJob job,
+            @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
+            @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
+        var page = cursors.page(first, after, caller.get().organization(), "rejections", job.getId());
+        return imports.rejections(caller.get(), job, page).map(ImportRejectionConnection::of);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.headroom.account.spend;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.access.Caller.Kind;
+import dev.headroom.access.Permission;
+import dev.headroom.account.Offering;
+import dev.headroom.account.imports.ImportName;
+import dev.headroom.account.imports.ImportNames;
+import dev.headroom.account.imports.ImportRun;
+import dev.headroom.account.imports.NumberedRow;
+import dev.headroom.account.imports.RowCells;
+import dev.headroom.account.imports.RowImport;
+import dev.headroom.account.imports.RowReader;
+import dev.headroom.account.imports.StoredRows;
+import dev.headroom.account.spend.FactVersion.Contract;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.identity.Uuids;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Imports contracts: what units of an account spend, or with a fixed vendor what we earn there. */
+@ApplicationScoped
+class SpendImport implements RowImport<SpendPlan, SpendRow> {
+
+    static final String KIND = "SPEND";
+
+    @Produces
+    static final Permission IMPORT = Permission.of("spend:import", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    private static final String CURRENCY = """
+            select cast(o.currency as text) from organization o where o.id = :organization
+            """;
+
+    private final ImportNames names;
+    private final FactTable facts;
+    private final ObjectMapper json;
+
+    SpendImport(ImportNames names, FactTable facts, ObjectMapper json) {
+        this.names = names;
+        this.facts = facts;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Permission permission() {
+        return IMPORT;
+    }
+
+    @Override
+    public Class<SpendPlan> planType() {
+        return SpendPlan.class;
+    }
+
+    @Override
+    public RowReader<SpendRow> reader(SpendPlan plan) {
+        return new SpendRowReader(plan);
+    }
+
+    @Override
+    public Uni<SpendPlan> plan(Author author, UUID account, byte[] mapping, List<String> header) {
+        SpendMapping parsed = SpendMapping.parse(json, mapping);
+        RowCells.requireColumns(header, parsed.columns().named());
+        return currency(author.organization())
+                .invoke(currency -> requireCurrency(parsed, currency))
+                .chain(() -> vendor(author.organization(), parsed.vendor()))
+                .chain(vendor -> names.offerings(author.organization())
+                        .map(offerings -> plan(header, parsed, offerings, vendor.orElse(null))));
+    }
+
+    private static Uni<String> currency(UUID organization) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(CURRENCY, String.class)
+                .setParameter("organization", organization)
+                .getSingleResult());
+    }
+
+    private static void requireCurrency(SpendMapping mapping, String currency) {
+        String named = mapping.currency();
+        if (named != null && !named.equals(currency)) {
+            throw new BadInput(
+                    "The amounts are in " + named + ", your organization keeps " + currency
+                            + ", and no exchange rates are held: convert the file first.",
+                    "mapping",
+                    "currency");
+        }
+    }
+
+    private Uni<Optional<String>> vendor(UUID organization, @Nullable String wanted) {
+        return wanted == null
+                ? Uni.createFrom().item(Optional.empty())
+                : names.vendor(organization, wanted)
+                        .map(found -> Optional.of(found.orElseThrow(() -> unknownVendor(wanted))));
+    }
+
+    private static BadInput unknownVendor(String wanted) {
+        return new BadInput(
+                wanted.equals(ImportNames.US)
+                        ? "Your organization has not said which vendor it is: set ourVendor first."
+                        : "There is no vendor \"" + wanted + "\": create it first, or correct the mapping.",
+                "mapping",
+                "vendor");
+    }
+
+    private static SpendPlan plan(
+            List<String> header, SpendMapping mapping, Map<String, UUID> offerings, @Nullable String vendor) {
+        List<UUID> ofRules = mapping.offerings().stream()
+                .map(rule -> offering(rule.offering(), offerings))
+                .toList();
+        String other = mapping.defaultOffering();
+        return new SpendPlan(header, mapping, ofRules, other == null ? null : offering(other, offerings), vendor);
+    }
+
+    private static UUID offering(String idOrName, Map<String, UUID> offerings) {
+        String key = GlobalId.uuid(idOrName, Offering.TYPE).map(UUID::toString).orElse(ImportNames.key(idOrName));
+        UUID offering = offerings.get(key);
+        if (offering == null) {
+            throw new BadInput(
+                    "There is no offering \"" + idOrName + "\": create it first, or correct the mapping.",
+                    "mapping",
+                    "offerings");
+        }
+        return offering;
+    }
+
+    @Override
+    public Uni<StoredRows> store(ImportRun run, SpendPlan plan, List<NumberedRow<SpendRow>> numbered) {
+        List<SpendRow> rows = numbered.stream().map(NumberedRow::row).toList();
+        return changes(run, rows)
+                .call(changes -> facts.write(run.author(), run.account(), run.job(), changes))
+                .map(changes -> new StoredRows(changes.added().size(), changes.unchanged(), List.of()));
+    }
+
+    private Uni<FactChanges> changes(ImportRun run, List<SpendRow> rows) {
+        return names.units(
+                        run.author(),
+                        run.account(),
+                        rows.stream().map(SpendRow::unit).toList())
+                .chain(units -> names.vendors(
+                                run.author(),
+                                rows.stream().map(SpendRow::vendor).toList())
+                        .map(vendors -> observed(rows, units, vendors)))
+                .chain(observed -> facts.current(run.organization(), run.account(), contracts(observed))
+                        .map(current -> {
+                            FactChanges changes = new FactChanges(current);
+                            observed.forEach(changes::observe);
+                            return changes;
+                        }));
+    }
+
+    private static List<FactVersion> observed(List<SpendRow> rows, Map<String, UUID> units, Map<String, UUID> vendors) {
+        return rows.stream()
+                .map(row -> new FactVersion(
+                        Uuids.next(),
+                        1,
+                        new Contract(id(units, row.unit()), id(vendors, row.vendor()), row.reference(), row.title()),
+                        row.offering(),
+                        row.amount(),
+                        row.startsOn(),
+                        row.endsOn()))
+                .toList();
+    }
+
+    private static UUID id(Map<String, UUID> ids, ImportName name) {
+        UUID id = ids.get(name.key());
+        if (id == null) {
+            throw new IllegalStateException("a name was neither found nor added");
+        }
+        return id;
+    }
+
+    private static List<Contract> contracts(List<FactVersion> observed) {
+        return observed.stream().map(FactVersion::contract).distinct().toList();
+    }
+}
