@@ -56,7 +56,9 @@ public class ContactLedger {
         return sight(caller).map(sight -> ids.stream().filter(sight::sees).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Nothing, rather than a refusal, for who may read no contact at all: the contacts are a part of what they read. */
+    /**
+     * Nothing, rather than a refusal, for who may read no contact at all: the contacts are a part of what they read.
+     */
     private Uni<Sight> sight(Caller caller) {
         return ContactPermissions.READ.isHeldBy(caller)
                 ? access.sight(caller, ContactPermissions.READ)
