@@ -106,6 +106,11 @@ public record AccountPlan(
         return new AccountPlan(uuid, basis, content, life, all, version + 1, created);
     }
 
+    /** The plan as it would be now, had nobody edited its content since the earlier version. */
+    AccountPlan withContentOf(AccountPlan earlier) {
+        return new AccountPlan(uuid, basis, earlier.content, life, reviews, version, created);
+    }
+
     /** Several steps of one request are one accepted change. */
     AccountPlan asVersion(int number) {
         return new AccountPlan(uuid, basis, content, life, reviews, number, created);

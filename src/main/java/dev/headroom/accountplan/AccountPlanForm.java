@@ -4,13 +4,13 @@ import dev.headroom.platform.documents.StoredForm;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Account plans as documents. */
+/** Account plans as documents. Every version is kept: people compare them, and offline edits are merged from them. */
 @Singleton
 public class AccountPlanForm implements StoredForm<AccountPlan> {
 
     @Override
     public String collection() {
-        return "accountPlans";
+        return "account_plans";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headroom.accountplan;
 
+import dev.headroom.accountplan.template.TemplateVersion;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,9 @@ public record PlanBasis(
         boolean includesSubsidiaries,
         UUID templateUuid,
         int templateVersion,
-        @Nullable UUID previousPlanUuid) {}
+        @Nullable UUID previousPlanUuid) {
+
+    TemplateVersion template() {
+        return new TemplateVersion(templateUuid, templateVersion);
+    }
+}

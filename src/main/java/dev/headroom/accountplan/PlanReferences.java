@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record PlanReferences(
         Set<UUID> members, Set<UUID> contacts, Set<UUID> vendors, Set<UUID> units, Set<UUID> offerings) {
 
+    static final PlanReferences NONE = new PlanReferences(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
     public PlanReferences {
         members = Set.copyOf(members);
         contacts = Set.copyOf(contacts);
@@ -54,6 +56,26 @@ public record PlanReferences(
                 without(vendors, before.vendors),
                 without(units, before.units),
                 without(offerings, before.offerings));
+    }
+
+    /** What either names. */
+    public PlanReferences plus(PlanReferences other) {
+        return new PlanReferences(
+                both(members, other.members),
+                both(contacts, other.contacts),
+                both(vendors, other.vendors),
+                both(units, other.units),
+                both(offerings, other.offerings));
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty() && contacts.isEmpty() && vendors.isEmpty() && units.isEmpty() && offerings.isEmpty();
+    }
+
+    private static Set<UUID> both(Set<UUID> ids, Set<UUID> others) {
+        Set<UUID> all = new HashSet<>(ids);
+        all.addAll(others);
+        return all;
     }
 
     private static Stream<ActionAim> aims(PlanContent content) {

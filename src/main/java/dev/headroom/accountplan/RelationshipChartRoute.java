@@ -80,7 +80,7 @@ class RelationshipChartRoute {
 
     private Uni<Account> account(Caller caller, AccountPlan plan) {
         UUID account = plan.basis().accountUuid();
-        return sql.reading(caller.organization(), () -> accounts.account(caller, AccountPlanPermissions.READ, account))
+        return sql.reading(caller.organization(), () -> accounts.account(caller, PlanPermissions.READ, account))
                 .map(found -> found.orElseThrow(PlansWithRelationships::unknown));
     }
 

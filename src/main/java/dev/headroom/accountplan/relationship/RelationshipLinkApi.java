@@ -83,8 +83,8 @@ public class RelationshipLinkApi {
         return each(shown, PersonRevenueAtRisk::personUuid, contacts::visiblePeople);
     }
 
-    @Description(
-            "The one engaged person who reaches it; null when nobody does or several do, or when you may not read their contacts.")
+    @Description("The one engaged person who reaches it; null when nobody does or several do, or when you may not"
+            + " read their contacts.")
     public Uni<List<@Nullable Person>> onlyPerson(@Source List<SingleThreadedCell> shown) {
         return each(shown, SingleThreadedCell::onlyPersonUuid, contacts::visiblePeople);
     }

@@ -3,7 +3,7 @@ package dev.headroom.accountplan.standing;
 import dev.headroom.access.Caller;
 import dev.headroom.account.AccountLedger;
 import dev.headroom.accountplan.AccountPlan;
-import dev.headroom.accountplan.AccountPlanPermissions;
+import dev.headroom.accountplan.PlanPermissions;
 import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.sql.Sql;
@@ -48,7 +48,7 @@ public class PlanScopes {
         }
         return sql.reading(
                         caller.organization(),
-                        () -> accounts.accounts(caller, AccountPlanPermissions.READ, null, account, MOST_ACCOUNTS + 1))
+                        () -> accounts.accounts(caller, PlanPermissions.READ, null, account, MOST_ACCOUNTS + 1))
                 .map(Map::keySet)
                 .invoke(found -> {
                     if (found.size() > MOST_ACCOUNTS) {

@@ -64,6 +64,16 @@ public final class Documents<T> {
                 .map(this::value));
     }
 
+    /** The documents among these. */
+    public Uni<List<T>> find(UUID organization, Collection<UUID> ids) {
+        List<String> keys = ids.stream().map(id -> key(organization, id)).toList();
+        return collection
+                .find(and(in("_id", keys), eq("org", organization.toString())))
+                .collect()
+                .asList()
+                .map(found -> found.stream().map(this::value).toList());
+    }
+
     /**
      * The document as it was at a version, of a form that keeps versions. Looked for in the document first: what is
      * gone from there was kept before.

@@ -5,9 +5,9 @@ import dev.headroom.access.Permission;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Who may read, change and approve plans, of the accounts they see. */
+/** What there is to be allowed on account plans. On which plans is told by their accounts and by {@link PlanRights}. */
 @Singleton
-public final class AccountPlanPermissions {
+public final class PlanPermissions {
 
     @Produces
     public static final Permission READ = Permission.of("account-plan:read", Kind.ADMIN, Kind.MANAGER, Kind.REP);
@@ -15,8 +15,9 @@ public final class AccountPlanPermissions {
     @Produces
     public static final Permission WRITE = Permission.of("account-plan:write", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
+    /** A person answers for an approval, so no application holds it. */
     @Produces
-    public static final Permission APPROVE = Permission.of("account-plan:approve", Kind.ADMIN, Kind.MANAGER);
+    public static final Permission APPROVE = Permission.ofMembers("account-plan:approve", Kind.ADMIN, Kind.MANAGER);
 
-    AccountPlanPermissions() {}
+    PlanPermissions() {}
 }
