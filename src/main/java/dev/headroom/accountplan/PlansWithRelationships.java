@@ -2,18 +2,13 @@ package dev.headroom.accountplan;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
-import dev.headroom.access.Permission;
 import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.accountplan.standing.PlanScopes;
-import dev.headroom.platform.documents.DocumentStore;
-import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.errors.NotFound;
-import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the plan that a relationship map is of, for those who may see or change it, and what it covers. */
@@ -21,14 +16,12 @@ import java.util.UUID;
 class PlansWithRelationships {
 
     private final Access access;
-    private final Sql sql;
-    private final Documents<AccountPlan> plans;
+    private final AccountPlans plans;
     private final PlanScopes scopes;
 
-    PlansWithRelationships(Access access, Sql sql, DocumentStore store, AccountPlanForm form, PlanScopes scopes) {
+    PlansWithRelationships(Access access, AccountPlans plans, PlanScopes scopes) {
         this.access = access;
-        this.sql = sql;
-        this.plans = store.of(form);
+        this.plans = plans;
         this.scopes = scopes;
     }
 
@@ -39,29 +32,24 @@ class PlansWithRelationships {
 
     /** A plan that the caller may see. */
     Uni<AccountPlan> readable(Caller caller, UUID plan) {
-        return reached(caller, PlanPermissions.READ, plan)
+        return plans.find(caller, PlanPermissions.READ, plan)
                 .map(found -> found.orElseThrow(PlansWithRelationships::unknown));
     }
 
-    static NotFound unknown() {
-        return new NotFound("There is no such account plan, or you may not see it.");
+    /**
+     * What a plan covers whose map the caller may change: whoever may contribute to the plan, until it is closed. A map
+     * is no part of what is approved, so it stays open while that is decided.
+     */
+    Uni<PlanScope> changeable(Caller caller, UUID plan) {
+        return plans.find(caller, PlanPermissions.WRITE, plan).chain(found -> {
+            AccountPlan writable = found.orElseThrow(() -> unknown("accountPlan"));
+            new PlanRights(access, caller, writable).requireContribution();
+            writable.life().requireNotClosed();
+            return scope(caller, writable);
+        });
     }
 
-    /** What a plan covers that the caller may change. */
-    Uni<PlanScope> writable(Caller caller, UUID plan) {
-        return reached(caller, PlanPermissions.WRITE, plan)
-                .map(found -> found.orElseThrow(
-                        () -> new NotFound("There is no such account plan, or you may not change it.", "accountPlan")))
-                .chain(found -> {
-                    found.life().requireNotClosed();
-                    return scope(caller, found);
-                });
-    }
-
-    private Uni<Optional<AccountPlan>> reached(Caller caller, Permission permission, UUID plan) {
-        UUID organization = caller.organization();
-        return sql.reading(organization, () -> access.sight(caller, permission)).chain(sight -> plans.find(
-                        organization, plan)
-                .map(found -> found.filter(each -> sight.sees(each.basis().accountUuid()))));
+    static NotFound unknown(String... field) {
+        return new NotFound("There is no such account plan, or you may not see it.", field);
     }
 }

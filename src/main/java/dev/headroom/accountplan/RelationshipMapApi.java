@@ -68,7 +68,7 @@ public class RelationshipMapApi {
             @NonNull @Name("input") @Description("The change.") RelationshipInput.Change input) {
         Caller current = caller.get();
         UUID plan = GlobalId.uuid(input.accountPlan(), AccountPlan.TYPE).orElse(NO_PLAN);
-        return service.change(current, plan, () -> plans.writable(current, plan), input)
+        return service.change(current, plan, () -> plans.changeable(current, plan), input)
                 .chain(outcome -> payload(current, plan, outcome));
     }
 
@@ -77,7 +77,7 @@ public class RelationshipMapApi {
         if (outcome.value() == null) {
             return Uni.createFrom().item(ChangeRelationshipMapPayload.of(outcome, null));
         }
-        return plans.writable(current, plan)
+        return plans.changeable(current, plan)
                 .chain(scope -> maps.picture(current, scope, day(null)))
                 .map(map -> ChangeRelationshipMapPayload.of(outcome, map));
     }

@@ -32,7 +32,7 @@ public final class PlannedCustomer {
     private static final String CREATE = Operation.read("mobile/CreateContact");
     private static final String RECORD = Operation.read("mobile/RecordTouch");
     private static final String CHANGE = Operation.read("mobile/ChangeRelationshipMap");
-    private static final String READ = Operation.read("mobile/RelationshipMap");
+    private static final String READ = Operation.read("web/RelationshipMap");
 
     public final TestOrganization organization = TestOrganization.create();
     public final Person rep = organization.member("REP", null);

@@ -38,7 +38,7 @@ class RelationshipChartRouteTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("X-Content-Type-Options", is("nosniff"))
                 .body(containsString("Relationships at Customer"))
-                .body(containsString("width=\"390"));
+                .body(containsString("viewBox=\"0 0 390 "));
     }
 
     @Test

@@ -167,7 +167,7 @@ class RelationshipMapApiTest {
         customer.call(ann, customer.rep, 2, 10);
 
         rep.run(
-                        Operation.read("mobile/RelationshipMap"),
+                        Operation.read("web/RelationshipMap"),
                         "plan",
                         customer.planId(),
                         "asOf",
@@ -255,7 +255,7 @@ class RelationshipMapApiTest {
 
         var nothing = customer.organization.application().grant("contact:read", customer.account);
         assertThat(nothing.graphql()
-                        .run(Operation.read("mobile/RelationshipMap"), "plan", customer.planId())
+                        .run(Operation.read("web/RelationshipMap"), "plan", customer.planId())
                         .extract()
                         .<List<String>>path("errors.extensions.code"))
                 .contains("FORBIDDEN");
@@ -267,7 +267,7 @@ class RelationshipMapApiTest {
 
         foreign.rep
                 .graphql()
-                .run(Operation.read("mobile/RelationshipMap"), "plan", customer.planId())
+                .run(Operation.read("web/RelationshipMap"), "plan", customer.planId())
                 .body("data.accountPlan", nullValue());
     }
 }

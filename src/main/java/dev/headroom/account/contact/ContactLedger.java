@@ -56,9 +56,7 @@ public class ContactLedger {
         return sight(caller).map(sight -> ids.stream().filter(sight::sees).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /**
-     * Nothing, rather than a refusal, for who may read no contact at all: the contacts are a part of what they read.
-     */
+    /** Nothing, and no refusal, for who may read no contact at all: contacts are a part of what else they read. */
     private Uni<Sight> sight(Caller caller) {
         return ContactPermissions.READ.isHeldBy(caller)
                 ? access.sight(caller, ContactPermissions.READ)

@@ -56,9 +56,9 @@ public class RelationshipPartsApi {
     }
 
     @NonNull
-    @Description("Every contact of the plan's accounts who holds their post, on the map or not: how well they are"
-            + " covered, as typed and"
-            + " as measured; by the person's name within each account.")
+    @Description(
+            "Every contact of the plan's accounts who holds their post, on the map or not: how well they are covered,"
+                    + " as typed and as measured; by the person's name within each account.")
     public Uni<ContactCoverageConnection> contactCoverage(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -79,9 +79,9 @@ public class RelationshipPartsApi {
     }
 
     @NonNull
-    @Description("How many executives and vice presidents we have in each line of business: a unit at the top of its"
-            + " account or,"
-            + " where there is only one such, right below it.")
+    @Description(
+            "How many executives and vice presidents we have in each line of business: a unit at the top of its account"
+                    + " or, where there is only one such, right below it.")
     public Uni<SeniorContactsConnection> seniorContacts(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,

@@ -37,9 +37,9 @@ public class RelationshipRiskApi {
     }
 
     @NonNull
-    @Description("The cells with revenue or headroom that hang by one thread or none, on either side; the most"
-            + " revenue and headroom"
-            + " first.")
+    @Description(
+            "The cells with revenue or headroom that hang by one thread or none, on either side; the most revenue and"
+                    + " headroom first.")
     public Uni<SingleThreadedCellConnection> singleThreadedCells(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
