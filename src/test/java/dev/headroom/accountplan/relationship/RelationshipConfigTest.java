@@ -24,8 +24,8 @@ class RelationshipConfigTest {
 
     @Test
     void settingReplacesItsDefaultOnly() {
-        RelationshipPolicy policy = policy(Map.of(
-                "engaged-days", "60", "in-depth.touches", "12", "required-of-line.VP", "3"));
+        RelationshipPolicy policy =
+                policy(Map.of("engaged-days", "60", "in-depth.touches", "12", "required-of-line.VP", "3"));
 
         assertThat(policy.engagedDays()).isEqualTo(60);
         assertThat(policy.inDepth()).isEqualTo(new RelationshipPolicy.Depth(12, 90));
