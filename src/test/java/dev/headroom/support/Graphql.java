@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Sends GraphQL requests over HTTP as somebody. */
 public final class Graphql {
@@ -46,8 +47,8 @@ public final class Graphql {
     }
 
     /** Runs a document with variables given as name, value, name, value. */
-    public ValidatableResponse run(String document, Object... variables) {
-        Map<String, Object> named = new HashMap<>();
+    public ValidatableResponse run(String document, @Nullable Object... variables) {
+        Map<String, @Nullable Object> named = new HashMap<>();
         for (int index = 0; index < variables.length; index += 2) {
             named.put((String) variables[index], variables[index + 1]);
         }

@@ -1,6 +1,8 @@
 package dev.headroom.platform.mutations;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +56,7 @@ public class IdempotencyKeys {
             on conflict (organization, actor, mutation, key) do nothing
             """;
 
+    /** Writes what an answer holds and not what it computes from that, which nothing reads back. */
     private final ObjectMapper json;
 
     /** Leaves out what was left out, so that it differs from what was set to null. */
@@ -62,7 +65,10 @@ public class IdempotencyKeys {
     private final Sql sql;
 
     IdempotencyKeys(ObjectMapper json, Sql sql) {
-        this.json = json;
+        this.json = json.copy()
+                .setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
         this.inputs = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
         this.sql = sql;
     }

@@ -9,6 +9,7 @@ import dev.headroom.platform.changes.ChangeKind;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.ErrorCode;
 import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.mutations.IdempotencyKeys;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,40 @@ class DocumentMutationsTest {
         assertThat(retry.userErrors()).isEmpty();
         assertThat(retry.value()).isEqualTo(note);
         assertThat(retry.syncVersion()).isNotNull();
+    }
+
+    @Test
+    void retryThatCannotBeDoneTwiceFindsTheFirstAnswerToo() {
+        Note note = Note.first(Uuids.next(), "first");
+        writeAndDie(note, "key", OffsetDateTime.now().plusHours(1));
+
+        Outcome<Note> retry = now(mutations.run(mutation("first", "key"), notes, note.uuid(), () -> {
+            throw new BadInput("It is done already.");
+        }));
+
+        assertThat(retry.value()).isEqualTo(note);
+        assertThat(retry.userErrors()).isEmpty();
+    }
+
+    @Test
+    void changeOfWhateverIsThereIsMadeAgainWhenSomebodyWasFaster() {
+        Note note = Note.first(Uuids.next(), "a");
+        write(DocumentWrite.insert(note), null);
+        AtomicBoolean interrupted = new AtomicBoolean();
+
+        Outcome<Note> outcome = now(mutations.run(mutation("c", null), notes, note.uuid(), () -> {
+            Uni<Optional<Note>> present = notes.find(author.organization(), note.uuid());
+            if (interrupted.compareAndSet(false, true)) {
+                present =
+                        present.call(() -> mutations.run(mutation("b", null), notes, note.uuid(), () -> Uni.createFrom()
+                                .item(DocumentWrite.replace(note.next("ab"), 1))));
+            }
+            return present.map(found -> found.orElseThrow())
+                    .map(found -> DocumentWrite.over(found.next(found.text() + "c"), found.version()));
+        }));
+
+        assertThat(outcome.userErrors()).isEmpty();
+        assertThat(outcome.value()).isEqualTo(note.next("ab").next("abc"));
     }
 
     @Test

@@ -152,6 +152,23 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void whatIsKeptWholeIsNeverMixedFromBothSides() {
+        DocumentShape shape = DocumentShape.PLAIN.keepingWhole("actions[].aim");
+        String base = "{actions: [{id: 'x', due: 1, aim: {unit: 'a', offering: 'b'}}]}";
+        String mine = "{actions: [{id: 'x', due: 1, aim: {unit: 'c', offering: 'b'}}]}";
+        String theirs = "{actions: [{id: 'x', due: 2, aim: {unit: 'a', offering: 'd'}}]}";
+
+        assertMerged(
+                merge(base, mine, theirs, shape),
+                theirs,
+                "actions[x].aim: {\"unit\":\"a\",\"offering\":\"b\"} -> {\"unit\":\"c\",\"offering\":\"b\"} or"
+                        + " {\"unit\":\"a\",\"offering\":\"d\"}");
+        assertMerged(
+                merge(base, mine, "{actions: [{id: 'x', due: 2, aim: {unit: 'a', offering: 'b'}}]}", shape),
+                "{actions: [{id: 'x', due: 2, aim: {unit: 'c', offering: 'b'}}]}");
+    }
+
+    @Test
     void mergedDocumentSharesNothingWithTheSides() {
         var base = Json.of("{}");
         var mine = Json.of("{list: [{id: 'a'}]}");
