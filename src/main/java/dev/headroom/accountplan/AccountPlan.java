@@ -115,7 +115,9 @@ public record AccountPlan(
         return ContentHash.of(content);
     }
 
-    /** The first day by which a review should have been held: by the cadence, from the last one or from the beginning. */
+    /**
+     * The first day by which a review should have been held: by the cadence, from the last one or from the beginning.
+     */
     public LocalDate reviewDueOn() {
         LocalDate begun = created.at().toLocalDate();
         LocalDate first = begun.isAfter(content.from()) ? begun : content.from();

@@ -87,10 +87,12 @@ public final class AccountPlanInput {
         @Description("The strategy; at most 10,000 characters; null takes it away; the same again confirms it.")
         public @Nullable Optional<String> strategy;
 
+        @Id
         @Description("The ids of answers, perceived values, competitors, objectives with their measures, measures,"
                 + " actions or risks to remove. Once a plan was approved, its actions are dropped instead.")
         public @Nullable List<@Nullable String> remove;
 
+        @Id
         @Description("The ids of the members who work on it no longer.")
         public @Nullable List<@Nullable String> removeCollaborators;
 

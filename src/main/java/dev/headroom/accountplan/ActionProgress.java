@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was dropped; null unless it is DROPPED
  * @param promisedOn the due date that counts for being on time: it moves with the due date until the plan is first
- *     approved and whenever it is approved again, and otherwise stays, so that late work can't be rescheduled away; never before the action was added
+ *     approved and whenever it is approved again, and otherwise stays, so that late work can't be rescheduled away;
+ *     never before the action was added
  * @param startedAt when it was first begun
  * @param endedAt when it was done or dropped; null while somebody still has to do it
  */

@@ -31,7 +31,7 @@ public record Attribution(
     }
 
     /** Whether somebody is named. */
-    public boolean isSomebody() {
+    public boolean namesSomebody() {
         return name != null || contactUuid != null;
     }
 }

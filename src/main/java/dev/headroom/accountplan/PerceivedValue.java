@@ -34,7 +34,7 @@ public record PerceivedValue(
         if (amount != null && amount.amount().value().signum() < 0) {
             throw new BadInput("The amount is negative: write what they said we are worth.", "amount");
         }
-        if (!said.isSomebody()) {
+        if (!said.namesSomebody()) {
             throw new BadInput("Nobody is named: say who at the customer said so.", "saidBy");
         }
         if (said.on() == null) {

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An answer to a question of the template. Several people may answer one question: nobody's words replace another's. */
+/**
+ * An answer to a question of the template. Several people may answer one question: nobody's words replace another's.
+ */
 @Description("An answer to a question of the template, in the customer's words.")
 public record PlanAnswer(
         @Ignore UUID uuid,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountUuid the account, or the top of the subtree
  * @param includesSubsidiaries whether the plan covers the accounts below as well
  * @param templateVersion the version of the template the plan began with
- * @param previousPlanUuid the plan of the period before; nothing is copied from it, because a copied plan is not thought
- *     through
+ * @param previousPlanUuid the plan of the period before; nothing is copied from it, because a copied plan is not
+ *     thought through
  */
 public record PlanBasis(
         UUID accountUuid,

@@ -1,6 +1,11 @@
 package dev.headroom.accountplan;
 
+import dev.headroom.account.figures.CellFigure;
+import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +26,28 @@ public record PlanFigures(
         @Nullable
         Double coverage,
 
-        @NonNull @Description("How many actions were late.") Integer lateActions) {}
+        @NonNull @Description("How many actions were late.") Integer lateActions) {
+
+    /**
+     * Adds the cells up: share = Σ ours / Σ wallet and headroom = Σ headroom, both over eligible cells of known wallet
+     * only, because what we earn in a cell of unknown wallet is a share of nothing.
+     */
+    public static PlanFigures of(
+            List<CellFigure> cells, Currency currency, @Nullable Double coverage, int lateActions) {
+        BigDecimal wallet = BigDecimal.ZERO;
+        BigDecimal ours = BigDecimal.ZERO;
+        BigDecimal headroom = null;
+        for (CellFigure cell : cells) {
+            if (cell.eligible() && cell.wallet() != null && cell.headroom() != null) {
+                wallet = wallet.add(cell.wallet());
+                ours = ours.add(cell.ours());
+                headroom = headroom == null ? cell.headroom() : headroom.add(cell.headroom());
+            }
+        }
+        return new PlanFigures(
+                wallet.signum() > 0 ? ours.divide(wallet, MathContext.DECIMAL64).doubleValue() : null,
+                headroom == null ? null : Money.of(headroom, currency),
+                coverage,
+                lateActions);
+    }
+}

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a plan as an edit sends them: each by a UUID the client makes, new or not. Of a part the plan has, what is
- * left out stays; sending nothing but the id confirms that it still holds.
+ * The parts of a plan as an edit sends them: each by a UUID the client makes, new or not. Of a part the plan has, what
+ * is left out stays; sending nothing but the id confirms that it still holds.
  *
  * <p>Classes, not records: JSON binding tells a field left out (null) from one set to null (empty) only here.
  */

@@ -75,7 +75,7 @@ public record PlanMeasure(
     }
 
     /** Whether it says where it begins, where it ends and by when; without that no progress can be told. */
-    public boolean isComplete() {
+    public boolean measurable() {
         return baseline != null && baselineOn != null && target != null && dueOn != null;
     }
 }

@@ -17,8 +17,8 @@ public final class WorkGaps {
     private WorkGaps() {}
 
     /**
-     * Cells with headroom, the largest first, that no unfinished action aims at. A cell of unknown headroom is not among
-     * them: what is to be done about it is to size it.
+     * Cells with headroom, the largest first, that no unfinished action aims at. A cell of unknown headroom is not
+     * among them: what is to be done about it is to size it.
      */
     public static List<CellFigure> whiteSpaceWithoutAction(PlanContent content, List<CellFigure> cells) {
         return cells.stream()

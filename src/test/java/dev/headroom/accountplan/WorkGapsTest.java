@@ -9,6 +9,8 @@ import static dev.headroom.accountplan.Samples.withActions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.account.figures.CellFigure;
+import dev.headroom.platform.money.Currency;
+import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,26 @@ class WorkGapsTest {
         assertThat(WorkGaps.whiteSpaceWithoutAction(done.content(), cells))
                 .extracting(CellFigure::unit)
                 .containsExactly(id(51), id(52), id(50));
+    }
+
+    /**
+     * (50 + 10) / (300 + 100) = 0.15; 250 + 90 = 340. The cell of unknown wallet adds neither to share nor to
+     * headroom.
+     */
+    @Test
+    void figuresAreOfCellsWithAKnownWallet() {
+        PlanFigures figures = PlanFigures.of(
+                List.of(figure("300", "50"), figure("100", "10"), figure(null, "70")), Currency.of("AUD"), 0.5, 2);
+        assertThat(figures)
+                .isEqualTo(new PlanFigures(0.15, Money.of(new BigDecimal("340"), Currency.of("AUD")), 0.5, 2));
+        PlanFigures unknown = PlanFigures.of(List.of(figure(null, "70")), Currency.of("AUD"), null, 0);
+        assertThat(unknown).isEqualTo(new PlanFigures(null, null, null, 0));
+    }
+
+    private static CellFigure figure(@Nullable String wallet, String ours) {
+        BigDecimal amount = wallet == null ? null : new BigDecimal(wallet);
+        BigDecimal headroom = amount == null ? null : amount.subtract(new BigDecimal(ours));
+        return new CellFigure(id(40), id(50), id(60), true, amount, new BigDecimal(ours), headroom, null, null, false);
     }
 
     @Test

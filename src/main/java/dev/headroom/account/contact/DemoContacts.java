@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * their posts, the others are placeholders, and the addresses and numbers are reserved for examples and fiction.
  */
 @ApplicationScoped
-class DemoContacts implements DemoPart {
+public class DemoContacts implements DemoPart {
 
     private static final String HEALTH = "Canberra Health Services";
     private static final String TREASURY = "Chief Minister, Treasury and Economic Development Directorate";
@@ -148,6 +148,11 @@ class DemoContacts implements DemoPart {
 
     private static UUID id(int number) {
         return UUID.fromString("01930000-0000-7000-8000-%012d".formatted(number));
+    }
+
+    /** The demo's contacts by their numbers, for the parts of the demo that name them. */
+    public static Map<Integer, UUID> ids() {
+        return POSTS.stream().collect(Collectors.toUnmodifiableMap(Post::number, post -> Post.contact(post.number())));
     }
 
     @Override

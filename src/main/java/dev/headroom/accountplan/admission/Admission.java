@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the checklist before approval. The criteria are those the field's practice asks for: wallet known for 70 %
- * of cells by value, an owner and a dated next step for each target cell, no estimate past its half-life, two senior
+ * Goes through the checklist before approval. The criteria are those the field's practice asks for: wallet known for 70
+ * % of cells by value, an owner and a dated next step for each target cell, no estimate past its half-life, two senior
  * contacts a line, and baseline, target, rule and end for each objective.
  */
 public final class Admission {
@@ -155,7 +155,7 @@ public final class Admission {
             return Stream.of(objective.title() + ": no measure");
         }
         return objective.measures().stream()
-                .filter(measure -> !measure.isComplete())
+                .filter(measure -> !measure.measurable())
                 .map(measure -> objective.title() + ": " + measure.source() + " without " + missing(measure));
     }
 

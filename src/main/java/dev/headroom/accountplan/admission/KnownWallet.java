@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which share of the wallet is known, by value, although an unknown cell has no value.
  *
- * <p>An unknown cell is taken to be worth the mean of the known cells of its offering, or of the whole map where none is
- * known, and never less than what it spends with us: the look-alike estimate in its simplest form. share = Σ known wallets
- * / (Σ known wallets + Σ assumed values), over eligible cells. With equal cells this is the share of cells. A wallet known
- * to be zero is known and weighs nothing.
+ * <p>An unknown cell is taken to be worth the mean of the known cells of its offering, or of the whole map where none
+ * is known, and never less than what it spends with us: the look-alike estimate in its simplest form. share = Σ known
+ * wallets / (Σ known wallets + Σ assumed values), over eligible cells. With equal cells this is the share of cells. A
+ * wallet known to be zero is known and weighs nothing.
  */
 final class KnownWallet {
 

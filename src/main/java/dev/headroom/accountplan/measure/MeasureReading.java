@@ -82,7 +82,7 @@ public record MeasureReading(
             LocalDate asOf,
             boolean higherIsBetter) {
         Decimal shown = current == null ? null : Decimal.of(current.setScale(DECIMALS, RoundingMode.HALF_UP));
-        if (!measure.isComplete()) {
+        if (!measure.measurable()) {
             return unknown(measure, shown, asOf, "Baseline, target or one of their dates is missing.", null);
         }
         Way way = new Way(measure, higherIsBetter);

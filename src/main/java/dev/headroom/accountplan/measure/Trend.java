@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The straight line through values over time by least squares (ordinary linear regression of the value on the day): with
- * n points, slope = (n·Σxy − Σx·Σy) / (n·Σx² − (Σx)²), x in days. Exact but for one rounded division, because values may
- * be money.
+ * The straight line through values over time by least squares (ordinary linear regression of the value on the day):
+ * with n points, slope = (n·Σxy − Σx·Σy) / (n·Σx² − (Σx)²), x in days. Exact but for one rounded division, because
+ * values may be money.
  */
 final class Trend {
 

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How much of what its template asks for a plan holds. It says nothing about whether that is true, recent or of any use:
- * see {@link Freshness} and {@link Outcome}.
+ * How much of what its template asks for a plan holds. It says nothing about whether that is true, recent or of any
+ * use: see {@link Freshness} and {@link Outcome}.
  *
  * <p>section = (counted questions with an answer + m) / (counted questions + 1), where m, the mean of the part's
- * {@link Requirement}s, and the 1 drop out for a section of answers alone. score = Σ weight × section / Σ weight. Weighted
- * sections are how Kapta and Altify count; unlike theirs, optional questions are worth nothing.
+ * {@link Requirement}s, and the 1 drop out for a section of answers alone. score = Σ weight × section / Σ weight.
+ * Weighted sections are how Kapta and Altify count; unlike theirs, optional questions are worth nothing.
  */
 final class Completeness {
 

@@ -19,12 +19,13 @@ import java.util.TreeMap;
 /**
  * How recent what a plan holds is.
  *
- * <p>section = 0.5 ^ (age / half-life), age in days of the section's oldest item. The oldest governs and not the mean, so
- * that no number of fresh items hides a forgotten one (Revegy's task health looks at the latest date only, and one fresh
- * task hides many late ones). What the customer said ages from the day they said it, and of several answers to one
- * question the newest counts, since it replaces what was said before; everything else ages from the last time somebody
- * wrote or confirmed it. Finished actions don't age. A section that holds nothing has no age and does not count: that it is
- * empty is told by {@link Completeness}. score = Σ weight × section / Σ weight over the sections that hold something.
+ * <p>section = 0.5 ^ (age / half-life), age in days of the section's oldest item. The oldest governs and not the mean,
+ * so that no number of fresh items hides a forgotten one (Revegy's task health looks at the latest date only, and one
+ * fresh task hides many late ones). What the customer said ages from the day they said it, and of several answers to
+ * one question the newest counts, since it replaces what was said before; everything else ages from the last time
+ * somebody wrote or confirmed it. Finished actions don't age. A section that holds nothing has no age and does not
+ * count: that it is empty is told by {@link Completeness}. score = Σ weight × section / Σ weight over the sections that
+ * hold something.
  */
 final class Freshness {
 

@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
  * What came of a plan, from records alone.
  *
  * <ul>
- *   <li>Each measure that can be read: its attainment, progress over where a straight line would be by now. All together
- *       weigh {@link ScorePolicy#measures()}.
+ *   <li>Each measure that can be read: its attainment, progress over where a straight line would be by now. All
+ *       together weigh {@link ScorePolicy#measures()}.
  *   <li>Actions on time: the mean over every action whose promised day is past, of 1 when it was done by then, the late
  *       credit when it was done later, and 0 while it is not. An action that was dropped before its day is no longer
  *       promised; one that was dropped after it stays at 0.
  *   <li>The oldest late action: 0.5 ^ (days late / half-life) for the longest overdue unfinished one; 1 when none is.
  * </ul>
  *
- * <p>Days count from the promised date, not from the due date, so that moving a date helps nothing; an action whose day is
- * to come counts nowhere, so that adding fresh ones helps nothing either. score = weighted mean of the terms with a value.
+ * <p>Days count from the promised date, not from the due date, so that moving a date helps nothing; an action whose day
+ * is to come counts nowhere, so that adding fresh ones helps nothing either. score = weighted mean of the terms with a
+ * value.
  */
 final class Outcome {
 

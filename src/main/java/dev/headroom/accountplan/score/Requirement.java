@@ -53,7 +53,7 @@ record Requirement(String what, double met) {
 
     private static Requirement objective(PlanObjective objective) {
         boolean measured =
-                !objective.measures().isEmpty() && objective.measures().stream().allMatch(PlanMeasure::isComplete);
+                !objective.measures().isEmpty() && objective.measures().stream().allMatch(PlanMeasure::measurable);
         return new Requirement(
                 "Give the objective \"" + objective.title() + "\" "
                         + (measured

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a score up: the weighted mean of the terms that have a value. A term about which nothing can be said is shown and
- * left out, because unknown is not zero.
+ * Adds a score up: the weighted mean of the terms that have a value. A term about which nothing can be said is shown
+ * and left out, because unknown is not zero.
  */
 final class ScoreSheet {
 

@@ -114,7 +114,8 @@ class AdmissionTest {
     }
 
     /**
-     * Contractors are known for 600 and 200, mean 400; so Justice is taken for 400. Consulting is known nowhere: the mean of
+     * Contractors are known for 600 and 200, mean 400; so Justice is taken for 400. Consulting is known nowhere: the
+     * mean of
      * all, 400 again, but Health spends 500 of it with us. 800 / (800 + 400 + 500) = 800 / 1700 = 0.470588.
      */
     @Test
@@ -134,7 +135,7 @@ class AdmissionTest {
         assertThat(wallet.failing()).containsExactly("Health × Consulting", "Justice × Contractors");
     }
 
-    /** 700 known, and one cell of an offering of its own that is taken for the mean of 7 cells of 100: 7 of 8. */
+    /** Seven cells of 100 are known, three more are taken for 100 each: 700 / 1000. */
     @Test
     void exactlySeventyPercentIsEnough() {
         List<CellFigure> cells = new ArrayList<>();

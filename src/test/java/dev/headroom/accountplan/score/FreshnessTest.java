@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class FreshnessTest {
 
     /**
-     * On 30 June, strategy of 1 January: 180 days, 0.5 × 10. Action of 31 May: 30 days, 0.5 × 15. Risk of 30 June: 1 × 10.
+     * On 30 June, strategy of 1 January: 180 days, 0.5 × 10. Action of 31 May: 30 days, 0.5 × 15. Risk of 30 June: 1 ×
+     * 10.
      * The others hold nothing: (5 + 7.5 + 10) / 35 = 22.5 / 35.
      */
     private static AccountPlan aged() {
@@ -80,7 +81,10 @@ class FreshnessTest {
                 .isNull();
     }
 
-    /** Said on 1 January, written down on 29 June: 180 days old on 30 June. A newer answer to the question replaces it. */
+    /**
+     * Said on 1 January, written down on 29 June: 180 days old on 30 June. A newer answer to the question replaces
+     * it.
+     */
     @Test
     void wordsAgeFromTheDayTheyWereSaid() {
         AccountPlan plan = edited(draft(), "2026-06-29", change -> {

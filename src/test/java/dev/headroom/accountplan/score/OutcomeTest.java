@@ -70,7 +70,8 @@ class OutcomeTest {
     }
 
     /**
-     * Half of the time is gone. 0.14 of 0.10 to 0.20 is 0.4 of the way: 0.4 / 0.5 = 0.8. 0.10 of 0.10 to 0.30 is 0. The third
+     * Half of the time is gone. 0.14 of 0.10 to 0.20 is 0.4 of the way: 0.4 / 0.5 = 0.8. 0.10 of 0.10 to 0.30 is 0. The
+     * third
      * is unknown and does not count. 0.25 × 0.8 + 0.25 × 0 + 0.25 × 0.375 + 0.25 × 0.5 = 0.41875.
      */
     @Test

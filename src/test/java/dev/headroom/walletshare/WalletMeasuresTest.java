@@ -1,0 +1,62 @@
+package dev.headroom.walletshare;
+
+import static dev.headroom.walletshare.Sheet.id;
+import static dev.headroom.walletshare.Sheet.known;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Objectives may be measured over a unit and an offering with their parts. */
+class WalletMeasuresTest {
+
+    /** Of 1,000,000 in all, 600,000 are contractors, 400,000 of them Pharmacy's, 100,000 of those ours. */
+    private static ComputedMap map() {
+        return new Sheet()
+                .unit("Health")
+                .unit("Pharmacy", "Health")
+                .unit("Nursing", "Health")
+                .offering("IT")
+                .offering("Contractors", "IT")
+                .offering("Consulting", "IT")
+                .spend("Pharmacy", "Contractors", Sheet.US, "100000")
+                .spend("Pharmacy", "Contractors", "Alpha", "300000")
+                .spend("Nursing", "Contractors", "Alpha", "200000")
+                .spend("Health", "Consulting", "Beta", "400000")
+                .map();
+    }
+
+    @Test
+    void withoutAFilterTheyAreTheTotalsOfTheMap() {
+        ComputedMap map = map();
+
+        assertThat(WalletMeasures.totals(List.of(map), null, null)).isEqualTo(map.totals());
+    }
+
+    @Test
+    void filteredByATreeTheyAreTheTotalsOfItsTop() {
+        ComputedMap map = map();
+
+        assertThat(WalletMeasures.totals(List.of(map), id("Pharmacy"), null))
+                .isEqualTo(Sheet.unitTotals(map, "Pharmacy").totals());
+        assertThat(WalletMeasures.totals(List.of(map), id("Health"), id("IT"))).isEqualTo(map.totals());
+        assertThat(WalletMeasures.totals(List.of(map), null, id("Contractors")))
+                .isEqualTo(Sheet.offeringTotals(map, "Contractors").totals());
+    }
+
+    @Test
+    void unitAndOfferingTogetherAreOneCell() {
+        WalletTotals totals = WalletMeasures.totals(List.of(map()), id("Pharmacy"), id("Contractors"));
+
+        assertThat(Sheet.amount(totals.wallet())).isEqualByComparingTo("400000");
+        assertThat(known(totals.share())).isEqualTo(0.25);
+    }
+
+    @Test
+    void severalAccountsAddUp() {
+        WalletTotals twice = WalletMeasures.totals(List.of(map(), map()), null, null);
+
+        assertThat(Sheet.amount(twice.wallet())).isEqualByComparingTo("2000000");
+        assertThat(known(twice.share())).isEqualTo(0.1);
+    }
+}
