@@ -114,7 +114,7 @@ public final class Spend {
         return graphql.run(JOB, "id", id).extract().path("data.importJob");
     }
 
-    List<Map<String, Object>> facts(String account, Object... filter) {
+    public List<Map<String, Object>> facts(String account, Object... filter) {
         return graphql.run(FACTS, "account", account, "filter", filter.length == 0 ? Map.of() : filter[0])
                 .extract()
                 .path("data.spendFacts.nodes");
@@ -132,7 +132,7 @@ public final class Spend {
 
     /** The id of the unit, vendor or offering a fact names. */
     @SuppressWarnings("unchecked")
-    static String id(Map<String, Object> fact, String field) {
+    public static String id(Map<String, Object> fact, String field) {
         var named = (Map<String, Object>) Objects.requireNonNull(fact.get(field));
         return (String) Objects.requireNonNull(named.get("id"));
     }
