@@ -146,6 +146,7 @@ public class RelationshipMaps {
         for (PlanScope scope : scopes) {
             Map<UUID, List<CellFigure>> found = cells.getOrDefault(view(caller, scope, people.asOf()), Map.of());
             List<CellFigure> own = scope.accounts().stream()
+                    .sorted()
                     .flatMap(account -> found.getOrDefault(account, List.of()).stream())
                     .toList();
             RelationshipMap map =

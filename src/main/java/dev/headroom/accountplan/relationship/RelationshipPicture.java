@@ -1,5 +1,6 @@
 package dev.headroom.accountplan.relationship;
 
+import dev.headroom.account.figures.CellFigure;
 import dev.headroom.platform.identity.GlobalId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -132,6 +133,11 @@ public final class RelationshipPicture {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** What is known in money of the plan's accounts: what else is computed of a plan need not ask again. */
+    public List<CellFigure> cells() {
+        return facts.cells();
     }
 
     /** Typed and measured coverage of every active contact, on the map or not. */

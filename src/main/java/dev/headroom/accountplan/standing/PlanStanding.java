@@ -33,7 +33,6 @@ import java.util.stream.Collectors;
  *
  * @param template in the version the plan began with
  * @param accounts those the plan covers
- * @param cells the cells of all accounts the plan covers
  * @param readings one for each measure of its objectives
  * @param activeMembers of the members the plan names, those who may still sign in
  */
@@ -43,12 +42,16 @@ record PlanStanding(
         Set<UUID> accounts,
         LocalDate asOf,
         Currency currency,
-        List<CellFigure> cells,
         List<MeasureReading> readings,
         RelationshipPicture relationships,
         Set<UUID> activeMembers,
         Map<UUID, BusinessUnit> units,
         Map<UUID, Offering> offerings) {
+
+    /** The cells of all accounts the plan covers. */
+    List<CellFigure> cells() {
+        return relationships.cells();
+    }
 
     PlanScores scores() {
         return PlanScores.of(plan, template, readings, asOf, ScorePolicy.defaults());
@@ -60,13 +63,13 @@ record PlanStanding(
         offerings.values().forEach(offering -> names.put(offering.uuid(), offering.name()));
         Map<UUID, Integer> seniorContacts = relationships.seniorContacts().stream()
                 .collect(Collectors.toMap(SeniorContacts::unitUuid, SeniorContacts::known));
-        var facts = new AdmissionFacts(cells, seniorContacts, activeMembers, names, asOf);
+        var facts = new AdmissionFacts(cells(), seniorContacts, activeMembers, names, asOf);
         return Admission.check(plan.content(), facts, AdmissionPolicy.defaults());
     }
 
     PlanFigures figures() {
         return PlanFigures.of(
-                cells, currency, relationships.coverage(), lateActions().size());
+                cells(), currency, relationships.coverage(), lateActions().size());
     }
 
     ReviewAgenda nextReview() {
@@ -83,7 +86,7 @@ record PlanStanding(
 
     List<WhiteSpaceCell> whiteSpaceWithoutAction() {
         List<WhiteSpaceCell> found = new ArrayList<>();
-        for (CellFigure cell : WorkGaps.whiteSpaceWithoutAction(plan.content(), cells)) {
+        for (CellFigure cell : WorkGaps.whiteSpaceWithoutAction(plan.content(), cells())) {
             BusinessUnit unit = units.get(cell.unit());
             Offering offering = offerings.get(cell.offering());
             if (unit != null && offering != null) {

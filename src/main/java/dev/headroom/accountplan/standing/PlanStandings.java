@@ -8,7 +8,6 @@ import dev.headroom.access.people.OrganizationDirectory;
 import dev.headroom.account.AccountLedger;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
-import dev.headroom.account.figures.CellFigure;
 import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AdmissionChecklist;
 import dev.headroom.accountplan.PlanFigures;
@@ -48,7 +47,6 @@ public class PlanStandings {
     private final MemberDirectory members;
     private final PlanTemplates templates;
     private final RelationshipMaps relationships;
-    private final PlanCells cells;
     private final PlanReadings readings;
     private final PlanScopes scopes;
     private final Clock clock;
@@ -62,7 +60,6 @@ public class PlanStandings {
             MemberDirectory members,
             PlanTemplates templates,
             RelationshipMaps relationships,
-            PlanCells cells,
             PlanReadings readings,
             PlanScopes scopes,
             Clock clock) {
@@ -72,7 +69,6 @@ public class PlanStandings {
         this.members = members;
         this.templates = templates;
         this.relationships = relationships;
-        this.cells = cells;
         this.readings = readings;
         this.scopes = scopes;
         this.clock = clock;
@@ -131,18 +127,16 @@ public class PlanStandings {
         return scopes.of(caller, plans).chain(scoped -> Uni.combine()
                 .all()
                 .unis(
-                        cells.of(caller, scoped.values(), asOf),
                         readings.of(caller, plans, scoped, asOf),
                         relationships.pictures(caller, scoped.values(), asOf),
                         templates.versions(caller.organization(), versions(plans)),
                         names(caller, plans, scoped))
-                .with((found, read, pictures, known, named) -> plans.stream()
+                .with((read, pictures, known, named) -> plans.stream()
                         .map(plan -> named.standing(
                                 plan,
                                 required(known.get(version(plan))),
                                 required(scoped.get(plan.uuid())).accounts(),
                                 asOf,
-                                found.getOrDefault(plan.uuid(), List.of()),
                                 read.getOrDefault(plan.uuid(), List.of()),
                                 required(pictures.get(plan.uuid()))))
                         .toList()));
@@ -172,7 +166,6 @@ public class PlanStandings {
                 PlanTemplate template,
                 Set<UUID> covered,
                 LocalDate asOf,
-                List<CellFigure> cells,
                 List<MeasureReading> readings,
                 RelationshipPicture relationships) {
             return new PlanStanding(
@@ -181,7 +174,6 @@ public class PlanStandings {
                     covered,
                     asOf,
                     organization.currency(),
-                    cells,
                     readings,
                     relationships,
                     activeMembers,
