@@ -13,5 +13,4 @@ import java.util.UUID;
  * @param nodes the same for each node, milestones among them, in the order of the request
  * @param runs how often the plan was simulated
  */
-public record FinishForecast(
-        LocalDate p50, LocalDate p80, double onTime, Map<UUID, NodeForecast> nodes, int runs) {}
+public record FinishForecast(LocalDate p50, LocalDate p80, double onTime, Map<UUID, NodeForecast> nodes, int runs) {}

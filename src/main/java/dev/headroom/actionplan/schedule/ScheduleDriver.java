@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the dependency, if it is one
  * @param predecessor the earlier task of that dependency
  */
-public record ScheduleDriver(DriverKind kind, @Nullable UUID link, @Nullable UUID predecessor) {
+public record ScheduleDriver(
+        DriverKind kind, @Nullable UUID link, @Nullable UUID predecessor) {
 
     static ScheduleDriver of(DriverKind kind) {
         return new ScheduleDriver(kind, null, null);

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it is late; null when it isn't
  */
 public record Slip(
-        UUID node, LocalDate accepted, LocalDate forecast, int workdaysLate, @Nullable SlipCause cause) {}
+        UUID node,
+        LocalDate accepted,
+        LocalDate forecast,
+        int workdaysLate,
+        @Nullable SlipCause cause) {}

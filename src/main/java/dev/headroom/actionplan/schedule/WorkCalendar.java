@@ -10,8 +10,7 @@ import java.util.Set;
 public final class WorkCalendar {
 
     /** The working week where nothing else is said. */
-    public static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
-            Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    public static final Set<DayOfWeek> MONDAY_TO_FRIDAY = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     private WorkCalendar() {}
 

@@ -1,0 +1,228 @@
+package dev.headroom.actionplan;
+
+import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.errors.Forbidden;
+import dev.headroom.platform.errors.NotFound;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one side signs, asks and answers: makes the next version of a plan, or refuses. Pure. */
+public final class AgreementStep {
+
+    private final ActionPlan plan;
+    private final Act act;
+
+    /** Plans a plan's due dates, as its schedule has them. */
+    @FunctionalInterface
+    public interface Planner {
+
+        List<DueDate> dueDates(ActionPlan plan);
+    }
+
+    public AgreementStep(ActionPlan plan, Act act) {
+        this.plan = plan;
+        this.act = act;
+    }
+
+    /** Signs the plan for the seller's side with the dates as they are planned now. */
+    public ActionPlan offer(Planner planner) {
+        requireSide(Side.SELLER, "Only the seller's side offers a plan.");
+        ActionPlanContent shared = plan.content().shared();
+        requireOfferable(shared);
+        if (plan.isAgreed()) {
+            throw new BadInput("Both sides have signed exactly this already: change the plan first.");
+        }
+        Offer offer = Offer.of(shared, shared(planner.dueDates(plan)), act);
+        return agreed(
+                plan.agreement().offered(offer),
+                TrailAction.OFFERED,
+                null,
+                act.by() + " signed the plan and asks the buyer's side to accept it.");
+    }
+
+    /** What nobody could verify can't be agreed on. */
+    private static void requireOfferable(ActionPlanContent shared) {
+        if (shared.milestones().isEmpty()) {
+            throw new BadInput("The plan has no milestone: say what is to be reached before you offer it.");
+        }
+        for (Milestone milestone : shared.milestones()) {
+            if (milestone.outcomes().isEmpty()) {
+                throw new BadInput("The milestone \"" + milestone.title()
+                        + "\" has no outcome that the buyer could verify: add one before you offer the plan.");
+            }
+        }
+    }
+
+    public ActionPlan withdrawOffer() {
+        requireSide(Side.SELLER, "Only the seller's side takes an offer back: decline it instead.");
+        plan.agreement().requireOffer();
+        return agreed(
+                plan.agreement().withoutOffer(), TrailAction.OFFER_WITHDRAWN, null, act.by() + " took the offer back.");
+    }
+
+    /** Signs for the buyer's side what its hash stands for. */
+    public ActionPlan accept(String hash) {
+        requireSide(Side.BUYER, "Only the buyer's side accepts an offer.");
+        Agreement accepted = plan.agreement().accepted(hash, plan.content().targetOn(), act);
+        return agreed(
+                accepted, TrailAction.ACCEPTED, null, act.by() + " accepted the plan for the buyer's side: " + hash);
+    }
+
+    public ActionPlan decline(String reason) {
+        requireSide(Side.BUYER, "Only the buyer's side declines an offer: withdraw yours instead.");
+        plan.agreement().requireOffer();
+        return agreed(
+                plan.agreement().withoutOffer(),
+                TrailAction.DECLINED,
+                null,
+                act.by() + " declined the plan: " + ActionPlanLimits.required(reason, "reason"));
+    }
+
+    /** Proposes another day for a task or milestone, or for the target when none is named. */
+    public ActionPlan propose(UUID id, @Nullable UUID target, LocalDate fromOn, LocalDate toOn, String reason) {
+        requireVisible(target);
+        DateProposal proposal = DateProposal.open(id, target, fromOn, toOn, reason, act);
+        String what = target == null ? "the target date" : quoted(target);
+        return agreed(
+                plan.agreement().proposed(proposal),
+                TrailAction.DATE_PROPOSED,
+                target,
+                act.by() + " proposed " + toOn + " instead of " + fromOn + " for " + what + ": " + proposal.reason());
+    }
+
+    /** Countersigns, declines or withdraws. A countersigned date is fixed, and after an acceptance a new baseline. */
+    public ActionPlan answer(UUID proposal, ProposalState to, Planner planner) {
+        DateProposal answered = plan.agreement().requireProposal(proposal).answered(to, act);
+        Agreement after = plan.agreement().withProposal(answered);
+        String sentence = act.by() + " " + to.name().toLowerCase(Locale.ROOT) + " the proposal of "
+                + answered.proposed().by() + " to move "
+                + (answered.target() == null ? "the target date" : quoted(answered.target())) + " to "
+                + answered.toOn() + ".";
+        if (to != ProposalState.COUNTERSIGNED) {
+            return agreed(after, TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence);
+        }
+        ActionPlan moved = moved(answered, after);
+        return moved.withAgreement(
+                rebased(moved, answered, planner),
+                TrailEntry.Note.of(TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence),
+                act);
+    }
+
+    private ActionPlan moved(DateProposal countersigned, Agreement after) {
+        UUID target = countersigned.target();
+        ActionPlan dated = target == null ? plan.withTarget(countersigned.toOn()) : plan;
+        Agreement pinned = target == null ? after : after.pinned(new DatePin(target, countersigned.toOn(), act));
+        // An offer was made with the dates before.
+        Agreement open = pinned.offer() == null ? pinned : pinned.withoutOffer();
+        return dated.withAgreement(open);
+    }
+
+    private Agreement rebased(ActionPlan moved, DateProposal countersigned, Planner planner) {
+        Agreement agreement = moved.agreement();
+        Optional<Baseline> last = agreement.baseline();
+        if (last.isEmpty()) {
+            return agreement;
+        }
+        UUID target = countersigned.target();
+        ActionPlanContent shared = moved.content().shared();
+        List<DueDate> dates = target == null
+                ? shared(planner.dueDates(moved))
+                : with(last.get().dates(), new DueDate(target, countersigned.toOn()));
+        boolean bySeller = act.side() == Side.SELLER;
+        return agreement.signed(new Baseline(
+                last.get().number() + 1,
+                // Only the date is agreed on here: what else was changed since still has to be offered.
+                target == null && plan.isAgreed()
+                        ? PlanHash.of(shared)
+                        : last.get().contentHash(),
+                PlanHash.of(shared, dates),
+                moved.content().targetOn(),
+                dates,
+                countersigned.uuid(),
+                bySeller ? act : countersigned.proposed(),
+                bySeller ? countersigned.proposed() : act));
+    }
+
+    /** Fixes the day that a task or milestone is due: the schedule no longer moves it. */
+    public ActionPlan confirm(UUID target, LocalDate on) {
+        requireSide(Side.BUYER, "Only the buyer's side confirms a date.");
+        requireVisible(target);
+        return agreed(
+                plan.agreement().pinned(new DatePin(target, on, act)),
+                TrailAction.DATE_CONFIRMED,
+                target,
+                act.by() + " confirmed " + on + " for " + quoted(target) + ".");
+    }
+
+    /** Closes the plan: as completed when the buyer has verified every milestone, or given up with a reason. */
+    public ActionPlan close(ActionPlanState to, @Nullable String reason) {
+        requireSide(Side.SELLER, "Only the seller's side closes a plan.");
+        if (!to.isClosed()) {
+            throw new BadInput("A plan is closed as COMPLETED or ABANDONED.", "to");
+        }
+        if (to == ActionPlanState.COMPLETED) {
+            requireVerified();
+        }
+        String why = to == ActionPlanState.ABANDONED
+                ? ActionPlanLimits.required(reason, "reason")
+                : ActionPlanLimits.text(reason, "reason");
+        String sentence = act.by() + " closed the plan as " + to + (why == null ? "." : ": " + why);
+        return agreed(plan.agreement().closed(to), TrailAction.CLOSED, null, sentence);
+    }
+
+    private void requireVerified() {
+        for (Milestone milestone : plan.content().milestones()) {
+            if (!plan.progress().isVerified(milestone)) {
+                throw new BadInput(
+                        "The buyer's side has not verified \"" + milestone.title()
+                                + "\": a plan is completed when every milestone is.",
+                        "to");
+            }
+        }
+    }
+
+    private ActionPlan agreed(Agreement changed, TrailAction action, @Nullable UUID target, String sentence) {
+        return plan.withAgreement(changed, TrailEntry.Note.of(action, target, sentence), act);
+    }
+
+    private void requireSide(Side side, String refusal) {
+        if (act.side() != side) {
+            throw new Forbidden(refusal);
+        }
+    }
+
+    /** What the other side can't see answers it like what does not exist; internal tasks are agreed with nobody. */
+    private void requireVisible(@Nullable UUID target) {
+        ActionPlanContent shared = plan.content().shared();
+        if (target != null
+                && shared.task(target).isEmpty()
+                && shared.milestone(target).isEmpty()) {
+            throw new NotFound("The plan shares no task or milestone with this id: read it again.", "target");
+        }
+    }
+
+    private String quoted(UUID target) {
+        return "\"" + plan.content().called(target) + "\"";
+    }
+
+    private List<DueDate> shared(List<DueDate> dates) {
+        ActionPlanContent shared = plan.content().shared();
+        return dates.stream()
+                .filter(date -> shared.task(date.target()).isPresent()
+                        || shared.milestone(date.target()).isPresent())
+                .toList();
+    }
+
+    private static List<DueDate> with(List<DueDate> dates, DueDate changed) {
+        List<DueDate> all = new ArrayList<>(dates);
+        all.removeIf(date -> date.target().equals(changed.target()));
+        all.add(changed);
+        return all;
+    }
+}

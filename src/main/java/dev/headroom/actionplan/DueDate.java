@@ -1,0 +1,23 @@
+package dev.headroom.actionplan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** The day that a task or milestone is due, as it is offered and signed. */
+@Description("The day that a task or milestone is due, as it was signed.")
+public record DueDate(
+        @Ignore UUID target,
+
+        @NonNull @Description("The day, included.") LocalDate dueOn) {
+
+    @Id
+    @NonNull
+    @Description("The id of the task or milestone.")
+    public String getTargetId() {
+        return target.toString();
+    }
+}

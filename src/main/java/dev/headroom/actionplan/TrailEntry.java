@@ -1,0 +1,87 @@
+package dev.headroom.actionplan;
+
+import dev.headroom.platform.hash.CanonicalHash;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one accepted change did, chained to the one before by its hash, so that nobody can leave one out or reword it.
+ * Each version of a plan holds the entry that made it; the trail is their sequence.
+ *
+ * @param number the version it made
+ * @param target what it was about; null for the whole
+ * @param details what was changed, a line each
+ * @param internal whether the other side only sees that there is an entry
+ * @param previousHash the hash of the entry before; empty for the first
+ * @param hash SHA-256 over number, previousHash and the fingerprint of everything else
+ */
+public record TrailEntry(
+        int number,
+        TrailAction action,
+        @Nullable UUID target,
+        String sentence,
+        List<String> details,
+        boolean internal,
+        Act act,
+        String previousHash,
+        String bodyHash,
+        String hash) {
+
+    private static final CanonicalHash CANONICAL = CanonicalHash.leavingOut();
+
+    /** What somebody did, before it has its place in the trail. */
+    public record Note(
+            TrailAction action, @Nullable UUID target, String sentence, List<String> details, boolean internal) {
+
+        public Note {
+            details = List.copyOf(details);
+        }
+
+        static Note of(TrailAction action, @Nullable UUID target, String sentence) {
+            return new Note(action, target, sentence, List.of(), false);
+        }
+
+        static Note inside(TrailAction action, String sentence) {
+            return new Note(action, null, sentence, List.of(), true);
+        }
+    }
+
+    private record Body(TrailAction action, @Nullable UUID target, String sentence, List<String> details, Act act) {}
+
+    private record Link(int number, String previousHash, String bodyHash) {}
+
+    public TrailEntry {
+        details = List.copyOf(details);
+    }
+
+    static TrailEntry first(Note note, Act act) {
+        return of(1, note, act, "");
+    }
+
+    TrailEntry next(Note note, Act later) {
+        return of(number + 1, note, later, hash);
+    }
+
+    private static TrailEntry of(int number, Note note, Act act, String previousHash) {
+        String body = CANONICAL.of(new Body(note.action(), note.target(), note.sentence(), note.details(), act));
+        return new TrailEntry(
+                number,
+                note.action(),
+                note.target(),
+                note.sentence(),
+                note.details(),
+                note.internal(),
+                act,
+                previousHash,
+                body,
+                CANONICAL.of(new Link(number, previousHash, body)));
+    }
+
+    /** Whether the entry says what its hash says, and follows the one before. */
+    boolean follows(String previous) {
+        return previousHash.equals(previous)
+                && bodyHash.equals(CANONICAL.of(new Body(action, target, sentence, details, act)))
+                && hash.equals(CANONICAL.of(new Link(number, previousHash, bodyHash)));
+    }
+}
