@@ -1,0 +1,90 @@
+package dev.headroom.actionplan;
+
+import dev.headroom.actionplan.schedule.ConstraintKind;
+import dev.headroom.actionplan.schedule.DependencyKind;
+import dev.headroom.actionplan.schedule.LagUnit;
+import dev.headroom.actionplan.schedule.ScheduleLink;
+import dev.headroom.actionplan.schedule.ScheduleNode;
+import dev.headroom.actionplan.schedule.ScheduleRequest;
+import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.actionplan.schedule.WorkCalendar;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plan as the engine sees it: tasks and milestones as nodes, and each milestone waiting for its tasks. */
+final class PlanGraph {
+
+    private final ActionPlan plan;
+
+    private PlanGraph(ActionPlan plan) {
+        this.plan = plan;
+    }
+
+    static ScheduleRequest request(ActionPlan plan, Map<Side, WorkCalendar> calendars, LocalDate today) {
+        PlanGraph graph = new PlanGraph(plan);
+        List<ScheduleNode> nodes = graph.nodes();
+        Set<UUID> known = nodes.stream().map(ScheduleNode::id).collect(Collectors.toSet());
+        List<ScheduleLink> links = links(plan.content())
+                .filter(link -> known.contains(link.from()) && known.contains(link.to()))
+                .toList();
+        return new ScheduleRequest(today, plan.content().targetOn(), calendars, nodes, links);
+    }
+
+    /** Everything that waits for something, what is understood included. */
+    static Stream<ScheduleLink> links(ActionPlanContent content) {
+        Stream<ScheduleLink> said = content.dependencies().stream()
+                .map(link -> new ScheduleLink(
+                        link.uuid(), link.fromUuid(), link.toUuid(), link.kind(), link.lag(), link.lagUnit()));
+        Stream<ScheduleLink> understood = content.tasks().stream()
+                .map(task -> new ScheduleLink(
+                        task.uuid(),
+                        task.uuid(),
+                        task.milestoneUuid(),
+                        DependencyKind.FINISH_TO_START,
+                        0,
+                        LagUnit.WORKDAY));
+        return Stream.concat(said, understood);
+    }
+
+    /** What is given up needs no time and holds up nobody. */
+    private List<ScheduleNode> nodes() {
+        Stream<ScheduleNode> tasks = plan.content().tasks().stream()
+                .filter(task -> plan.progress().stateOf(task.uuid()) != TaskState.DROPPED)
+                .map(this::node);
+        return Stream.concat(tasks, plan.content().milestones().stream().map(this::node))
+                .toList();
+    }
+
+    private ScheduleNode node(Task task) {
+        Optional<TaskProgress> progress = plan.progress().task(task.uuid());
+        return new ScheduleNode(
+                task.uuid(),
+                plan.content().sideOf(task),
+                task.workdays(),
+                task.constraint(),
+                task.constraintOn(),
+                plan.agreement().pinnedOn(task.uuid()).orElse(null),
+                progress.map(TaskProgress::startedOn).orElse(null),
+                progress.map(TaskProgress::finishedOn).orElse(null));
+    }
+
+    private ScheduleNode node(Milestone milestone) {
+        ZoneId zone = ZoneId.of(plan.content().calendar(Side.BUYER).zone());
+        return new ScheduleNode(
+                milestone.uuid(),
+                Side.BUYER,
+                0,
+                ConstraintKind.AS_LATE_AS_POSSIBLE,
+                null,
+                plan.agreement().pinnedOn(milestone.uuid()).orElse(null),
+                null,
+                plan.progress().verifiedOn(milestone, zone).orElse(null));
+    }
+}
