@@ -3,11 +3,17 @@ package dev.headroom.platform.stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Both stores, started by this process under one directory, on loopback and on free ports. */
 public final class EmbeddedStores implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 200;
 
     private final Path directory;
     private final DirectoryLock lock;
@@ -48,12 +54,26 @@ public final class EmbeddedStores implements AutoCloseable {
 
     /** For a process that has to end in the middle of {@link #start}: the children it started so far end with it. */
     public static void abandon(Path dataDirectory) {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroy);
         try {
             LeftoverPostgresql.stop(
                     postgresqlIn(dataDirectory.toAbsolutePath().normalize()).resolve("data"));
         } catch (IOException e) {
             throw new StoresFailure("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
+        } finally {
+            // initdb removes what it made before it ends, and may have hardly begun to.
+            children.forEach(EmbeddedStores::outlive);
+        }
+    }
+
+    private static void outlive(ProcessHandle child) {
+        try {
+            child.onExit().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            child.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
