@@ -90,19 +90,14 @@ public final class AccountDocuments<T> {
      * @param account only those of this account; null for all accounts
      * @param values the values that a stored document's fields must have
      */
-    public Uni<Page<T>> page(
-            Caller caller, @Nullable UUID account, Map<String, String> values, PageRequest request) {
+    public Uni<Page<T>> page(Caller caller, @Nullable UUID account, Map<String, String> values, PageRequest request) {
         return sight(caller, read)
                 .chain(sight -> page(caller.organization(), sight, account, values, request))
                 .map(found -> request.page(found, this::position));
     }
 
     private Uni<List<T>> page(
-            UUID organization,
-            Sight sight,
-            @Nullable UUID account,
-            Map<String, String> values,
-            PageRequest request) {
+            UUID organization, Sight sight, @Nullable UUID account, Map<String, String> values, PageRequest request) {
         if (account == null && sight.everything()) {
             return documents.pageOfAll(organization, values, request);
         }

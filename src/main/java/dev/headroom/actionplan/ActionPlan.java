@@ -34,6 +34,9 @@ public record ActionPlan(
 
     public static final String TYPE = "ActionPlan";
 
+    /** The type of account plans in the schema: features name each other by id alone. */
+    static final String ACCOUNT_PLAN = "AccountPlan";
+
     public static ActionPlan begin(UUID uuid, ActionPlanBasis basis, ActionPlanContent content, UUID owner, Act act) {
         var note = TrailEntry.Note.of(TrailAction.BEGAN, null, act.by() + " began the plan.");
         return new ActionPlan(
@@ -45,6 +48,11 @@ public record ActionPlan(
                 PlanProgress.NONE,
                 TrailEntry.first(note, act),
                 1);
+    }
+
+    /** Begins with what a template says of the seller's side, too. */
+    static ActionPlan begin(UUID uuid, ActionPlanBasis basis, ActionPlanContent content, SellerSide inside, Act act) {
+        return begin(uuid, basis, content, inside.ownerUuid(), act).with(content, inside);
     }
 
     /**
@@ -88,7 +96,12 @@ public record ActionPlan(
 
     /** The plan as it would be now, had nobody edited it since the earlier version. */
     ActionPlan withContentOf(ActionPlan earlier) {
-        return new ActionPlan(uuid, basis, earlier.content, earlier.sellerSide, agreement, progress, latest, version);
+        return with(earlier.content, earlier.sellerSide);
+    }
+
+    /** The same version with something else in it, to be compared with what it was. */
+    ActionPlan with(ActionPlanContent changed, SellerSide inside) {
+        return new ActionPlan(uuid, basis, changed, inside, agreement, progress, latest, version);
     }
 
     private ActionPlan next(
@@ -200,6 +213,19 @@ public record ActionPlan(
     @Description("Who has a part in it, at most 100.")
     public List<@NonNull Participant> getParticipants() {
         return content.participants();
+    }
+
+    @NonNull
+    @Description("What is to be reached, with what the customer can check, at most 100.")
+    public List<@NonNull Milestone> getMilestones() {
+        return content.milestones();
+    }
+
+    @Id
+    @Description("The global id of the account plan it serves; null when it serves none.")
+    public @Nullable String getAccountPlanId() {
+        UUID served = basis.accountPlanUuid();
+        return served == null ? null : GlobalId.of(ACCOUNT_PLAN, served);
     }
 
     @NonNull

@@ -80,6 +80,11 @@ public record ActionPlanContent(
         return participant(task.ownerUuid()).map(Participant::side).orElse(Side.SELLER);
     }
 
+    /** Refuses what can't be put in an order, naming what closes a circle. */
+    public void requireOrder(String... field) {
+        PlanGraph.requireOrder(this, field);
+    }
+
     /** How a sentence calls a task or milestone. */
     public String called(UUID target) {
         return task(target)

@@ -33,6 +33,10 @@ public record Milestone(
         outcomes = ActionPlanLimits.list(outcomes, ActionPlanLimits.OUTCOMES_PER_MILESTONE, "outcomes");
     }
 
+    Milestone withOutcomes(List<MilestoneOutcome> changed) {
+        return new Milestone(uuid, title, stage, holdPoint, changed);
+    }
+
     @Id
     @NonNull
     @Description("The milestone's id: a UUID, unique in the plan.")

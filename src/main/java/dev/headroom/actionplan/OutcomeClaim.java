@@ -2,6 +2,7 @@ package dev.headroom.actionplan;
 
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,12 @@ public record OutcomeClaim(
 
     public OutcomeClaim {
         note = ActionPlanLimits.text(note, "note");
+    }
+
+    @Id
+    @NonNull
+    @Description("The id of the outcome.")
+    public String getOutcomeId() {
+        return outcomeUuid.toString();
     }
 }

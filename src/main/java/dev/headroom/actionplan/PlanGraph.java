@@ -6,6 +6,7 @@ import dev.headroom.actionplan.schedule.LagUnit;
 import dev.headroom.actionplan.schedule.ScheduleLink;
 import dev.headroom.actionplan.schedule.ScheduleNode;
 import dev.headroom.actionplan.schedule.ScheduleRequest;
+import dev.headroom.actionplan.schedule.ScheduleRules;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
 import java.time.LocalDate;
@@ -37,6 +38,20 @@ final class PlanGraph {
         return new ScheduleRequest(today, plan.content().targetOn(), calendars, nodes, links);
     }
 
+    /** Refuses what can't be put in an order: circles, and what waits for itself or for nothing the plan has. */
+    static void requireOrder(ActionPlanContent content, String... field) {
+        Stream<ScheduleNode> tasks = content.tasks().stream().map(task -> undated(task.uuid(), content.sideOf(task)));
+        Stream<ScheduleNode> milestones =
+                content.milestones().stream().map(milestone -> undated(milestone.uuid(), Side.BUYER));
+        ScheduleRules.check(
+                Stream.concat(tasks, milestones).toList(), links(content).toList(), content::called, field);
+    }
+
+    /** What is given up may be taken up again, so for the order it counts. */
+    private static ScheduleNode undated(UUID id, Side side) {
+        return new ScheduleNode(id, side, 0, ConstraintKind.AS_LATE_AS_POSSIBLE, null, null, null, null);
+    }
+
     /** Everything that waits for something, what is understood included. */
     static Stream<ScheduleLink> links(ActionPlanContent content) {
         Stream<ScheduleLink> said = content.dependencies().stream()
@@ -50,7 +65,8 @@ final class PlanGraph {
                         DependencyKind.FINISH_TO_START,
                         0,
                         LagUnit.WORKDAY));
-        return Stream.concat(said, understood);
+        // Of a circle the last one is blamed: somebody said it, the others are understood.
+        return Stream.concat(understood, said);
     }
 
     /** What is given up needs no time and holds up nobody. */

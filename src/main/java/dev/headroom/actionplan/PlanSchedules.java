@@ -39,15 +39,25 @@ public class PlanSchedules {
 
     /** One for each plan, in their order. */
     public Uni<List<PlanSchedule>> of(List<ActionPlan> plans) {
-        return prepare(plans).map(ready -> plans.stream().map(this::schedule).toList());
+        return prepare(plans.stream().flatMap(plan -> calendarsOf(plan.content())))
+                .map(ready -> plans.stream().map(this::schedule).toList());
+    }
+
+    /** The working days of each side, for who reckons with them alone. */
+    public Uni<Map<Side, WorkCalendar>> calendars(ActionPlanContent content) {
+        return prepare(calendarsOf(content)).map(ready -> sides(content));
     }
 
     private PlanSchedule schedule(ActionPlan plan) {
+        return PlanSchedule.of(plan, sides(plan.content()), today(plan));
+    }
+
+    private Map<Side, WorkCalendar> sides(ActionPlanContent content) {
         Map<Side, WorkCalendar> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
-            sides.put(side, calendar(plan.content().calendar(side)));
+            sides.put(side, calendar(content.calendar(side)));
         }
-        return PlanSchedule.of(plan, sides, today(plan));
+        return sides;
     }
 
     /** The day it is where the buyer's side is: theirs are the dates that count. */
@@ -56,10 +66,13 @@ public class PlanSchedules {
                 clock.withZone(ZoneId.of(plan.content().calendar(Side.BUYER).zone())));
     }
 
-    private Uni<Void> prepare(List<ActionPlan> plans) {
-        List<SideCalendar> unknown = plans.stream()
-                .flatMap(plan -> Stream.of(Side.values()).map(plan.content()::calendar))
-                .filter(calendar -> calendar.country() != null && !calendars.containsKey(calendar))
+    private static Stream<SideCalendar> calendarsOf(ActionPlanContent content) {
+        return Stream.of(Side.values()).map(content::calendar);
+    }
+
+    private Uni<Void> prepare(Stream<SideCalendar> needed) {
+        List<SideCalendar> unknown = needed.filter(
+                        calendar -> calendar.country() != null && !calendars.containsKey(calendar))
                 .distinct()
                 .toList();
         if (unknown.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,7 @@ public record SideCalendar(
         @Description("The part of the country with holidays of its own, such as act; null for none.") @Nullable
         String subdivision,
 
-        @NonNull @Description("The days of its working week.")
-        List<@NonNull DayOfWeek> workingDays,
+        @Ignore List<DayOfWeek> workingDays,
 
         @NonNull @Description("Days it is closed besides, at most 100 entries.")
         List<@NonNull ClosedDays> closedDays) {
@@ -38,9 +38,15 @@ public record SideCalendar(
         requireZone(zone, "zone");
         workingDays = workingDays.stream().distinct().sorted().toList();
         if (workingDays.isEmpty()) {
-            throw new BadInput("The week has no working day: name at least one.", "workingDays");
+            throw new BadInput("The week has no working day: name at least one.", "week");
         }
         closedDays = ActionPlanLimits.list(closedDays, ActionPlanLimits.CLOSED_DAYS, "closedDays");
+    }
+
+    @NonNull
+    @Description("The days of its working week.")
+    public List<@NonNull Weekday> getWeek() {
+        return workingDays.stream().map(Weekday::of).toList();
     }
 
     /** A side of which nothing is known yet works from Monday to Friday, in UTC. */

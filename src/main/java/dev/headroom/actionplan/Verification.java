@@ -3,6 +3,7 @@ package dev.headroom.actionplan;
 import dev.headroom.platform.errors.BadInput;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,12 @@ public record Verification(
         if (!verified && note == null) {
             throw new BadInput("To say that an outcome is not reached needs a note: say what is missing.", "note");
         }
+    }
+
+    @Id
+    @NonNull
+    @Description("The id of the outcome.")
+    public String getOutcomeId() {
+        return outcomeUuid.toString();
     }
 }

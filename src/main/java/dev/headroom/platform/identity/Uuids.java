@@ -12,4 +12,9 @@ public final class Uuids {
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }
+
+    /** The UUID of a name inside another object: the same name there makes the same UUID again. */
+    public static UUID named(UUID inside, String name) {
+        return UuidCreator.getNameBasedSha1(inside, name);
+    }
 }
