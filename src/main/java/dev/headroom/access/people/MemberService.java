@@ -19,6 +19,7 @@ import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Revision;
 import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.sql.SqlFailure;
+import dev.headroom.platform.text.Email;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

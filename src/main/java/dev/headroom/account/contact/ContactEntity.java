@@ -1,8 +1,8 @@
 package dev.headroom.account.contact;
 
-import dev.headroom.access.people.Email;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.sql.Revision;
+import dev.headroom.platform.text.Email;
 import dev.headroom.platform.text.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,13 +1,13 @@
 package dev.headroom.account.contact;
 
 import com.google.re2j.Pattern;
-import dev.headroom.access.people.Email;
 import dev.headroom.account.imports.DateCell;
 import dev.headroom.account.imports.ImportName;
 import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.account.imports.RowCells;
 import dev.headroom.account.imports.RowReader;
 import dev.headroom.account.imports.TitlePattern;
+import dev.headroom.platform.text.Email;
 import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
 import java.util.List;

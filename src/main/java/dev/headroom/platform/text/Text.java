@@ -20,18 +20,24 @@ public final class Text {
      * names that look the same must be the same.
      */
     public static String name(String value, String... field) {
-        String name = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
-        if (name.isEmpty()) {
-            throw new BadInput("The name is empty: write 1 to " + LONGEST_NAME + " characters.", field);
+        return line("name", value, LONGEST_NAME, field);
+    }
+
+    /** One line of any kind, by the rules of names; {@code what} is its word in refusals. */
+    public static String line(String what, String value, int longest, String... field) {
+        String line = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        if (line.isEmpty()) {
+            throw new BadInput("The " + what + " is empty: write 1 to " + longest + " characters.", field);
         }
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw new BadInput("The name is longer than " + LONGEST_NAME + " characters: shorten it.", field);
+        if (line.codePointCount(0, line.length()) > longest) {
+            throw new BadInput("The " + what + " is longer than " + longest + " characters: shorten it.", field);
         }
-        if (INVISIBLE.matcher(name).find()) {
+        if (INVISIBLE.matcher(line).find()) {
             throw new BadInput(
-                    "The name holds a control, direction or zero-width character: remove what can't be seen.", field);
+                    "The " + what + " holds a control, direction or zero-width character: remove what can't be seen.",
+                    field);
         }
-        return name;
+        return line;
     }
 
     /** Text of several lines, as written; only its length is checked. */

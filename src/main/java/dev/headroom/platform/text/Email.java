@@ -1,10 +1,10 @@
-package dev.headroom.access.people;
+package dev.headroom.platform.text;
 
 import dev.headroom.platform.errors.BadInput;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Checks addresses of mail: those that members' tokens carry, and those of contacts. */
+/** Checks addresses of mail, whoever they belong to. */
 public final class Email {
 
     private static final int LONGEST = 254;
