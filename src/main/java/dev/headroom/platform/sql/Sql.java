@@ -2,12 +2,15 @@ package dev.headroom.platform.sql;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +25,9 @@ import org.hibernate.FlushMode;
  */
 @ApplicationScoped
 public class Sql {
+
+    /** Where a unit of work keeps what waits for its commit: on its own context. */
+    private static final String AFTER_COMMIT = Sql.class.getName() + ".afterCommit";
 
     private static final String ORGANIZATIONS = "select d.organization from organization_directory d";
 
@@ -51,6 +57,13 @@ public class Sql {
     /** Runs the work in a transaction that sees no organization's rows: for the directory of organizations. */
     public <T> Uni<T> outsideOrganizations(Supplier<Uni<T>> work) {
         return onOwnContext(() -> Panache.withTransaction(work));
+    }
+
+    /** Does something, at once, when the transaction around has committed, and nothing if it never does. */
+    public void afterCommit(Runnable work) {
+        ContextLocals.<List<Runnable>>get(AFTER_COMMIT)
+                .orElseThrow(() -> new IllegalStateException("there is no transaction around"))
+                .add(work);
     }
 
     /** Visits each organization in turn: for work that nobody asked for. */
@@ -83,12 +96,17 @@ public class Sql {
             Context caller = vertx.getOrCreateContext();
             Context own = VertxContext.createNewDuplicatedContext(caller);
             VertxContextSafetyToggle.setContextSafe(own, true);
-            own.runOnContext(ignored -> Uni.createFrom()
-                    .deferred(work::get)
+            own.runOnContext(ignored -> committing(work)
                     .subscribe()
                     .with(
                             item -> caller.runOnContext(back -> emitter.complete(item)),
                             failure -> caller.runOnContext(back -> emitter.fail(failure))));
         });
+    }
+
+    private static <T> Uni<T> committing(Supplier<Uni<T>> work) {
+        List<Runnable> waiting = new ArrayList<>();
+        ContextLocals.put(AFTER_COMMIT, waiting);
+        return Uni.createFrom().deferred(work::get).invoke(() -> waiting.forEach(Runnable::run));
     }
 }

@@ -11,7 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,26 @@ class SqlTest {
                         .await()
                         .atMost(PATIENCE))
                 .isOne();
+    }
+
+    @Test
+    void whatWaitsForTheCommitRunsOnceItIsVisibleAndNotAfterAFailure() {
+        AtomicInteger ran = new AtomicInteger();
+        Uni<Void> failing = sql.inTransaction(organization, () -> Uni.createFrom()
+                .voidItem()
+                .invoke(() -> sql.afterCommit(ran::incrementAndGet))
+                .chain(() -> Uni.createFrom().failure(new IllegalStateException("too late"))));
+        assertThatThrownBy(() -> failing.await().atMost(PATIENCE)).hasMessageContaining("too late");
+        assertThat(ran).hasValue(0);
+
+        List<String> names = new ArrayList<>();
+        sql.inTransaction(organization, () -> rename("Committed")
+                        .invoke(() -> sql.afterCommit(
+                                () -> names.addAll(Owner.textsIn(organization, "select o.name from organization o")))))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(names).containsExactly("Committed");
     }
 
     @Test
