@@ -29,7 +29,8 @@ class EmbeddedStartIT {
     void aStartWithoutConfigurationSaysWhatItBroughtAndStopsInTime() throws Exception {
         try (var service = PackagedService.startOn(directory).ready()) {
             assertThat(service.output())
-                    .contains("FOR EVALUATION", directory.toString(), "no password", "QUARKUS_DATASOURCE_REACTIVE_URL");
+                    .contains("FOR EVALUATION", directory.toString(), "no password", "QUARKUS_DATASOURCE_REACTIVE_URL")
+                    .containsOnlyOnce("No mail server is configured (QUARKUS_MAILER_HOST)");
             assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
             assertThat(service.get("/q/health/started").statusCode()).isEqualTo(200);
             assertThat(service.get("/q/health/ready").body()).contains("postgresql", "documents");

@@ -63,6 +63,14 @@ class ExternalStartIT {
     }
 
     @Test
+    void aMailServerWithoutWhatLinksAndSendersNeedIsRefused() throws Exception {
+        var settings = external();
+        settings.put("QUARKUS_MAILER_HOST", "smtp.headroom.example");
+
+        assertThat(refusal(settings)).contains("QUARKUS_MAILER_FROM", "HEADROOM_BASE_URL");
+    }
+
+    @Test
     void aSettingWithAWrongValueIsNamed() throws Exception {
         var settings = external();
         settings.put("QUARKUS_HTTP_PORT", "http");
