@@ -13,6 +13,8 @@ public enum SlipKind {
     OWN_DURATION,
     @Description("It was finished later than accepted.")
     FINISHED_LATE,
+    @Description("It was added after acceptance.")
+    ADDED,
     @Description("A constraint set after acceptance holds it back.")
     CONSTRAINT,
     @Description("The buyer fixed a later day.")

@@ -1,0 +1,22 @@
+package dev.headroom.actionplan.schedule;
+
+/** The links at each node, in two flat arrays: those of node n are {@code links[first[n]]} up to {@code first[n + 1]}. */
+record Adjacency(int[] first, int[] links) {
+
+    /** Groups links by the node at one of their ends, in the order of the links. */
+    static Adjacency by(int[] ends, int nodes) {
+        int[] first = new int[nodes + 1];
+        for (int node : ends) {
+            first[node + 1]++;
+        }
+        for (int node = 0; node < nodes; node++) {
+            first[node + 1] += first[node];
+        }
+        int[] next = first.clone();
+        int[] links = new int[ends.length];
+        for (int link = 0; link < ends.length; link++) {
+            links[next[ends[link]]++] = link;
+        }
+        return new Adjacency(first, links);
+    }
+}
