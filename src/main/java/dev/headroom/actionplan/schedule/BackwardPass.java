@@ -8,6 +8,9 @@ final class BackwardPass {
     final int[] totalFloat;
     final int[] freeFloat;
 
+    /** Whether a promise of the node's own decides its latest finish, not one of a node after it. */
+    final boolean[] bound;
+
     private final Graph graph;
     private final Terms terms;
     private final ForwardPass early;
@@ -20,6 +23,7 @@ final class BackwardPass {
         this.finishAt = new int[graph.size];
         this.totalFloat = new int[graph.size];
         this.freeFloat = new int[graph.size];
+        this.bound = new boolean[graph.size];
     }
 
     /** @throws PlacementFailure when dates leave the calendar */
@@ -43,6 +47,7 @@ final class BackwardPass {
         WorkCalendar calendar = graph.calendars[node];
         Bounds late = bounds(node, startAt, finishAt);
         int rank = late.finishRank(node);
+        bound[node] = rank == promises(node).finishRank(node);
         finishAt[node] = calendar.finish(rank);
         if (graph.isMilestone(node)) {
             startAt[node] = finishAt[node];
@@ -58,13 +63,17 @@ final class BackwardPass {
         freeFloat[node] = Math.max(0, free);
     }
 
-    /** How late a node may be for the nodes after it to be at the given moments. */
-    private Bounds bounds(int node, int[] starts, int[] finishes) {
+    /** How late a node may be for its own promises. */
+    private Bounds promises(int node) {
         Bounds bounds = new Bounds();
-        bounds.finish = terms.target;
-        if (terms.mustFinishAt[node] != Terms.NONE) {
-            bounds.finish = Math.min(bounds.finish, terms.mustFinishAt[node]);
-        }
+        int must = terms.mustFinishAt[node];
+        bounds.finish = must == Terms.NONE ? terms.target : Math.min(terms.target, must);
+        return bounds;
+    }
+
+    /** How late a node may be for its own promises and for the nodes after it to be at the given moments. */
+    private Bounds bounds(int node, int[] starts, int[] finishes) {
+        Bounds bounds = promises(node);
         int[] links = graph.outgoing.links();
         for (int at = graph.outgoing.first()[node]; at < graph.outgoing.first()[node + 1]; at++) {
             int link = links[at];

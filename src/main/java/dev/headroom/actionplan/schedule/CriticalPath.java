@@ -5,37 +5,35 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-/** Which tasks decide whether the plan keeps its promises. */
+/**
+ * Which tasks decide whether the plan keeps its promises. The promise most at risk has the least float; critical is what
+ * has no more. With one calendar that is the least float of all. With several, or with lags in calendar days, a weekend
+ * gives one task of a chain more float than the next.
+ */
 final class CriticalPath {
 
     private final Graph graph;
     private final Terms terms;
     private final ForwardPass early;
     private final BackwardPass late;
-    private final int leastFloat;
+    private final int last;
 
     CriticalPath(Graph graph, Terms terms, ForwardPass early, BackwardPass late) {
         this.graph = graph;
         this.terms = terms;
         this.early = early;
         this.late = late;
-        int least = Integer.MAX_VALUE;
-        for (int node = 0; node < graph.size; node++) {
-            if (!terms.isFinished(node)) {
-                least = Math.min(least, late.totalFloat[node]);
-            }
-        }
-        this.leastFloat = least;
+        this.last = last();
     }
 
     boolean isCritical(int node) {
-        return !terms.isFinished(node) && late.totalFloat[node] == leastFloat;
+        return !terms.isFinished(node) && last >= 0 && late.totalFloat[node] <= late.totalFloat[last];
     }
 
-    /** From the critical task that finishes last back along what drives each, as far as work is open. */
+    /** From the promise most at risk back along what drives each, as far as work is open. */
     List<UUID> nodes() {
         List<UUID> path = new ArrayList<>();
-        int node = last();
+        int node = last;
         int led = -1;
         while (node >= 0 && !terms.isFinished(node)) {
             path.add(graph.nodes.get(node).id());
@@ -50,16 +48,19 @@ final class CriticalPath {
 
     private int last() {
         int[] depth = depths();
-        int last = -1;
+        int worst = -1;
         for (int node = 0; node < graph.size; node++) {
-            if (isCritical(node) && (last < 0 || isLater(node, last, depth))) {
-                last = node;
+            if (!terms.isFinished(node) && late.bound[node] && (worst < 0 || isMoreAtRisk(node, worst, depth))) {
+                worst = node;
             }
         }
-        return last;
+        return worst;
     }
 
-    private boolean isLater(int node, int other, int[] depth) {
+    private boolean isMoreAtRisk(int node, int other, int[] depth) {
+        if (late.totalFloat[node] != late.totalFloat[other]) {
+            return late.totalFloat[node] < late.totalFloat[other];
+        }
         if (early.finishAt[node] != early.finishAt[other]) {
             return early.finishAt[node] > early.finishAt[other];
         }

@@ -75,7 +75,7 @@ final class Graph {
     /** The first moment at which the later end of a link may be when its earlier end is at the given one. */
     int push(int link, int moment) {
         int lag = links[link].lag();
-        if (links[link].unit() == LagUnit.WORKDAY) {
+        if (countsWorkdays(link)) {
             return calendars[to[link]].later(moment, lag);
         }
         if (moment + lag > DayNumber.END) {
@@ -87,13 +87,21 @@ final class Graph {
     /** The last moment at which the earlier end of a link may be for its later end to be at the given one. */
     int pull(int link, int moment) {
         int lag = links[link].lag();
-        if (links[link].unit() == LagUnit.WORKDAY) {
+        if (countsWorkdays(link)) {
             return calendars[to[link]].latestBefore(moment, lag);
         }
         if (moment - lag < 0) {
             throw OutOfRange.early();
         }
         return Math.min(DayNumber.END, moment - lag);
+    }
+
+    /**
+     * Without lag the unit doesn't matter. Then nothing ends before the very moment at which what it waits for has
+     * finished, be it a weekend to the later side; whereas a start on Monday morning is as good as Friday evening.
+     */
+    private boolean countsWorkdays(int link) {
+        return links[link].lag() == 0 ? fromStart[link] : links[link].unit() == LagUnit.WORKDAY;
     }
 
     private static WorkCalendar calendar(ScheduleRequest request, Side side) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param floatDays working days from {@code finishOn} to the target, counted in the calendar of the task that finishes
  *     last; negative when it is late
  * @param feasible whether every promise can be kept, which is when there is no conflict
- * @param criticalPath the unfinished tasks that decide the least float, each the driver of the next
+ * @param criticalPath the unfinished tasks that lead to the promise most at risk, each the driver of the next
  */
 public record Schedule(
         Map<UUID, ScheduledTask> tasks,

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param totalFloat working days of its side it may slip before a promise breaks; negative: one is broken already. 0
  *     when finished
  * @param freeFloat working days of its side it may slip before another task's earliest date moves; never negative
- * @param critical whether no unfinished task has less float
+ * @param critical whether it has no more float than the promise most at risk; on one calendar: the least float of all
  * @param driver what decides its earliest start, or its finish where that holds back the start
  */
 public record ScheduledTask(

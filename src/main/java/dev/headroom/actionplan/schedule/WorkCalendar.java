@@ -135,16 +135,13 @@ public final class WorkCalendar {
         return rank(moment);
     }
 
-    /** The first moment that is so many working days later; exactly the moment for none. */
+    /** The first moment at which so many working days more are over than at a moment. */
     int later(int moment, int workdays) {
-        return workdays == 0 ? moment : finish(rank(moment) + workdays);
+        return finish(rank(moment) + workdays);
     }
 
     /** The last moment from which {@link #later} doesn't go beyond a moment. */
     int latestBefore(int moment, int workdays) {
-        if (workdays == 0) {
-            return moment;
-        }
         int rank = rank(moment) - workdays;
         boolean beyond = rank >= near.workdays() && rank >= far().workdays();
         return beyond ? DayNumber.END : start(rank);
