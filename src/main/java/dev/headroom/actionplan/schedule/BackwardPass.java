@@ -104,9 +104,7 @@ final class BackwardPass {
             if (graph.isMilestone(node) || terms.isStarted(node)) {
                 return rank; // The start is a fact, or none at all.
             }
-            return start == DayNumber.END
-                    ? rank
-                    : Math.min(rank, calendar.lastStart(start) + graph.workdays[node]);
+            return start == DayNumber.END ? rank : Math.min(rank, calendar.lastStart(start) + graph.workdays[node]);
         }
     }
 }

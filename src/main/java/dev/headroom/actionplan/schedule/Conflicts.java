@@ -59,8 +59,7 @@ final class Conflicts {
         int finish = early.reckonedAt[node];
         WorkCalendar calendar = graph.calendars[node];
         int days = calendar.firstFinish(finish) - calendar.lastFinish(promised);
-        ScheduleDriver cause =
-                early.isHeldByPin(node) ? ScheduleDriver.of(DriverKind.PIN) : early.driver(node);
+        ScheduleDriver cause = early.isHeldByPin(node) ? ScheduleDriver.of(DriverKind.PIN) : early.driver(node);
         String sentence = subject(kind, id, DayNumber.date(promised - 1)) + " "
                 + Phrases.day(DayNumber.date(finish - 1)) + ", " + Phrases.workdays(days) + " later: "
                 + reason(node, cause) + ".";
@@ -71,8 +70,7 @@ final class Conflicts {
         String name = phrases.name(node);
         String day = Phrases.day(promised);
         return switch (kind) {
-            case PIN_MISSED ->
-                name + " is fixed by the buyer to " + day + ", but can't be finished before";
+            case PIN_MISSED -> name + " is fixed by the buyer to " + day + ", but can't be finished before";
             case CONSTRAINT_MISSED -> name + " must finish on " + day + ", but can't be finished before";
             case TARGET_MISSED -> "The plan's target is " + day + ", but " + name + " isn't finished before";
         };

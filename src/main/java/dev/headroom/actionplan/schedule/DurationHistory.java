@@ -61,7 +61,8 @@ final class DurationHistory {
                 pools.put(
                         key,
                         DurationPool.of(
-                                basis, all.stream().mapToDouble(Double::doubleValue).toArray()));
+                                basis,
+                                all.stream().mapToDouble(Double::doubleValue).toArray()));
             }
         });
         return pools;

@@ -131,7 +131,8 @@ public final class Holidays {
 
     private static Set<String> parts(HolidayManager manager) {
         Set<String> parts = new TreeSet<>();
-        for (CalendarHierarchy part : manager.getCalendarHierarchy().getChildren().values()) {
+        for (CalendarHierarchy part :
+                manager.getCalendarHierarchy().getChildren().values()) {
             parts.add(part.getId().toUpperCase(Locale.ROOT));
         }
         return parts;

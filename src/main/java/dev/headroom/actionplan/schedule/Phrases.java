@@ -31,7 +31,8 @@ final class Phrases {
             return link.kind().words();
         }
         String unit = link.unit() == LagUnit.WORKDAY ? "working day" : "calendar day";
-        return link.kind().words() + (link.lag() > 0 ? ", plus " : ", minus ")
+        return link.kind().words()
+                + (link.lag() > 0 ? ", plus " : ", minus ")
                 + count(Math.abs((long) link.lag()), unit);
     }
 

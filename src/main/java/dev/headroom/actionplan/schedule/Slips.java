@@ -80,9 +80,7 @@ public final class Slips {
     private boolean isOnTime(ScheduleNode node) {
         LocalDate day = accepted.get(node.id());
         return day != null
-                && calendar(node)
-                                .workdaysBetween(day, schedule.task(node.id()).forecastFinish())
-                        <= 0;
+                && calendar(node).workdaysBetween(day, schedule.task(node.id()).forecastFinish()) <= 0;
     }
 
     private boolean isHeldByPin(ScheduleNode node) {
@@ -101,12 +99,10 @@ public final class Slips {
         return switch (schedule.task(node.id()).driver().kind()) {
             case FINISHED -> SlipKind.FINISHED_LATE;
             case NO_EARLIER_THAN, MUST_FINISH_ON -> SlipKind.CONSTRAINT;
-            case TODAY -> request.today().isAfter(acceptedStart(node, day))
-                    ? SlipKind.NOT_STARTED
-                    : SlipKind.OWN_DURATION;
-            case STARTED -> startedOn(node).isAfter(acceptedStart(node, day))
-                    ? SlipKind.STARTED_LATE
-                    : SlipKind.OWN_DURATION;
+            case TODAY ->
+                request.today().isAfter(acceptedStart(node, day)) ? SlipKind.NOT_STARTED : SlipKind.OWN_DURATION;
+            case STARTED ->
+                startedOn(node).isAfter(acceptedStart(node, day)) ? SlipKind.STARTED_LATE : SlipKind.OWN_DURATION;
             case LINK, PIN -> SlipKind.OWN_DURATION;
         };
     }

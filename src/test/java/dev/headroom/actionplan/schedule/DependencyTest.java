@@ -86,7 +86,9 @@ class DependencyTest {
                 .link("Send the contract", "Sign", DependencyKind.FINISH_TO_START, 1, LagUnit.WORKDAY)
                 .planned("Sign");
 
-        assertThat(later.earliestStart()).as("waits on Wednesday, as Tuesday is closed").isEqualTo(day(3, 4));
+        assertThat(later.earliestStart())
+                .as("waits on Wednesday, as Tuesday is closed")
+                .isEqualTo(day(3, 4));
     }
 
     @Test

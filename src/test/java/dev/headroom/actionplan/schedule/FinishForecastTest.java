@@ -76,8 +76,7 @@ class FinishForecastTest {
         assertThat(node(plan, simulateLegal(plan, few)).basis()).isEqualTo(ForecastBasis.PRIOR);
         assertThat(node(plan, simulateLegal(plan, few)).samples()).isZero();
         assertThat(node(plan, simulateLegal(plan, join(few, owner))).basis()).isEqualTo(ForecastBasis.OWNER);
-        assertThat(node(plan, simulateLegal(plan, join(few, owner, step)))
-                        .basis())
+        assertThat(node(plan, simulateLegal(plan, join(few, owner, step))).basis())
                 .isEqualTo(ForecastBasis.STEP);
         assertThat(node(plan, simulateLegal(plan, join(few, owner, step))).samples())
                 .isEqualTo(10);
@@ -105,7 +104,9 @@ class FinishForecastTest {
 
         FinishForecast forecast = simulateLegal(plan, took(LEGAL, 5, 5, 5, 5, 5, 15));
 
-        assertThat(forecast.p50()).as("only the one that took 15 days is still possible").isEqualTo(day(3, 19));
+        assertThat(forecast.p50())
+                .as("only the one that took 15 days is still possible")
+                .isEqualTo(day(3, 19));
     }
 
     @Test
@@ -168,13 +169,17 @@ class FinishForecastTest {
 
         FinishForecast forecast = simulate(plan, Map.of(), List.of());
 
-        assertThat(requireNonNull(forecast.nodes().get(plan.id("Part 0"))).p50()).isBefore(day(3, 17));
-        assertThat(requireNonNull(forecast.nodes().get(plan.id("Go live"))).p50()).isAfter(day(3, 22));
+        assertThat(requireNonNull(forecast.nodes().get(plan.id("Part 0"))).p50())
+                .isBefore(day(3, 17));
+        assertThat(requireNonNull(forecast.nodes().get(plan.id("Go live"))).p50())
+                .isAfter(day(3, 22));
     }
 
     @Test
     void finishedPlanIsCertain() {
-        PlanBuilder plan = PlanBuilder.on(day(3, 9)).target(day(3, 9)).task("Legal review", 5)
+        PlanBuilder plan = PlanBuilder.on(day(3, 9))
+                .target(day(3, 9))
+                .task("Legal review", 5)
                 .fact("Legal review", day(3, 1), day(3, 8));
 
         FinishForecast forecast = simulateLegal(plan, List.of());
@@ -189,8 +194,8 @@ class FinishForecastTest {
         ScheduleRequest request = legal().request();
         for (int runs : new int[] {0, -1, FinishForecasts.MOST_RUNS + 1}) {
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> FinishForecasts.simulate(
-                            new ForecastRequest(request, Map.of(), List.of(), SEED, runs)));
+                    .isThrownBy(() ->
+                            FinishForecasts.simulate(new ForecastRequest(request, Map.of(), List.of(), SEED, runs)));
         }
     }
 

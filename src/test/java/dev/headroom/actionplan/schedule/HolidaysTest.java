@@ -76,8 +76,12 @@ class HolidaysTest {
     void countriesAreListedWithoutStockExchanges() {
         List<String> known = Holidays.countries();
 
-        assertThat(known).contains("AU", "US", "DE", "IN").doesNotContain("NYSE", "TARGET", "LME").isSorted();
-        assertThat(Arrays.asList(Locale.getISOCountries())).containsAll(known.stream().filter(code -> !code.equals("XK")).toList());
+        assertThat(known)
+                .contains("AU", "US", "DE", "IN")
+                .doesNotContain("NYSE", "TARGET", "LME")
+                .isSorted();
+        assertThat(Arrays.asList(Locale.getISOCountries()))
+                .containsAll(known.stream().filter(code -> !code.equals("XK")).toList());
         assertThat(Holidays.subdivisions("AU")).contains("ACT").isSorted();
     }
 }

@@ -53,8 +53,7 @@ final class PlanBuilder {
         UUID id = new UUID(1, nodes.size());
         names.put(id, name);
         nodes.put(
-                name,
-                new ScheduleNode(id, side, workdays, ConstraintKind.AS_LATE_AS_POSSIBLE, null, null, null, null));
+                name, new ScheduleNode(id, side, workdays, ConstraintKind.AS_LATE_AS_POSSIBLE, null, null, null, null));
         return this;
     }
 
@@ -63,39 +62,45 @@ final class PlanBuilder {
     }
 
     PlanBuilder constrain(String name, ConstraintKind kind, @Nullable LocalDate day) {
-        return change(name, node -> new ScheduleNode(
-                node.id(),
-                node.side(),
-                node.workdays(),
-                kind,
-                day,
-                node.pinnedOn(),
-                node.startedOn(),
-                node.finishedOn()));
+        return change(
+                name,
+                node -> new ScheduleNode(
+                        node.id(),
+                        node.side(),
+                        node.workdays(),
+                        kind,
+                        day,
+                        node.pinnedOn(),
+                        node.startedOn(),
+                        node.finishedOn()));
     }
 
     PlanBuilder pin(String name, LocalDate day) {
-        return change(name, node -> new ScheduleNode(
-                node.id(),
-                node.side(),
-                node.workdays(),
-                node.constraint(),
-                node.constraintOn(),
-                day,
-                node.startedOn(),
-                node.finishedOn()));
+        return change(
+                name,
+                node -> new ScheduleNode(
+                        node.id(),
+                        node.side(),
+                        node.workdays(),
+                        node.constraint(),
+                        node.constraintOn(),
+                        day,
+                        node.startedOn(),
+                        node.finishedOn()));
     }
 
     PlanBuilder fact(String name, @Nullable LocalDate started, @Nullable LocalDate finished) {
-        return change(name, node -> new ScheduleNode(
-                node.id(),
-                node.side(),
-                node.workdays(),
-                node.constraint(),
-                node.constraintOn(),
-                node.pinnedOn(),
-                started,
-                finished));
+        return change(
+                name,
+                node -> new ScheduleNode(
+                        node.id(),
+                        node.side(),
+                        node.workdays(),
+                        node.constraint(),
+                        node.constraintOn(),
+                        node.pinnedOn(),
+                        started,
+                        finished));
     }
 
     PlanBuilder link(String from, String to) {

@@ -53,8 +53,8 @@ final class RandomPlans {
             nodes.add(plain(new UUID(random.nextLong(), random.nextLong()), Side.SELLER, random.nextInt(8)));
         }
         List<ScheduleLink> links = links(random, nodes, size * 2).stream()
-                .map(link -> new ScheduleLink(
-                        link.id(), link.from(), link.to(), link.kind(), link.lag(), LagUnit.WORKDAY))
+                .map(link ->
+                        new ScheduleLink(link.id(), link.from(), link.to(), link.kind(), link.lag(), LagUnit.WORKDAY))
                 .toList();
         LocalDate target = TODAY.plusDays(random.nextInt(size * 12 + 1));
         return new ScheduleRequest(TODAY, target, Map.of(Side.SELLER, calendar), nodes, links);
@@ -96,9 +96,8 @@ final class RandomPlans {
     }
 
     private static ScheduleNode node(Random random, UUID id) {
-        ConstraintKind constraint = random.nextInt(3) > 0
-                ? ConstraintKind.AS_LATE_AS_POSSIBLE
-                : ConstraintKind.values()[random.nextInt(4)];
+        ConstraintKind constraint =
+                random.nextInt(3) > 0 ? ConstraintKind.AS_LATE_AS_POSSIBLE : ConstraintKind.values()[random.nextInt(4)];
         @Nullable LocalDate started = random.nextInt(8) == 0 ? TODAY.minusDays(random.nextInt(20)) : null;
         @Nullable LocalDate finished = null;
         if (random.nextInt(10) == 0) {

@@ -95,7 +95,8 @@ class SchedulePropertyTest {
 
     @Property(tries = 500)
     void delayingATaskMakesNothingEarlier(@ForAll("plans") ScheduleRequest request, @ForAll long seed) {
-        ScheduleNode node = request.nodes().get(new Random(seed).nextInt(request.nodes().size()));
+        ScheduleNode node =
+                request.nodes().get(new Random(seed).nextInt(request.nodes().size()));
         if (isOpen(node) && !node.constraint().isDated()) {
             Schedule before = plan(request);
             assertNothingIsEarlier(before, plan(delayed(request, before, node, new Random(seed).nextInt(20))));
@@ -107,11 +108,7 @@ class SchedulePropertyTest {
         assertNothingIsEarlier(
                 plan(request),
                 plan(new ScheduleRequest(
-                        TODAY.plusDays(1),
-                        request.target(),
-                        request.calendars(),
-                        request.nodes(),
-                        request.links())));
+                        TODAY.plusDays(1), request.target(), request.calendars(), request.nodes(), request.links())));
     }
 
     @Property(tries = 500)
@@ -119,9 +116,8 @@ class SchedulePropertyTest {
         Schedule schedule = plan(request);
         boolean negative = schedule.tasks().values().stream().anyMatch(task -> task.totalFloat() < 0);
         boolean finishedLate = request.nodes().stream()
-                .allMatch(node -> node.isFinished() || !schedule.task(node.id())
-                        .forecastFinish()
-                        .isAfter(request.target()));
+                .allMatch(node -> node.isFinished()
+                        || !schedule.task(node.id()).forecastFinish().isAfter(request.target()));
 
         assertThat(schedule.feasible()).isEqualTo(schedule.conflicts().isEmpty());
         if (finishedLate && schedule.finishOn().isAfter(request.target())) {
@@ -143,8 +139,10 @@ class SchedulePropertyTest {
         for (ScheduleNode node : request.nodes()) {
             if (isOpen(node) && !node.constraint().isDated()) {
                 int room = schedule.task(node.id()).totalFloat();
-                assertThat(plan(delayed(request, schedule, node, room)).feasible()).isTrue();
-                assertThat(plan(delayed(request, schedule, node, room + 1)).feasible()).isFalse();
+                assertThat(plan(delayed(request, schedule, node, room)).feasible())
+                        .isTrue();
+                assertThat(plan(delayed(request, schedule, node, room + 1)).feasible())
+                        .isFalse();
             }
         }
     }
@@ -179,6 +177,11 @@ class SchedulePropertyTest {
         ScheduledTask last = schedule.task(path.get(path.size() - 1));
         assertThat(last.earliestFinish()).isEqualTo(schedule.finishOn());
         assertThat(path).allMatch(node -> schedule.task(node).critical());
+        int least = schedule.tasks().values().stream()
+                .mapToInt(ScheduledTask::totalFloat)
+                .min()
+                .orElseThrow();
+        assertThat(schedule.tasks().values()).allMatch(task -> task.critical() == (task.totalFloat() == least));
         assertThat(schedule.task(path.get(0)).driver().kind()).isEqualTo(DriverKind.TODAY);
         for (int index = 1; index < path.size(); index++) {
             assertThat(schedule.task(path.get(index)).driver().predecessor()).isEqualTo(path.get(index - 1));
@@ -199,7 +202,8 @@ class SchedulePropertyTest {
         for (int index = 1; index < path.size(); index++) {
             assertThat(schedule.task(path.get(index)).driver().predecessor()).isEqualTo(path.get(index - 1));
         }
-        schedule.tasks().forEach((id, task) -> assertThat(task.critical() || task.totalFloat() > least
+        schedule.tasks().forEach((id, task) -> assertThat(task.critical()
+                        || task.totalFloat() > least
                         || task.driver().kind() == DriverKind.FINISHED)
                 .isTrue());
     }
@@ -225,15 +229,18 @@ class SchedulePropertyTest {
         ScheduledTask task = schedule.task(node.id());
         LocalDate could = node.isMilestone() ? task.earliestFinish() : task.earliestStart();
         LocalDate day = calendar(request, node).plusWorkdays(could, days);
-        return with(request, node, old -> new ScheduleNode(
-                old.id(),
-                old.side(),
-                old.workdays(),
-                ConstraintKind.NO_EARLIER_THAN,
-                day,
-                old.pinnedOn(),
-                old.startedOn(),
-                old.finishedOn()));
+        return with(
+                request,
+                node,
+                old -> new ScheduleNode(
+                        old.id(),
+                        old.side(),
+                        old.workdays(),
+                        ConstraintKind.NO_EARLIER_THAN,
+                        day,
+                        old.pinnedOn(),
+                        old.startedOn(),
+                        old.finishedOn()));
     }
 
     private static ScheduleRequest with(

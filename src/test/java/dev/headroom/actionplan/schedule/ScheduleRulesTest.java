@@ -34,7 +34,8 @@ class ScheduleRulesTest {
 
     @Test
     void soundPlanPasses() {
-        assertThatCode(() -> check(plan().link("Draft", "Review").link("Review", "Sign").link("Draft", "Sign")))
+        assertThatCode(() -> check(
+                        plan().link("Draft", "Review").link("Review", "Sign").link("Draft", "Sign")))
                 .doesNotThrowAnyException();
     }
 
@@ -166,8 +167,7 @@ class ScheduleRulesTest {
             ScheduleRequest request = RandomPlans.plan(random, 12);
             List<ScheduleLink> links = new ArrayList<>(request.links());
             ScheduleLink one = links.get(random.nextInt(links.size()));
-            ScheduleLink back =
-                    new ScheduleLink(new UUID(0, 0), one.to(), one.from(), one.kind(), 0, LagUnit.WORKDAY);
+            ScheduleLink back = new ScheduleLink(new UUID(0, 0), one.to(), one.from(), one.kind(), 0, LagUnit.WORKDAY);
             links.add(random.nextInt(links.size()), back);
 
             assertThatExceptionOfType(BadInput.class)

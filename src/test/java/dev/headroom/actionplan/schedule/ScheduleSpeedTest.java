@@ -31,10 +31,9 @@ class ScheduleSpeedTest {
     void thousandTasksAreReplannedInTime() {
         ScheduleRequest request = plan(1_000, 2_000);
 
-        double best = best(
-                "1,000 tasks with 2,000 links planned",
-                200,
-                () -> Scheduler.plan(request, UUID::toString).finishOn().getYear());
+        double best = best("1,000 tasks with 2,000 links planned", 200, () -> Scheduler.plan(request, UUID::toString)
+                .finishOn()
+                .getYear());
 
         assertThat(best).isLessThan(PLAN_MILLIS);
     }
@@ -43,10 +42,9 @@ class ScheduleSpeedTest {
     void thousandTasksAreSimulatedAThousandTimesInTime() {
         ForecastRequest request = forecast(plan(1_000, 2_000));
 
-        double best = best(
-                "1,000 tasks simulated 1,000 times",
-                5,
-                () -> FinishForecasts.simulate(request).p80().getYear());
+        double best = best("1,000 tasks simulated 1,000 times", 5, () -> FinishForecasts.simulate(request)
+                .p80()
+                .getYear());
 
         assertThat(best).isLessThan(LARGE_FORECAST_MILLIS);
     }
@@ -55,10 +53,9 @@ class ScheduleSpeedTest {
     void usualPlanIsSimulatedAThousandTimesInTime() {
         ForecastRequest request = forecast(plan(30, 60));
 
-        double best = best(
-                "30 tasks simulated 1,000 times",
-                60,
-                () -> FinishForecasts.simulate(request).p80().getYear());
+        double best = best("30 tasks simulated 1,000 times", 60, () -> FinishForecasts.simulate(request)
+                .p80()
+                .getYear());
 
         assertThat(best).isLessThan(USUAL_FORECAST_MILLIS);
     }

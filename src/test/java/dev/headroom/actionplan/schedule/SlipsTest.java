@@ -59,7 +59,8 @@ class SlipsTest {
 
     @Test
     void taskStartedLateIsToBlameAndNotTheOneBeforeThatWasOnTime() {
-        PlanBuilder plan = today(day(3, 10)).fact("Propose", day(3, 1), day(3, 5)).fact("Review", day(3, 10), null);
+        PlanBuilder plan =
+                today(day(3, 10)).fact("Propose", day(3, 1), day(3, 5)).fact("Review", day(3, 10), null);
         List<Slip> slips = slips(plan);
 
         assertThat(slips).extracting(Slip::workdaysLate).containsExactly(0, 2, 2);
@@ -69,7 +70,8 @@ class SlipsTest {
 
     @Test
     void workThatTakesLongerIsItsOwnCause() {
-        PlanBuilder plan = today(day(3, 15)).fact("Propose", day(3, 1), day(3, 5)).fact("Review", day(3, 8), null);
+        PlanBuilder plan =
+                today(day(3, 15)).fact("Propose", day(3, 1), day(3, 5)).fact("Review", day(3, 8), null);
         List<Slip> slips = slips(plan);
 
         assertThat(slips).extracting(Slip::workdaysLate).containsExactly(0, 3, 3);
@@ -113,9 +115,8 @@ class SlipsTest {
 
     @Test
     void taskAddedAfterAcceptanceIsTheCause() {
-        PlanBuilder plan = today(day(3, 1))
-                .task("Security audit", Side.BUYER, 10)
-                .link("Security audit", "Sign");
+        PlanBuilder plan =
+                today(day(3, 1)).task("Security audit", Side.BUYER, 10).link("Security audit", "Sign");
         List<Slip> slips = slips(plan);
 
         assertThat(slips).extracting(Slip::workdaysLate).containsExactly(0, 0, 2);
@@ -124,8 +125,7 @@ class SlipsTest {
 
     @Test
     void longerLagAfterATaskOnTimeIsTheTasksOwn() {
-        PlanBuilder plan = today(day(3, 1))
-                .link("Review", "Sign", DependencyKind.START_TO_START, 5, LagUnit.WORKDAY);
+        PlanBuilder plan = today(day(3, 1)).link("Review", "Sign", DependencyKind.START_TO_START, 5, LagUnit.WORKDAY);
         List<Slip> slips = slips(plan);
 
         assertThat(slips).extracting(Slip::workdaysLate).containsExactly(0, 0, 2);
@@ -138,7 +138,8 @@ class SlipsTest {
 
         List<Slip> slips = Slips.of(plan.request(), plan.plan(), Map.of(plan.id("Go live"), day(3, 8)));
 
-        assertThat(slips).singleElement().satisfies(slip -> assertThat(slip.workdaysLate()).isEqualTo(2));
+        assertThat(slips).singleElement().satisfies(slip -> assertThat(slip.workdaysLate())
+                .isEqualTo(2));
         assertBlamed(plan, slips.get(0), SlipKind.NOT_STARTED, Side.BUYER, "Go live");
     }
 }

@@ -44,7 +44,8 @@ class WorkCalendarTest {
         assertThat(canberra.workdaysBetween(day(3, 5), day(3, 9))).isEqualTo(1);
         assertThat(canberra.workdaysBetween(day(3, 9), day(3, 5))).isEqualTo(-1);
         assertThat(canberra.workdaysBetween(day(3, 5), day(3, 8))).isZero();
-        assertThat(canberra.workdaysBetween(day(12, 23), LocalDate.of(2028, 1, 5))).isEqualTo(1);
+        assertThat(canberra.workdaysBetween(day(12, 23), LocalDate.of(2028, 1, 5)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -70,7 +71,8 @@ class WorkCalendarTest {
 
         assertThat(last.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
         assertThat(WEEKDAYS.isWorkday(last)).isTrue();
-        assertThat(WEEKDAYS.plusWorkdays(LocalDate.of(1900, 1, 1), WEEKDAYS.workdaysBetween(LocalDate.of(1900, 1, 1), last)))
+        assertThat(WEEKDAYS.plusWorkdays(
+                        LocalDate.of(1900, 1, 1), WEEKDAYS.workdaysBetween(LocalDate.of(1900, 1, 1), last)))
                 .isEqualTo(last);
         assertThat(WEEKDAYS.plusWorkdays(last, -1)).isEqualTo(LocalDate.of(9999, 12, 30));
     }
@@ -92,15 +94,15 @@ class WorkCalendarTest {
                 .withMessageContaining("no working day");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> WorkCalendar.of(
-                        WorkCalendar.MONDAY_TO_FRIDAY,
-                        Holidays.NONE,
-                        List.of(new ClosedDays(day(3, 2), day(3, 1)))))
+                        WorkCalendar.MONDAY_TO_FRIDAY, Holidays.NONE, List.of(new ClosedDays(day(3, 2), day(3, 1)))))
                 .withMessageContaining("swap");
     }
 
     @Property(tries = 300)
     void countingInTablesEqualsCountingDayByDay(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 700) int offset, @ForAll @IntRange(min = -200, max = 200) int step) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 700) int offset,
+            @ForAll @IntRange(min = -200, max = 200) int step) {
         WorkCalendar calendar = RandomPlans.calendar(new Random(seed));
         LocalDate from = BEGIN.plusDays(offset);
         LocalDate reached = calendar.plusWorkdays(from, step);
@@ -117,7 +119,9 @@ class WorkCalendarTest {
 
     @Property(tries = 300)
     void latestBeforeIsTheLastMomentThatIsNotTooLate(
-            @ForAll long seed, @ForAll @IntRange(min = 46_000, max = 46_800) int moment, @ForAll @IntRange(min = -9, max = 9) int lag) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 46_000, max = 46_800) int moment,
+            @ForAll @IntRange(min = -9, max = 9) int lag) {
         WorkCalendar calendar = RandomPlans.calendar(new Random(seed));
         int latest = calendar.latestBefore(moment, lag);
 
