@@ -93,20 +93,20 @@ public record ActionPlanContent(
                 .orElse("the target date");
     }
 
-    /** What the other side sees: no internal tasks, and nothing that hangs on one. */
+    /** What the other side sees: no internal tasks, nothing that hangs on one, and no ids of our other records. */
     public ActionPlanContent shared() {
         Set<UUID> hidden = tasks.stream().filter(Task::internal).map(Task::uuid).collect(Collectors.toSet());
-        if (hidden.isEmpty()) {
-            return this;
-        }
         return new ActionPlanContent(
                 title,
                 outcome,
                 targetOn,
                 calendars,
-                participants,
+                participants.stream().map(Participant::shared).toList(),
                 milestones,
-                tasks.stream().filter(task -> !hidden.contains(task.uuid())).toList(),
+                tasks.stream()
+                        .filter(task -> !task.internal())
+                        .map(Task::shared)
+                        .toList(),
                 dependencies.stream()
                         .filter(link -> !hidden.contains(link.fromUuid()) && !hidden.contains(link.toUuid()))
                         .toList());

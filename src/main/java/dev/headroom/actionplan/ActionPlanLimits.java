@@ -37,6 +37,9 @@ public final class ActionPlanLimits {
 
     public static final int BASELINES = 100;
 
+    /** The dates of all baselines together, some 2 MB: 20 revisions of the largest plan. */
+    public static final int SIGNED_DATES = 20_000;
+
     public static final int NOTES = 200;
 
     public static final int GUEST_DOMAINS = 20;

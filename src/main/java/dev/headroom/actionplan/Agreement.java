@@ -1,6 +1,7 @@
 package dev.headroom.actionplan;
 
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.NotFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,9 +29,20 @@ public record Agreement(
     static final Agreement NONE = new Agreement(ActionPlanState.DRAFT, null, List.of(), List.of(), List.of());
 
     public Agreement {
-        baselines = ActionPlanLimits.list(baselines, ActionPlanLimits.BASELINES, "baselines");
+        baselines = requireFew(baselines);
         proposals = ActionPlanLimits.list(proposals, ActionPlanLimits.PROPOSALS, "proposals");
         pins = List.copyOf(pins);
+    }
+
+    /** What was signed can't be removed, so that only a new plan helps. */
+    private static List<Baseline> requireFew(List<Baseline> baselines) {
+        int dates =
+                baselines.stream().mapToInt(baseline -> baseline.dates().size()).sum();
+        if (baselines.size() > ActionPlanLimits.BASELINES || dates > ActionPlanLimits.SIGNED_DATES) {
+            throw new LimitExceeded(
+                    "The plan was signed too often to sign it once more: close it, and begin a new one.");
+        }
+        return List.copyOf(baselines);
     }
 
     public Optional<Baseline> baseline() {
@@ -53,6 +65,11 @@ public record Agreement(
         return baseline()
                 .filter(last -> last.contentHash().equals(PlanHash.of(shared)))
                 .isPresent();
+    }
+
+    /** The day that both sides signed for it, or that is offered to be signed now. */
+    Optional<LocalDate> signedOn(UUID target) {
+        return offer == null ? baseline().flatMap(last -> last.dueOn(target)) : offer.dueOn(target);
     }
 
     void requireOpen() {

@@ -33,6 +33,7 @@ public final class AgreementStep {
     /** Signs the plan for the seller's side with the dates as they are planned now. */
     public ActionPlan offer(Planner planner) {
         requireSide(Side.SELLER, "Only the seller's side offers a plan.");
+        plan.agreement().requireOpen();
         ActionPlanContent shared = plan.content().shared();
         requireOfferable(shared);
         if (plan.isAgreed()) {
@@ -86,6 +87,7 @@ public final class AgreementStep {
 
     /** Proposes another day for a task or milestone, or for the target when none is named. */
     public ActionPlan propose(UUID id, @Nullable UUID target, LocalDate fromOn, LocalDate toOn, String reason) {
+        requirePrincipal("The people of a partner do not move dates: ask buyer or seller to propose the day.");
         requireVisible(target);
         DateProposal proposal = DateProposal.open(id, target, fromOn, toOn, reason, act);
         String what = target == null ? "the target date" : quoted(target);
@@ -98,20 +100,29 @@ public final class AgreementStep {
 
     /** Countersigns, declines or withdraws. A countersigned date is fixed, and after an acceptance a new baseline. */
     public ActionPlan answer(UUID proposal, ProposalState to, Planner planner) {
+        requirePrincipal("The people of a partner answer no proposals: buyer and seller sign.");
+        if (to == ProposalState.OPEN) {
+            throw new BadInput("A proposal is answered with COUNTERSIGNED, DECLINED or WITHDRAWN.", "to");
+        }
         DateProposal answered = plan.agreement().requireProposal(proposal).answered(to, act);
         Agreement after = plan.agreement().withProposal(answered);
         String sentence = act.by() + " " + to.name().toLowerCase(Locale.ROOT) + " the proposal of "
                 + answered.proposed().by() + " to move "
                 + (answered.target() == null ? "the target date" : quoted(answered.target())) + " to "
-                + answered.toOn() + ".";
+                + answered.toOn() + "." + (takesOfferBack(to) ? " That takes the offer back." : "");
         if (to != ProposalState.COUNTERSIGNED) {
             return agreed(after, TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence);
         }
+        requireVisible(answered.target());
         ActionPlan moved = moved(answered, after);
         return moved.withAgreement(
                 rebased(moved, answered, planner),
                 TrailEntry.Note.of(TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence),
                 act);
+    }
+
+    private boolean takesOfferBack(ProposalState to) {
+        return to == ProposalState.COUNTERSIGNED && plan.agreement().offer() != null;
     }
 
     private ActionPlan moved(DateProposal countersigned, Agreement after) {
@@ -129,30 +140,57 @@ public final class AgreementStep {
         if (last.isEmpty()) {
             return agreement;
         }
-        UUID target = countersigned.target();
-        ActionPlanContent shared = moved.content().shared();
-        List<DueDate> dates = target == null
-                ? shared(planner.dueDates(moved))
-                : with(last.get().dates(), new DueDate(target, countersigned.toOn()));
+        List<DueDate> dates = signedDates(moved, countersigned.target(), countersigned.toOn(), last.get(), planner);
+        LocalDate targetOn = countersigned.target() == null
+                ? countersigned.toOn()
+                : last.get().targetOn();
+        String contentHash = signedContent(moved, last.get());
         boolean bySeller = act.side() == Side.SELLER;
         return agreement.signed(new Baseline(
                 last.get().number() + 1,
-                // Only the date is agreed on here: what else was changed since still has to be offered.
-                target == null && plan.isAgreed()
-                        ? PlanHash.of(shared)
-                        : last.get().contentHash(),
-                PlanHash.of(shared, dates),
-                moved.content().targetOn(),
+                contentHash,
+                PlanHash.of(contentHash, targetOn, dates),
+                targetOn,
                 dates,
                 countersigned.uuid(),
                 bySeller ? act : countersigned.proposed(),
                 bySeller ? countersigned.proposed() : act));
     }
 
-    /** Fixes the day that a task or milestone is due: the schedule no longer moves it. */
+    /** Only the date is agreed on: what else was changed since the last signatures still has to be offered. */
+    private String signedContent(ActionPlan moved, Baseline last) {
+        return plan.isAgreed() ? PlanHash.of(moved.content().shared()) : last.contentHash();
+    }
+
+    /** With another target everything signed is planned again; otherwise one day is another one. */
+    private List<DueDate> signedDates(
+            ActionPlan moved, @Nullable UUID target, LocalDate on, Baseline last, Planner planner) {
+        if (target != null) {
+            return with(last.dates(), new DueDate(target, on));
+        }
+        List<DueDate> planned = shared(planner.dueDates(moved));
+        if (plan.isAgreed()) {
+            return planned;
+        }
+        return last.dates().stream()
+                .map(signed -> new DueDate(
+                        signed.target(), DueDate.of(signed.target(), planned).orElse(signed.dueOn())))
+                .toList();
+    }
+
+    /**
+     * Fixes the day that a task or milestone is due: the schedule no longer moves it. A day that was signed or is
+     * offered is fixed as it is; while nothing is, the buyer's side names it.
+     */
     public ActionPlan confirm(UUID target, LocalDate on) {
         requireSide(Side.BUYER, "Only the buyer's side confirms a date.");
         requireVisible(target);
+        plan.agreement().signedOn(target).filter(day -> !day.equals(on)).ifPresent(day -> {
+            throw new BadInput(
+                    "It is due on " + day + ": confirm that day, or propose another one for the seller's side to"
+                            + " countersign.",
+                    "on");
+        });
         return agreed(
                 plan.agreement().pinned(new DatePin(target, on, act)),
                 TrailAction.DATE_CONFIRMED,
@@ -177,6 +215,9 @@ public final class AgreementStep {
     }
 
     private void requireVerified() {
+        if (plan.content().milestones().isEmpty()) {
+            throw new BadInput("The plan has no milestone that could be reached: close it as ABANDONED.", "to");
+        }
         for (Milestone milestone : plan.content().milestones()) {
             if (!plan.progress().isVerified(milestone)) {
                 throw new BadInput(
@@ -197,6 +238,13 @@ public final class AgreementStep {
         }
     }
 
+    /** The two who sign; a partner takes part and binds nobody. */
+    private void requirePrincipal(String refusal) {
+        if (act.side() != Side.BUYER && act.side() != Side.SELLER) {
+            throw new Forbidden(refusal);
+        }
+    }
+
     /** What the other side can't see answers it like what does not exist; internal tasks are agreed with nobody. */
     private void requireVisible(@Nullable UUID target) {
         ActionPlanContent shared = plan.content().shared();
@@ -208,7 +256,10 @@ public final class AgreementStep {
     }
 
     private String quoted(UUID target) {
-        return "\"" + plan.content().called(target) + "\"";
+        ActionPlanContent shared = plan.content().shared();
+        boolean there =
+                shared.task(target).isPresent() || shared.milestone(target).isPresent();
+        return there ? "\"" + shared.called(target) + "\"" : "what the plan does not share any more";
     }
 
     private List<DueDate> shared(List<DueDate> dates) {

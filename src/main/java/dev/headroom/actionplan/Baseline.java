@@ -19,7 +19,7 @@ public record Baseline(
         @NonNull @Description("SHA-256 over what both sides see, in hexadecimal.")
         String contentHash,
 
-        @NonNull @Description("SHA-256 over what both sides see with its due dates, in hexadecimal.")
+        @NonNull @Description("SHA-256 over the content's hash, the target and the due dates, in hexadecimal.")
         String hash,
 
         @NonNull @Description("The day the whole was to be reached by.")
@@ -47,9 +47,6 @@ public record Baseline(
 
     /** The day both sides agreed to; empty for what was added since. */
     public Optional<LocalDate> dueOn(UUID target) {
-        return dates.stream()
-                .filter(date -> date.target().equals(target))
-                .map(DueDate::dueOn)
-                .findFirst();
+        return DueDate.of(target, dates);
     }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.actionplan;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -19,5 +21,12 @@ public record DueDate(
     @Description("The id of the task or milestone.")
     public String getTargetId() {
         return target.toString();
+    }
+
+    static Optional<LocalDate> of(UUID target, List<DueDate> dates) {
+        return dates.stream()
+                .filter(date -> date.target().equals(target))
+                .map(DueDate::dueOn)
+                .findFirst();
     }
 }

@@ -4,50 +4,51 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** Which tasks a hold point stops: whatever comes after a milestone that must be verified first and is not. */
+/**
+ * Which tasks and milestones a hold point stops: whatever comes after a milestone that must be verified first and is
+ * not. Where several do, the first of the plan's is named, because it is to be reached first.
+ */
 final class HoldPoints {
 
-    private final ActionPlanContent content;
-    private final PlanProgress progress;
+    private final Map<UUID, Milestone> stopping = new HashMap<>();
 
     HoldPoints(ActionPlanContent content, PlanProgress progress) {
-        this.content = content;
-        this.progress = progress;
-    }
-
-    /** The hold point that stops a task; empty when none does. */
-    Optional<Milestone> stopping(UUID task) {
-        Map<UUID, List<UUID>> before = predecessors();
-        Set<UUID> seen = new HashSet<>();
-        Deque<UUID> waiting = new ArrayDeque<>(before.getOrDefault(task, List.of()));
-        while (!waiting.isEmpty()) {
-            UUID earlier = waiting.pop();
-            if (!seen.add(earlier)) {
-                continue;
-            }
-            Optional<Milestone> stop = content.milestone(earlier)
-                    .filter(milestone -> milestone.holdPoint() && !progress.isVerified(milestone));
-            if (stop.isPresent()) {
-                return stop;
-            }
-            waiting.addAll(before.getOrDefault(earlier, List.of()));
+        List<Milestone> holding = content.milestones().stream()
+                .filter(milestone -> milestone.holdPoint() && !progress.isVerified(milestone))
+                .toList();
+        if (!holding.isEmpty()) {
+            Map<UUID, List<UUID>> after = successors(content);
+            holding.forEach(milestone -> stop(milestone, after));
         }
-        return Optional.empty();
     }
 
-    private Map<UUID, List<UUID>> predecessors() {
-        Map<UUID, List<UUID>> before = new HashMap<>();
-        content.dependencies().forEach(link -> before.computeIfAbsent(link.toUuid(), absent -> new ArrayList<>())
-                .add(link.fromUuid()));
-        content.tasks().forEach(task -> before.computeIfAbsent(task.milestoneUuid(), absent -> new ArrayList<>())
-                .add(task.uuid()));
-        return before;
+    /** The hold point that stops a task or milestone; empty when none does. */
+    Optional<Milestone> stopping(UUID target) {
+        return Optional.ofNullable(stopping.get(target));
+    }
+
+    /** What an earlier hold point stops, stops all that follows already. */
+    private void stop(Milestone milestone, Map<UUID, List<UUID>> after) {
+        Deque<UUID> waiting = new ArrayDeque<>(after.getOrDefault(milestone.uuid(), List.of()));
+        while (!waiting.isEmpty()) {
+            UUID next = waiting.pop();
+            if (stopping.putIfAbsent(next, milestone) == null) {
+                waiting.addAll(after.getOrDefault(next, List.of()));
+            }
+        }
+    }
+
+    private static Map<UUID, List<UUID>> successors(ActionPlanContent content) {
+        Map<UUID, List<UUID>> after = new HashMap<>();
+        content.dependencies().forEach(link -> after.computeIfAbsent(link.fromUuid(), absent -> new ArrayList<>())
+                .add(link.toUuid()));
+        content.tasks().forEach(task -> after.computeIfAbsent(task.uuid(), absent -> new ArrayList<>())
+                .add(task.milestoneUuid()));
+        return after;
     }
 }

@@ -74,6 +74,11 @@ public record Participant(
         return name != null;
     }
 
+    /** The same without the ids of our own records. */
+    Participant shared() {
+        return new Participant(uuid, side, role, name, email, null, null, zone);
+    }
+
     /** How a sentence calls them: by name, or by the part while nobody has taken it. */
     public String called() {
         return name == null ? role + " (to be named)" : name;

@@ -32,16 +32,35 @@ public final class ProgressStep {
         if (on.isAfter(today)) {
             throw new BadInput("The day is in the future: say so when it has happened.", "on");
         }
-        boolean own = plan.content().sideOf(task) == act.side();
-        TaskState state = to == TaskState.DONE && !own ? TaskState.CLAIMED : to;
-        if (!own && state != TaskState.CLAIMED) {
-            throw new Forbidden("The task belongs to the other side: only its own people say how far it is.");
-        }
+        TaskState state = state(task, to);
         requireNotHeld(task, state);
         TaskProgress moved = progress(task, state, ActionPlanLimits.day(on, "on"), reason);
-        String sentence = act.by() + " says that \"" + task.title() + "\" is " + phrase(state) + " on " + on + ".";
+        String sentence = act.by() + " says that \"" + task.title() + "\" is " + phrase(state) + " on " + on
+                + (moved.reason() == null ? "." : ": " + moved.reason());
         var note = new TrailEntry.Note(TrailAction.TASK_MOVED, id, sentence, List.of(), task.internal());
         return plan.withProgress(plan.progress().with(moved), note, act);
+    }
+
+    /** What the act makes of the task: its own side says how far it is, the other side at most claims that it is done. */
+    private TaskState state(Task task, TaskState to) {
+        if (speaksFor(plan.content().sideOf(task))) {
+            if (to == TaskState.CLAIMED) {
+                throw new BadInput("The task is your own side's: say that it is DONE.", "to");
+            }
+            return to;
+        }
+        if (to != TaskState.DONE && to != TaskState.CLAIMED) {
+            throw new Forbidden("The task belongs to the other side: only its own people say how far it is.");
+        }
+        if (plan.progress().stateOf(task.uuid()).isEnded()) {
+            throw new BadInput("Its own side has ended the task already: read the plan again.", "task");
+        }
+        return TaskState.CLAIMED;
+    }
+
+    /** A partner may have nobody in the plan, so that the buyer's word counts for its tasks; never the seller's. */
+    private boolean speaksFor(Side side) {
+        return act.side() == side || act.side() == Side.BUYER && side == Side.PARTNER;
     }
 
     private void requireNotHeld(Task task, TaskState to) {
@@ -70,7 +89,13 @@ public final class ProgressStep {
     }
 
     private static String phrase(TaskState state) {
-        return state == TaskState.CLAIMED ? "done, which its own side has to confirm," : state.name();
+        return switch (state) {
+            case OPEN -> "open again";
+            case STARTED -> "begun";
+            case CLAIMED -> "done, which its own side has to confirm,";
+            case DONE -> "done";
+            case DROPPED -> "given up";
+        };
     }
 
     public ActionPlan addEvidence(Evidence evidence) {
@@ -116,16 +141,26 @@ public final class ProgressStep {
 
     public ActionPlan comment(UUID id, @Nullable UUID target, String text, List<UUID> mentions, boolean internal) {
         plan.agreement().requireOpen();
-        requireKnown(target, internal);
-        for (UUID mention : mentions) {
-            if (plan.content().participant(mention).isEmpty()) {
-                throw new NotFound("The plan has no participant with this id.", "mentions");
-            }
+        if (internal) {
+            requireSide(Side.SELLER, "Only the seller's side keeps comments to itself.");
         }
+        requireKnown(target, internal);
+        mentions.forEach(mention -> requireMentionable(mention, internal));
         var comment = new PlanComment(id, target, text, mentions, internal, act);
         var note = new TrailEntry.Note(
                 TrailAction.COMMENTED, target, act.by() + " commented: " + comment.text(), List.of(), internal);
         return plan.withProgress(plan.progress().with(comment), note, act);
+    }
+
+    /** Whoever is mentioned hears of it, so that an internal comment mentions our own people alone. */
+    private void requireMentionable(UUID mention, boolean internal) {
+        Participant mentioned = plan.content()
+                .participant(mention)
+                .orElseThrow(() -> new NotFound("The plan has no participant with this id.", "mentions"));
+        if (internal && mentioned.side() != Side.SELLER) {
+            throw new BadInput(
+                    mentioned.called() + " is not of your side: an internal comment can't mention them.", "mentions");
+        }
     }
 
     /** What is said of an internal task is internal, too. */
@@ -142,6 +177,7 @@ public final class ProgressStep {
     /** The stage the seller believes in; null takes the claim back. */
     public ActionPlan claimStage(@Nullable BuyingStage stage, @Nullable String reason) {
         plan.agreement().requireOpen();
+        requireSide(Side.SELLER, "The seller's side claims a stage; the buyer's side verifies what it rests on.");
         StageClaim claim = stage == null ? null : new StageClaim(stage, reason, act);
         String sentence = stage == null
                 ? act.by() + " took the claimed stage back."
@@ -150,7 +186,9 @@ public final class ProgressStep {
                 plan.sellerSide().withStageClaim(claim), TrailEntry.Note.inside(TrailAction.NOTED, sentence), act);
     }
 
+    /** Also when the plan is closed: that is when something was learned from it. */
     public ActionPlan note(UUID id, String text) {
+        requireSide(Side.SELLER, "Only the seller's side writes notes.");
         List<InternalNote> all = new ArrayList<>(plan.sellerSide().notes());
         if (all.stream().anyMatch(known -> known.uuid().equals(id))) {
             throw new BadInput("The plan has a note with this id already: make a new UUID.", "id");

@@ -68,6 +68,23 @@ public record Task(
         commitment = commitment == null ? null : Text.note(commitment, LONGEST_ID, "commitment");
     }
 
+    /** The same without the ids of our own records: to link them is no change of what both sides signed. */
+    Task shared() {
+        return new Task(
+                uuid,
+                milestoneUuid,
+                title,
+                description,
+                ownerUuid,
+                workdays,
+                stepType,
+                constraint,
+                constraintOn,
+                internal,
+                null,
+                null);
+    }
+
     private static void requireDay(ConstraintKind constraint, @Nullable LocalDate on) {
         boolean dated = constraint == ConstraintKind.MUST_FINISH_ON || constraint == ConstraintKind.NO_EARLIER_THAN;
         if (dated && on == null) {

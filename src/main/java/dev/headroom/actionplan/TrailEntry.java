@@ -1,6 +1,8 @@
 package dev.headroom.actionplan;
 
 import dev.headroom.platform.hash.CanonicalHash;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param target what it was about; null for the whole
  * @param details what was changed, a line each
  * @param internal whether the other side only sees that there is an entry
+ * @param salt of an internal entry: without it nobody can find out what it says by trying sentences; null otherwise
  * @param previousHash the hash of the entry before; empty for the first
- * @param hash SHA-256 over number, previousHash and the fingerprint of everything else
+ * @param bodyHash the fingerprint of what it says
+ * @param hash SHA-256 over number, internal, previousHash and bodyHash
  */
 public record TrailEntry(
         int number,
@@ -24,6 +28,7 @@ public record TrailEntry(
         List<String> details,
         boolean internal,
         Act act,
+        @Nullable String salt,
         String previousHash,
         String bodyHash,
         String hash) {
@@ -47,9 +52,20 @@ public record TrailEntry(
         }
     }
 
-    private record Body(TrailAction action, @Nullable UUID target, String sentence, List<String> details, Act act) {}
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
 
-    private record Link(int number, String previousHash, String bodyHash) {}
+    /** What the fingerprint of an entry's words is over. */
+    record Body(
+            TrailAction action,
+            @Nullable UUID target,
+            String sentence,
+            List<String> details,
+            Act act,
+            @Nullable String salt) {}
+
+    /** What the hash of an entry is over: enough for who may not read what it says. */
+    record Link(int number, boolean internal, String previousHash, String bodyHash) {}
 
     public TrailEntry {
         details = List.copyOf(details);
@@ -64,7 +80,8 @@ public record TrailEntry(
     }
 
     private static TrailEntry of(int number, Note note, Act act, String previousHash) {
-        String body = CANONICAL.of(new Body(note.action(), note.target(), note.sentence(), note.details(), act));
+        String salt = note.internal() ? newSalt() : null;
+        String body = CANONICAL.of(new Body(note.action(), note.target(), note.sentence(), note.details(), act, salt));
         return new TrailEntry(
                 number,
                 note.action(),
@@ -73,15 +90,30 @@ public record TrailEntry(
                 note.details(),
                 note.internal(),
                 act,
+                salt,
                 previousHash,
                 body,
-                CANONICAL.of(new Link(number, previousHash, body)));
+                CANONICAL.of(new Link(number, note.internal(), previousHash, body)));
+    }
+
+    private static String newSalt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     /** Whether the entry says what its hash says, and follows the one before. */
     boolean follows(String previous) {
         return previousHash.equals(previous)
-                && bodyHash.equals(CANONICAL.of(new Body(action, target, sentence, details, act)))
-                && hash.equals(CANONICAL.of(new Link(number, previousHash, bodyHash)));
+                && bodyHash.equals(CANONICAL.of(body()))
+                && hash.equals(CANONICAL.of(link()));
+    }
+
+    Body body() {
+        return new Body(action, target, sentence, details, act, salt);
+    }
+
+    Link link() {
+        return new Link(number, internal, previousHash, bodyHash);
     }
 }
