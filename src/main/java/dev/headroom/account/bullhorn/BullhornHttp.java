@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
@@ -99,11 +99,20 @@ class BullhornHttp {
                 .setFollowRedirects(false)
                 .setTimeout(config.deadline().toMillis());
         Optional.ofNullable(request.token()).ifPresent(token -> options.putHeader("BhRestToken", token));
-        return client.request(options).compose(sent -> sent.send()).compose(BullhornHttp::answer);
+        return client.request(options).compose(this::answer);
     }
 
-    private static Future<Answer> answer(HttpClientResponse response) {
-        return response.body().map(body -> new Answer(response.statusCode(), response.getHeader("Location"), body));
+    /**
+     * Its steps are chained inside of one another. Chained after one another on a thread that is not the connection's,
+     * the last may come after the answer's end, and an answer's body that nobody listened for is never told.
+     */
+    private Future<Answer> answer(HttpClientRequest sent) {
+        // The client's own time limit is over once an answer begins: one that stops half way would never be given up.
+        long deadline = vertx.setTimer(config.deadline().toMillis(), late -> sent.reset());
+        return sent.send()
+                .compose(response -> response.body()
+                        .map(body -> new Answer(response.statusCode(), response.getHeader("Location"), body)))
+                .onComplete(done -> vertx.cancelTimer(deadline));
     }
 
     private Uni<Void> pause() {

@@ -9,7 +9,6 @@ import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.Unavailable;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,10 +99,10 @@ class BullhornClientsTest {
 
     @Test
     void wrongPasswordMissingRightAndTooManyRecordsAreTold() {
-        assertThatThrownBy(() -> read(new BullhornSettings(bullhorn.url(), "wrong", 100, 3, Optional.empty())))
+        assertThatThrownBy(() -> read(BullhornSettings.of(bullhorn).withSecret("wrong")))
                 .isInstanceOf(Forbidden.class)
                 .hasMessageContaining("sign-in");
-        assertThatThrownBy(() -> read(new BullhornSettings(bullhorn.url(), "p&ss wörd", 4, 3, Optional.empty())))
+        assertThatThrownBy(() -> read(BullhornSettings.of(bullhorn).withMostRecords(4)))
                 .isInstanceOf(LimitExceeded.class);
         bullhorn.refusals.set(1);
         assertThatThrownBy(() -> read(BullhornSettings.of(bullhorn))).isInstanceOf(Forbidden.class);
@@ -114,8 +113,14 @@ class BullhornClientsTest {
         BullhornSettings settings = BullhornSettings.of(bullhorn);
         bullhorn.close();
 
-        assertThatThrownBy(() ->
-                        read(new BullhornSettings("http://localhost:1", settings.secret(), 100, 3, Optional.empty())))
+        assertThatThrownBy(() -> read(settings.at("http://localhost:1"))).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void answerThatStopsHalfWayIsGivenUp() {
+        bullhorn.halfAnswers.set(1);
+
+        assertThatThrownBy(() -> read(BullhornSettings.of(bullhorn).withDeadline(Duration.ofMillis(300))))
                 .isInstanceOf(Unavailable.class);
     }
 

@@ -7,15 +7,35 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The settings of a recorded Bullhorn: two records a page, and short patience. */
-record BullhornSettings(String url, String secret, int mostRecords, int mostPauses, Optional<UUID> organization)
+record BullhornSettings(
+        String url, String secret, int mostRecords, int mostPauses, Optional<UUID> organization, Duration deadline)
         implements BullhornConfig {
 
+    /** Longer than a busy machine needs. */
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
     static BullhornSettings of(RecordedBullhorn bullhorn) {
-        return new BullhornSettings(bullhorn.url(), "p&ss wörd", 100, 3, Optional.empty());
+        return new BullhornSettings(bullhorn.url(), "p&ss wörd", 100, 3, Optional.empty(), DEADLINE);
     }
 
     BullhornSettings of(UUID owner) {
-        return new BullhornSettings(url, secret, mostRecords, mostPauses, Optional.of(owner));
+        return new BullhornSettings(url, secret, mostRecords, mostPauses, Optional.of(owner), deadline);
+    }
+
+    BullhornSettings at(String place) {
+        return new BullhornSettings(place, secret, mostRecords, mostPauses, organization, deadline);
+    }
+
+    BullhornSettings withSecret(String other) {
+        return new BullhornSettings(url, other, mostRecords, mostPauses, organization, deadline);
+    }
+
+    BullhornSettings withMostRecords(int most) {
+        return new BullhornSettings(url, secret, most, mostPauses, organization, deadline);
+    }
+
+    BullhornSettings withDeadline(Duration other) {
+        return new BullhornSettings(url, secret, mostRecords, mostPauses, organization, other);
     }
 
     @Override
@@ -68,8 +88,4 @@ record BullhornSettings(String url, String secret, int mostRecords, int mostPaus
         return Duration.ofMillis(50);
     }
 
-    @Override
-    public Duration deadline() {
-        return Duration.ofSeconds(5);
-    }
 }

@@ -24,6 +24,7 @@ final class RecordedBullhorn implements AutoCloseable {
     final AtomicInteger impatientAnswers = new AtomicInteger();
     final AtomicInteger expiredTokens = new AtomicInteger();
     final AtomicInteger refusals = new AtomicInteger();
+    final AtomicInteger halfAnswers = new AtomicInteger();
 
     private final HttpServer server;
 
@@ -50,6 +51,10 @@ final class RecordedBullhorn implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest request) {
+        if (halfAnswers.get() > 0) {
+            request.response().setChunked(true).write("{\"data\": [");
+            return;
+        }
         switch (request.path()) {
             case "/oauth/authorize" -> authorize(request);
             case "/oauth/token" ->
