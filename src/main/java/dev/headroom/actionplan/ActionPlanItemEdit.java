@@ -1,6 +1,5 @@
 package dev.headroom.actionplan;
 
-import dev.headroom.access.people.Email;
 import dev.headroom.access.people.Member;
 import dev.headroom.account.contact.Contact;
 import dev.headroom.actionplan.schedule.ConstraintKind;
@@ -11,6 +10,7 @@ import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.mutations.InputIds;
 import dev.headroom.platform.mutations.Patch;
+import dev.headroom.platform.text.Email;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -87,5 +87,4 @@ record BullhornSettings(
     public Duration pause() {
         return Duration.ofMillis(50);
     }
-
 }
