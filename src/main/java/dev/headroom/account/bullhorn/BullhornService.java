@@ -17,7 +17,11 @@ import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
+import dev.headroom.platform.mutations.IdempotencyKeys;
+import dev.headroom.platform.mutations.Mutation;
+import dev.headroom.platform.mutations.Mutations;
 import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.Written;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -45,6 +49,8 @@ class BullhornService {
     private final OrganizationDirectory organizations;
     private final BullhornClients clients;
     private final ImportFiles files;
+    private final Mutations mutations;
+    private final IdempotencyKeys keys;
     private final BullhornConfig config;
     private final Clock clock;
 
@@ -54,6 +60,8 @@ class BullhornService {
             OrganizationDirectory organizations,
             BullhornClients clients,
             ImportFiles files,
+            Mutations mutations,
+            IdempotencyKeys keys,
             BullhornConfig config,
             Clock clock) {
         this.access = access;
@@ -61,27 +69,41 @@ class BullhornService {
         this.organizations = organizations;
         this.clients = clients;
         this.files = files;
+        this.mutations = mutations;
+        this.keys = keys;
         this.config = config;
         this.clock = clock;
     }
 
+    /**
+     * No transaction stays open while Bullhorn is read: the answer is kept under its key afterwards. Who asks again
+     * before that imports the same records again, which changes nothing, and is told the first answer.
+     */
     Uni<Outcome<BullhornImport>> run(Caller caller, ImportFromBullhornInput input) {
+        var mutation = new Mutation<>(
+                caller.author(), "importFromBullhorn", input, input.clientMutationId(), BullhornImport.class);
         return Uni.createFrom()
                 .deferred(() -> {
                     access.require(caller, IMPORT);
-                    UUID account = GlobalId.uuid(input.account(), Account.TYPE)
-                            .orElseThrow(
-                                    () -> new NotFound("There is no such account, or you may not see it.", "account"));
-                    return sql.reading(caller.organization(), () -> access.requireAccount(
-                                            caller, IMPORT, account, "account")
-                                    .invoke(sight -> requireSettings(caller))
-                                    .chain(sight -> organizations.own(caller.organization())))
-                            .chain(organization -> clients.read(input.clientCorporationId())
-                                    .chain(client -> take(caller, account, organization, client, input)));
+                    return keys.stored(mutation);
                 })
-                .map(started -> Outcome.accepted(started, null))
+                .chain(stored -> stored.isPresent()
+                        ? Uni.createFrom().item(stored.get())
+                        : begun(caller, input)
+                                .chain(begun -> mutations.run(
+                                        mutation, () -> Uni.createFrom().item(Written.of(begun)))))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, BullhornImport.class));
+    }
+
+    private Uni<BullhornImport> begun(Caller caller, ImportFromBullhornInput input) {
+        UUID account = GlobalId.uuid(input.account(), Account.TYPE)
+                .orElseThrow(() -> new NotFound("There is no such account, or you may not see it.", "account"));
+        return sql.reading(caller.organization(), () -> access.requireAccount(caller, IMPORT, account, "account")
+                        .invoke(sight -> requireSettings(caller))
+                        .chain(sight -> organizations.own(caller.organization())))
+                .chain(organization -> clients.read(input.clientCorporationId())
+                        .chain(client -> take(caller, account, organization, client, input)));
     }
 
     /** The settings are one organization's: to any other there is no Bullhorn. */

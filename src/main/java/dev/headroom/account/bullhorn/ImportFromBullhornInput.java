@@ -22,4 +22,7 @@ public record ImportFromBullhornInput(
         @Id
         @Nullable
         @Description("The member whose visits and e-mails Bullhorn's days are; left out, they are not imported.")
-        String member) {}
+        String member,
+
+        @Nullable @Description("An idempotency key: the same key again replays the first answer.")
+        String clientMutationId) {}

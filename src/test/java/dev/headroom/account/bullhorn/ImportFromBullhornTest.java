@@ -14,6 +14,8 @@ import dev.headroom.account.imports.ImportJob;
 import dev.headroom.account.spend.Spend;
 import dev.headroom.platform.errors.ErrorCode;
 import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.mutations.IdempotencyKeys;
+import dev.headroom.platform.mutations.Mutations;
 import dev.headroom.platform.mutations.Outcome;
 import dev.headroom.platform.mutations.UserError;
 import dev.headroom.platform.sql.Sql;
@@ -71,6 +73,12 @@ class ImportFromBullhornTest {
 
     @Inject
     ImportFiles files;
+
+    @Inject
+    Mutations mutations;
+
+    @Inject
+    IdempotencyKeys keys;
 
     @Inject
     Clock clock;
@@ -152,12 +160,34 @@ class ImportFromBullhornTest {
                 .containsExactly(ErrorCode.FORBIDDEN);
     }
 
+    @Test
+    void sameKeyIsAnsweredWithTheFirstImport() {
+        BullhornImport first = started(run(OWNER, Caller.Kind.ADMIN, "Other", null, "key of " + account));
+        int asked = bullhorn.asked.size();
+
+        BullhornImport again = started(run(OWNER, Caller.Kind.ADMIN, "Other", null, "key of " + account));
+
+        assertThat(again.contacts().getId()).isEqualTo(first.contacts().getId());
+        assertThat(again.notes()).isEqualTo(first.notes());
+        assertThat(again.annualRevenue()).isEqualTo(first.annualRevenue());
+        assertThat(bullhorn.asked).hasSize(asked);
+        assertThat(run(OWNER, Caller.Kind.ADMIN, "Other", RITA, "key of " + account)
+                        .userErrors())
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+    }
+
     private Outcome<BullhornImport> run(UUID owner, Caller.Kind kind, String offering, @Nullable String member) {
+        return run(owner, kind, offering, member, null);
+    }
+
+    private Outcome<BullhornImport> run(
+            UUID owner, Caller.Kind kind, String offering, @Nullable String member, @Nullable String key) {
         BullhornConfig settings = BullhornSettings.of(bullhorn).of(owner);
         var clients = new BullhornClients(new BullhornHttp(vertx, settings), settings);
         var caller = new Caller(OWNER, kind, DemoPeople.STAFF.get(0).id(), "Ada", null, Set.of());
-        return new BullhornService(access, sql, organizations, clients, files, settings, clock)
-                .run(caller, new ImportFromBullhornInput(account, 4711, offering, member))
+        return new BullhornService(access, sql, organizations, clients, files, mutations, keys, settings, clock)
+                .run(caller, new ImportFromBullhornInput(account, 4711, offering, member, key))
                 .await()
                 .atMost(Duration.ofSeconds(30));
     }
