@@ -91,6 +91,33 @@ class RelationshipEditTest {
     }
 
     @Test
+    void whatTwoPeopleSayOfTheSameNewStakeholderIsBothKept() {
+        String gus = customer.contact("Gus", "VP");
+        customer.change(
+                colleague,
+                1,
+                "putStakeholders",
+                List.of(named("contact", gus, "disposition", "ENEMY", "influence", 2)),
+                "putTeamLinks",
+                List.of(named("contact", gus, "member", rep.globalId(), "current", "VENDOR")));
+
+        customer.change(
+                        rep,
+                        1,
+                        "putStakeholders",
+                        List.of(put(gus, "decisionRole", "APPROVER")),
+                        "putTeamLinks",
+                        List.of(named("contact", gus, "member", rep.globalId(), "wanted", "TRUSTED_ADVISOR")))
+                .body(ERRORS, empty())
+                .body(NODES + "decisionRole", hasItems("APPROVER"))
+                .body(NODES + "disposition", hasItems("ENEMY"));
+        customer.change(rep, 1, "putStakeholders", List.of(put(gus, "influence", 9)))
+                .body(ERRORS + ".code", contains("CONFLICT"))
+                .body(ERRORS + ".field", contains(List.of("putStakeholders", "0", "influence")))
+                .body(ERRORS + "[0].message", allOf(containsString("9"), containsString("2")));
+    }
+
+    @Test
     void sameFieldIsAConflictThatNamesBothValuesAndWritesNothing() {
         customer.change(
                 colleague,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,19 @@ final class RelationshipClash {
         if (value == null || value.isNull()) {
             return "nothing";
         }
-        String text = value.isValueNode() ? value.asText() : value.toString();
+        String text = value.isValueNode() ? value.asText() : said(value);
         return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+    }
+
+    /** What an item says, in the names and values that a client sends. */
+    private static String said(JsonNode item) {
+        String said = item.properties().stream()
+                .filter(field -> field.getValue().isValueNode()
+                        && !field.getValue().isNull()
+                        && !field.getKey().endsWith("Uuid"))
+                .map(field -> field.getKey() + " " + field.getValue().asText())
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "something else" : said;
     }
 
     /** Where in the input the item is put or removed. */

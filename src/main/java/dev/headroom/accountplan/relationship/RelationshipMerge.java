@@ -9,6 +9,8 @@ import dev.headroom.platform.merge.MergeConflict;
 import dev.headroom.platform.merge.Merged;
 import dev.headroom.platform.merge.ThreeWayMerge;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -42,7 +44,8 @@ final class RelationshipMerge {
      */
     RelationshipMap merged(
             RelationshipMap base, RelationshipMap mine, RelationshipMap theirs, Function<MergeConflict, Clash> clash) {
-        Merged merged = ThreeWayMerge.merge(tree(base), tree(mine), tree(theirs), SHAPE);
+        RelationshipMap began = begunByBoth(base, mine, theirs);
+        Merged merged = ThreeWayMerge.merge(tree(began), tree(mine), tree(theirs), SHAPE);
         if (!merged.conflicts().isEmpty()) {
             throw new Conflict(theirs, merged.conflicts().stream().map(clash).toList());
         }
@@ -51,6 +54,27 @@ final class RelationshipMerge {
             throw new Conflict(theirs, List.of(BROKEN));
         }
         return map;
+    }
+
+    /** Whoever both put on the map meanwhile was there unjudged, so that what each of them says of them is kept. */
+    private static RelationshipMap begunByBoth(RelationshipMap base, RelationshipMap mine, RelationshipMap theirs) {
+        RelationshipMap begun = base;
+        for (Stakeholder stakeholder : mine.stakeholders()) {
+            UUID contact = stakeholder.contactUuid();
+            if (base.stakeholder(contact).isEmpty()
+                    && theirs.stakeholder(contact).isPresent()) {
+                begun = begun.withStakeholder(Stakeholder.unjudged(contact), Set.of(contact));
+            }
+        }
+        for (TeamLink link : mine.teamLinks()) {
+            UUID contact = link.contactUuid();
+            UUID member = link.memberUuid();
+            if (base.teamLink(contact, member).isEmpty()
+                    && theirs.teamLink(contact, member).isPresent()) {
+                begun = begun.withTeamLink(new TeamLink(contact, member, null, null));
+            }
+        }
+        return begun;
     }
 
     private JsonNode tree(RelationshipMap map) {

@@ -118,8 +118,6 @@ public class RelationshipService {
 
     /** Over a version that is not the last one any more, the change is merged once more. */
     private static DocumentWrite<RelationshipMap> write(RelationshipMap changed, RelationshipMap present) {
-        return present.version() == 0
-                ? DocumentWrite.replace(changed.next(), 0)
-                : DocumentWrite.over(changed.next(), present.version());
+        return DocumentWrite.over(changed.next(), present.version());
     }
 }

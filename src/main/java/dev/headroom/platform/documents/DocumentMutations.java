@@ -65,7 +65,7 @@ public class DocumentMutations {
                         if (written) {
                             return copy(mutation, documents, write.value(), pending);
                         }
-                        return write.repeatable() && tries > 1
+                        return write.late() == DocumentWrite.Late.ONCE_MORE && tries > 1
                                 ? work(mutation, documents, work, tries - 1)
                                 : lost(mutation, documents, write);
                     });
@@ -101,7 +101,7 @@ public class DocumentMutations {
         StoredForm<T> form = documents.form();
         UUID id = form.id(write.value());
         return documents.find(mutation.author().organization(), id).map(current -> {
-            if (write.overVersion() == 0 && !write.guarded() || current.isEmpty()) {
+            if (write.late() == DocumentWrite.Late.ALREADY_EXISTS || current.isEmpty()) {
                 throw new AlreadyExists("An object with this id exists already: read it, or make another id.", "id");
             }
             throw new Conflict(current.get(), form.version(current.get()), write.overVersion());

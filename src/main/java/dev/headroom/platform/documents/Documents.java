@@ -21,10 +21,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -79,14 +81,45 @@ public final class Documents<T> {
      * gone from there was kept before.
      */
     public Uni<Optional<T>> find(UUID organization, UUID id, int version) {
+        var wanted = new DocumentVersion(id, version);
+        return versions(organization, List.of(wanted)).map(found -> Optional.ofNullable(found.get(wanted)));
+    }
+
+    /** The same of many at once; a version that never was is left out. */
+    public Uni<Map<DocumentVersion, T>> versions(UUID organization, Collection<DocumentVersion> wanted) {
+        List<String> keys = wanted.stream()
+                .map(version -> key(organization, version.id()))
+                .distinct()
+                .toList();
         return collection
-                .find(one(organization, id))
+                .find(and(in("_id", keys), eq("org", organization.toString())))
                 .collect()
-                .first()
-                .map(found -> Optional.ofNullable(found).flatMap(document -> inside(document, version)))
-                .chain(here ->
-                        here.isPresent() ? Uni.createFrom().item(here) : versions.find(organization, id, version))
-                .map(written -> written.map(this::value));
+                .asList()
+                .map(found -> inside(organization, found, wanted))
+                .chain(here -> versions.find(
+                                organization,
+                                wanted.stream()
+                                        .filter(version -> !here.containsKey(version))
+                                        .toList())
+                        .map(kept -> {
+                            Map<DocumentVersion, T> values = new HashMap<>();
+                            here.forEach((version, written) -> values.put(version, value(written)));
+                            kept.forEach((version, written) -> values.put(version, value(written)));
+                            return values;
+                        }));
+    }
+
+    private Map<DocumentVersion, Document> inside(
+            UUID organization, List<Document> found, Collection<DocumentVersion> wanted) {
+        Map<String, Document> byKey =
+                found.stream().collect(Collectors.toMap(document -> document.getString("_id"), document -> document));
+        Map<DocumentVersion, Document> here = new HashMap<>();
+        for (DocumentVersion version : wanted) {
+            Optional.ofNullable(byKey.get(key(organization, version.id())))
+                    .flatMap(document -> inside(document, version.version()))
+                    .ifPresent(written -> here.put(version, written));
+        }
+        return here;
     }
 
     private Optional<Document> inside(Document document, int version) {

@@ -2,12 +2,17 @@ package dev.headroom.platform.documents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import dev.headroom.platform.changes.NewChange;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** The versions of one collection's documents, each as it was written: added once, never changed. */
@@ -39,12 +44,23 @@ final class PastVersions {
                 .recoverWithUni(Uni.createFrom().voidItem());
     }
 
-    Uni<Optional<Document>> find(UUID organization, UUID id, int version) {
+    /** Those among these that were kept. */
+    Uni<Map<DocumentVersion, Document>> find(UUID organization, Collection<DocumentVersion> wanted) {
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<String> keys = wanted.stream()
+                .map(version -> key(organization, version.id(), version.version()))
+                .toList();
         return collection
-                .find(and(eq("_id", key(organization, id, version)), eq("org", organization.toString())))
+                .find(and(in("_id", keys), eq("org", organization.toString())))
                 .collect()
-                .first()
-                .map(Optional::ofNullable);
+                .asList()
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                kept -> new DocumentVersion(
+                                        UUID.fromString(kept.getString("id")), kept.getInteger("version")),
+                                Function.identity())));
     }
 
     private static String key(UUID organization, UUID id, int version) {

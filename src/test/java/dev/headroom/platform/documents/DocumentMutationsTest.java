@@ -120,6 +120,23 @@ class DocumentMutationsTest {
     }
 
     @Test
+    void changeOfWhatSomebodyElseJustBeganIsMadeAgain() {
+        Note theirs = Note.first(Uuids.next(), "theirs");
+
+        Outcome<Note> mine = now(mutations.run(
+                mutation("mine", null), notes, theirs.uuid(), () -> notes.find(author.organization(), theirs.uuid())
+                        .call(seen -> seen.isPresent()
+                                ? Uni.createFrom().voidItem()
+                                : mutations.run(mutation("theirs", null), notes, theirs.uuid(), () -> Uni.createFrom()
+                                        .item(DocumentWrite.insert(theirs))))
+                        .map(seen -> seen.map(there -> DocumentWrite.over(there.next("mine"), there.version()))
+                                .orElseGet(() -> DocumentWrite.over(Note.first(theirs.uuid(), "mine"), 0)))));
+
+        assertThat(mine.userErrors()).isEmpty();
+        assertThat(now(notes.find(author.organization(), theirs.uuid()))).contains(theirs.next("mine"));
+    }
+
+    @Test
     void sameKeyReplaysAndWritesNothing() {
         Note note = Note.first(Uuids.next(), "first");
         Outcome<Note> first = write(DocumentWrite.insert(note), "key");
