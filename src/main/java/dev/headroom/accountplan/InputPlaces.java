@@ -18,6 +18,12 @@ record InputPlaces(JsonNode input) {
         return find(input, id, List.of());
     }
 
+    /** The field that holds the text inside one list of the input; the list when none does. */
+    List<String> within(String list, String text) {
+        List<String> found = find(input.path(list), text, List.of(list));
+        return found.isEmpty() ? List.of(list) : found;
+    }
+
     /** The field that changed a place of the plan. */
     List<String> of(PlanPlace place) {
         PlanPlace.Holder holder = place.holder();

@@ -9,6 +9,9 @@ import dev.headroom.account.Offering;
 import dev.headroom.account.Vendor;
 import dev.headroom.account.contact.Contact;
 import dev.headroom.account.contact.ContactLedger;
+import dev.headroom.accountplan.standing.PlanReadings;
+import dev.headroom.accountplan.standing.PlanScopes;
+import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.sql.Sql;
@@ -25,28 +28,26 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PlanReferenceReader {
 
-    /** A plan over more companies than this is a plan over none of them. */
-    private static final int MOST_ACCOUNTS = 500;
-
     private final Sql sql;
     private final AccountLedger accounts;
     private final ContactLedger contacts;
     private final MemberDirectory members;
+    private final PlanScopes scopes;
+    private final PlanReadings readings;
 
-    PlanReferenceReader(Sql sql, AccountLedger accounts, ContactLedger contacts, MemberDirectory members) {
+    PlanReferenceReader(
+            Sql sql,
+            AccountLedger accounts,
+            ContactLedger contacts,
+            MemberDirectory members,
+            PlanScopes scopes,
+            PlanReadings readings) {
         this.sql = sql;
+        this.readings = readings;
+        this.scopes = scopes;
         this.accounts = accounts;
         this.contacts = contacts;
         this.members = members;
-    }
-
-    /** The accounts a plan covers, as far as the caller sees them. Runs inside the caller's transaction. */
-    Uni<Set<UUID>> covered(Caller caller, PlanBasis basis) {
-        UUID top = basis.accountUuid();
-        return basis.includesSubsidiaries()
-                ? accounts.accounts(caller, PlanPermissions.READ, null, top, MOST_ACCOUNTS)
-                        .map(Map::keySet)
-                : Uni.createFrom().item(Set.of(top));
     }
 
     /** Refuses what an input names and a plan on this basis can't name, at its place in the input. */
@@ -54,9 +55,22 @@ class PlanReferenceReader {
         if (named.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sql.reading(caller.organization(), () -> covered(caller, basis)
-                .chain(covered -> read(caller, named).invoke(found -> check(named, found, covered, places)))
-                .replaceWithVoid());
+        requireSources(named, places);
+        return scopes.covered(caller, basis)
+                .chain(covered -> sql.reading(caller.organization(), () -> read(caller, named))
+                        .invoke(found -> check(named, found, covered, places)))
+                .replaceWithVoid();
+    }
+
+    private void requireSources(PlanReferences named, InputPlaces places) {
+        named.sources().stream()
+                .filter(source -> !readings.knows(source))
+                .findFirst()
+                .ifPresent(source -> {
+                    throw new BadInput(
+                            "There is no such source of measures: choose one that measureSources lists.",
+                            places.within("putMeasures", source).toArray(String[]::new));
+                });
     }
 
     /** What people call the things that these contents name. */

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What outside itself a plan names. An edit is accepted only when everything it names anew exists and may be seen. */
 public record PlanReferences(
-        Set<UUID> members, Set<UUID> contacts, Set<UUID> vendors, Set<UUID> units, Set<UUID> offerings) {
+        Set<UUID> members,
+        Set<UUID> contacts,
+        Set<UUID> vendors,
+        Set<UUID> units,
+        Set<UUID> offerings,
+        Set<String> sources) {
 
-    static final PlanReferences NONE = new PlanReferences(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final PlanReferences NONE = new PlanReferences(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public PlanReferences {
         members = Set.copyOf(members);
@@ -20,6 +25,7 @@ public record PlanReferences(
         vendors = Set.copyOf(vendors);
         units = Set.copyOf(units);
         offerings = Set.copyOf(offerings);
+        sources = Set.copyOf(sources);
     }
 
     public static PlanReferences of(PlanContent content) {
@@ -45,7 +51,8 @@ public record PlanReferences(
                         aims(content).map(ActionAim::unitUuid))),
                 known(Stream.concat(
                         content.measures().map(PlanMeasure::offeringUuid),
-                        aims(content).map(ActionAim::offeringUuid))));
+                        aims(content).map(ActionAim::offeringUuid))),
+                known(content.measures().map(PlanMeasure::source)));
     }
 
     /** What this names and the other does not: after minus before is what to check. */
@@ -55,7 +62,8 @@ public record PlanReferences(
                 without(contacts, before.contacts),
                 without(vendors, before.vendors),
                 without(units, before.units),
-                without(offerings, before.offerings));
+                without(offerings, before.offerings),
+                without(sources, before.sources));
     }
 
     /** What either names. */
@@ -65,15 +73,16 @@ public record PlanReferences(
                 both(contacts, other.contacts),
                 both(vendors, other.vendors),
                 both(units, other.units),
-                both(offerings, other.offerings));
+                both(offerings, other.offerings),
+                both(sources, other.sources));
     }
 
     boolean isEmpty() {
-        return members.isEmpty() && contacts.isEmpty() && vendors.isEmpty() && units.isEmpty() && offerings.isEmpty();
+        return equals(NONE);
     }
 
-    private static Set<UUID> both(Set<UUID> ids, Set<UUID> others) {
-        Set<UUID> all = new HashSet<>(ids);
+    private static <T> Set<T> both(Set<T> ids, Set<T> others) {
+        Set<T> all = new HashSet<>(ids);
         all.addAll(others);
         return all;
     }
@@ -82,12 +91,12 @@ public record PlanReferences(
         return content.actions().stream().map(PlanAction::aim).filter(Objects::nonNull);
     }
 
-    private static Set<UUID> known(Stream<@Nullable UUID> ids) {
+    private static <T> Set<T> known(Stream<@Nullable T> ids) {
         return ids.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private static Set<UUID> without(Set<UUID> ids, Set<UUID> others) {
-        Set<UUID> rest = new HashSet<>(ids);
+    private static <T> Set<T> without(Set<T> ids, Set<T> others) {
+        Set<T> rest = new HashSet<>(ids);
         rest.removeAll(others);
         return rest;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Observed spend as the arithmetic takes it: per cell and vendor, by account. Runs inside a transaction. */
 @ApplicationScoped
@@ -28,15 +29,24 @@ class ObservedSpend {
         this.facts = facts;
     }
 
-    Uni<Map<UUID, List<CellSpend>>> inCells(
-            Organization organization, Collection<UUID> accounts, Period period, LocalDate asOf) {
-        var endOfDay = asOf.atTime(LocalTime.MAX).atOffset(ZoneOffset.UTC);
+    /** By the day at whose end it was known. */
+    Uni<Map<LocalDate, Map<UUID, List<CellSpend>>>> inCells(
+            Organization organization, Collection<UUID> accounts, Period period, Collection<LocalDate> asOf) {
+        List<LocalDate> days = List.copyOf(asOf);
+        var endsOfDays = days.stream()
+                .map(day -> day.atTime(LocalTime.MAX).atOffset(ZoneOffset.UTC))
+                .toList();
         return facts.inCells(
-                        organization.uuid(), accounts, period.from(), period.to(), endOfDay, organization.currency())
-                .map(found -> found.stream()
-                        .collect(Collectors.groupingBy(
-                                SpendInCell::account,
-                                Collectors.mapping(ObservedSpend::cellSpend, Collectors.toList()))));
+                        organization.uuid(), accounts, period.from(), period.to(), endsOfDays, organization.currency())
+                .map(found -> IntStream.range(0, days.size())
+                        .boxed()
+                        .collect(Collectors.toMap(days::get, place -> byAccount(found.get(place)))));
+    }
+
+    private static Map<UUID, List<CellSpend>> byAccount(List<SpendInCell> found) {
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        SpendInCell::account, Collectors.mapping(ObservedSpend::cellSpend, Collectors.toList())));
     }
 
     Uni<Page<SpendFact>> contractsEnding(

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the evidence of maps and has them computed: any number of accounts with one query for each kind of evidence.
@@ -83,8 +84,8 @@ class WalletShareMaps {
     /** One map of one account, as a caller asks for it. */
     record Request(Caller caller, UUID account, Period period, LocalDate asOf) {}
 
-    /** What several maps have in common. */
-    private record View(Caller caller, Period period, LocalDate asOf) {}
+    /** What several maps have in common: two days of the same period are of mostly the same evidence. */
+    private record View(Caller caller, Period period) {}
 
     /** Empty when the caller may not see the account. */
     Uni<Optional<WalletShareMap>> map(Request request) {
@@ -92,10 +93,8 @@ class WalletShareMaps {
     }
 
     private Uni<Map<Request, Optional<WalletShareMap>>> load(Collection<Request> requests) {
-        Map<View, Set<UUID>> views = requests.stream()
-                .collect(Collectors.groupingBy(
-                        request -> new View(request.caller(), request.period(), request.asOf()),
-                        Collectors.mapping(Request::account, Collectors.toSet())));
+        Map<View, List<Request>> views = requests.stream()
+                .collect(Collectors.groupingBy(request -> new View(request.caller(), request.period())));
         return Multi.createFrom()
                 .iterable(views.entrySet())
                 .onItem()
@@ -108,23 +107,27 @@ class WalletShareMaps {
                 });
     }
 
-    private Uni<Map<Request, Optional<WalletShareMap>>> compute(View view, Set<UUID> ids) {
+    private Uni<Map<Request, Optional<WalletShareMap>>> compute(View view, List<Request> requests) {
         Caller caller = view.caller();
+        Set<UUID> ids = requests.stream().map(Request::account).collect(Collectors.toSet());
+        Set<LocalDate> days = requests.stream().map(Request::asOf).collect(Collectors.toSet());
         return sql.reading(caller.organization(), () -> accounts.accounts(caller, READ, ids)
-                        .chain(visible -> relations(view, visible.keySet())))
-                .chain(relations -> documents(view, relations))
+                        .chain(visible -> relations(view, days, visible.keySet())))
+                .chain(relations -> documents(view, relations, requests))
                 .map(maps -> maps.stream()
                         .collect(Collectors.toMap(
-                                map -> new Request(caller, map.accountUuid(), view.period(), view.asOf()),
+                                map -> new Request(caller, map.accountUuid(), view.period(), map.getAsOf()),
                                 Optional::of)));
     }
 
     /** The maps of accounts that the caller was found to see. */
     Uni<List<WalletShareMap>> maps(Caller caller, Collection<Account> visible, Period period, LocalDate asOf) {
-        View view = new View(caller, period, asOf);
+        View view = new View(caller, period);
         Set<UUID> ids = visible.stream().map(Account::uuid).collect(Collectors.toSet());
-        return sql.reading(caller.organization(), () -> relations(view, ids))
-                .chain(relations -> documents(view, relations));
+        List<Request> requests =
+                ids.stream().map(id -> new Request(caller, id, period, asOf)).toList();
+        return sql.reading(caller.organization(), () -> relations(view, Set.of(asOf), ids))
+                .chain(relations -> documents(view, relations, requests));
     }
 
     /** Contracts of a map's account that end within some days after the map's day. */
@@ -145,26 +148,42 @@ class WalletShareMaps {
             Organization organization,
             List<Offering> offerings,
             Map<UUID, List<BusinessUnit>> units,
-            Map<UUID, List<CellSpend>> spend,
-            Map<UUID, Vendor> vendors) {}
+            Map<LocalDate, Map<UUID, List<CellSpend>>> spend,
+            Map<UUID, Vendor> vendors) {
+
+        List<CellSpend> spend(Request request) {
+            return spend.getOrDefault(request.asOf(), Map.of()).getOrDefault(request.account(), List.of());
+        }
+
+        /** Of one map: hundreds of accounts together have thousands of vendors. */
+        List<Vendor> vendors(Request request) {
+            return spend(request).stream()
+                    .map(CellSpend::vendor)
+                    .distinct()
+                    .flatMap(vendor -> Stream.ofNullable(vendors.get(vendor)))
+                    .toList();
+        }
+    }
 
     /** Spend first: what it names is then there, because nothing it names is ever deleted. */
-    private Uni<Relations> relations(View view, Set<UUID> ids) {
+    private Uni<Relations> relations(View view, Set<LocalDate> days, Set<UUID> ids) {
         UUID organization = view.caller().organization();
-        return organizations.own(organization).chain(own -> spend.inCells(own, ids, view.period(), view.asOf())
+        return organizations.own(organization).chain(own -> spend.inCells(own, ids, view.period(), days)
                 .chain(found -> accounts.offerings(organization).chain(offerings -> accounts.units(organization, ids)
                         .chain(units -> accounts.vendors(organization, vendors(found))
                                 .map(vendors -> new Relations(ids, own, offerings, units, found, vendors))))));
     }
 
-    private static Set<UUID> vendors(Map<UUID, List<CellSpend>> spend) {
+    private static Set<UUID> vendors(Map<LocalDate, Map<UUID, List<CellSpend>>> spend) {
         return spend.values().stream()
+                .flatMap(found -> found.values().stream())
                 .flatMap(List::stream)
                 .map(CellSpend::vendor)
                 .collect(Collectors.toSet());
     }
 
-    private Uni<List<WalletShareMap>> documents(View view, Relations relations) {
+    /** Those of the requests whose account the caller was found to see. */
+    private Uni<List<WalletShareMap>> documents(View view, Relations relations, List<Request> requests) {
         UUID organization = view.caller().organization();
         return Uni.combine()
                 .all()
@@ -172,7 +191,7 @@ class WalletShareMaps {
                         estimates.ofAccounts(organization, relations.accounts()),
                         asserted.ofAccounts(organization, relations.accounts()))
                 .asTuple()
-                .chain(read -> onWorker(() -> computed(view, relations, read.getItem1(), read.getItem2())));
+                .chain(read -> onWorker(() -> computed(relations, requests, read.getItem1(), read.getItem2())));
     }
 
     /** Hundreds of maps take a second: too long for an event loop. */
@@ -182,32 +201,33 @@ class WalletShareMaps {
     }
 
     private List<WalletShareMap> computed(
-            View view, Relations relations, List<WalletEstimate> found, List<AssertedCells> cells) {
+            Relations relations, List<Request> requests, List<WalletEstimate> found, List<AssertedCells> cells) {
         var byAccount = found.stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid));
         var assertions =
                 cells.stream().collect(Collectors.toMap(AssertedCells::accountUuid, assertedCells -> assertedCells));
-        return relations.accounts().stream()
-                .map(account -> computed(
-                        view,
+        return requests.stream()
+                .filter(request -> relations.accounts().contains(request.account()))
+                .map(request -> computed(
                         relations,
-                        assertions.getOrDefault(account, AssertedCells.none(account)),
-                        byAccount.getOrDefault(account, List.of())))
+                        request,
+                        assertions.getOrDefault(request.account(), AssertedCells.none(request.account())),
+                        byAccount.getOrDefault(request.account(), List.of())))
                 .toList();
     }
 
     private WalletShareMap computed(
-            View view, Relations relations, AssertedCells cells, List<WalletEstimate> accountEstimates) {
-        UUID account = cells.accountUuid();
+            Relations relations, Request request, AssertedCells cells, List<WalletEstimate> accountEstimates) {
+        UUID account = request.account();
         List<BusinessUnit> units = relations.units().getOrDefault(account, List.of());
         requireAtMost(mostCells, (long) units.size() * relations.offerings().size());
         var inputs = new WalletShareInputs(
-                view.period(),
-                view.asOf(),
+                request.period(),
+                request.asOf(),
                 relations.organization().currency(),
                 units,
                 relations.offerings(),
-                List.copyOf(relations.vendors().values()),
-                relations.spend().getOrDefault(account, List.of()),
+                relations.vendors(request),
+                relations.spend(request),
                 accountEstimates,
                 cells.assertions(),
                 policy);

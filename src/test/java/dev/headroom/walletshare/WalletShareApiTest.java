@@ -183,6 +183,19 @@ class WalletShareApiTest {
                         yesterday)
                 .body("data.account.walletShareMap.asOf", is(yesterday))
                 .body("data.account.walletShareMap.totals.wallet", nullValue());
+        rep.run(
+                        "query($a: ID!, $asOf: Date) { account(id: $a) {"
+                                + " then: walletShareMap(from: \"2031-01-01\", to: \"2031-12-31\", asOf: $asOf) {"
+                                + " asOf totals { wallet { amount } } }"
+                                + " now: walletShareMap(from: \"2031-01-01\", to: \"2031-12-31\") {"
+                                + " totals { wallet { amount } } } } }",
+                        "a",
+                        account,
+                        "asOf",
+                        yesterday)
+                .body("data.account.then.asOf", is(yesterday))
+                .body("data.account.then.totals.wallet", nullValue())
+                .body("data.account.now.totals.wallet.amount", notNullValue());
     }
 
     private Map<String, Object> estimate(String unit, String offering) {

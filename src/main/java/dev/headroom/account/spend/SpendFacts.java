@@ -16,11 +16,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +35,18 @@ public class SpendFacts {
 
     private static final String IN_CELLS = """
             with fact as materialized (
-                select f.account, f.unit, f.offering, f.vendor, f.amount, f.ends_on, f.recorded_at,
+                select f.account, f.unit, f.offering, f.vendor, f.amount, f.ends_on, f.recorded_at, f.replaced_at,
                     spend_within(f.amount, f.starts_on, f.ends_on, :from, :to, :smallest) as allocated
                 from spend_fact f
                 where f.organization = :organization and f.account = any(:accounts)
-                  and f.starts_on <= :to and f.ends_on >= :from
-                  and f.recorded_at <= :asOf and (f.replaced_at is null or f.replaced_at > :asOf))
+                  and f.starts_on <= :to and f.ends_on >= :from)
             select f.account, f.unit, f.offering, f.vendor, sum(f.allocated),
                 coalesce(sum(f.allocated) filter (where f.ends_on > :to), 0),
-                bool_or(f.amount = 0), bool_and(f.amount = 0), max(f.ends_on), max(f.recorded_at), count(*)
-            from fact f
-            group by f.account, f.unit, f.offering, f.vendor
-            order by f.account, f.unit, f.offering, f.vendor
+                bool_or(f.amount = 0), bool_and(f.amount = 0), max(f.ends_on), max(f.recorded_at), count(*), d.place
+            from unnest(cast(string_to_array(:asOf, ' ') as timestamptz[])) with ordinality as d (moment, place)
+            join fact f on f.recorded_at <= d.moment and (f.replaced_at is null or f.replaced_at > d.moment)
+            group by d.place, f.account, f.unit, f.offering, f.vendor
+            order by d.place, f.account, f.unit, f.offering, f.vendor
             """;
 
     private static final String FACTS = """
@@ -59,13 +62,16 @@ public class SpendFacts {
         this.access = access;
     }
 
-    /** The spend of accounts in a period, both ends included, as it was known at an instant. */
-    public Uni<List<SpendInCell>> inCells(
+    /**
+     * The spend of accounts in a period, both ends included, as it was known at each of these instants, in their order:
+     * most of it is the same, and is read and spread over the period once.
+     */
+    public Uni<List<List<SpendInCell>>> inCells(
             UUID organization,
             Collection<UUID> accounts,
             LocalDate from,
             LocalDate to,
-            OffsetDateTime asOf,
+            List<OffsetDateTime> asOf,
             Currency currency) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(IN_CELLS, Object[].class)
@@ -73,10 +79,26 @@ public class SpendFacts {
                         .setParameter("accounts", accounts.toArray(UUID[]::new))
                         .setParameter("from", from)
                         .setParameter("to", to)
-                        .setParameter("asOf", asOf)
+                        .setParameter("asOf", moments(asOf))
                         .setParameter("smallest", BigDecimal.ONE.movePointLeft(currency.fractionDigits()))
                         .getResultList())
-                .map(rows -> rows.stream().map(SpendFacts::cell).toList());
+                .map(rows -> byMoment(asOf.size(), rows));
+    }
+
+    /** To PostgreSQL's microseconds: it would round what is finer up, and the last moment of a day into the next. */
+    private static String moments(List<OffsetDateTime> asOf) {
+        return asOf.stream()
+                .map(moment -> moment.truncatedTo(ChronoUnit.MICROS).toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<List<SpendInCell>> byMoment(int moments, List<Object[]> rows) {
+        Map<Long, List<SpendInCell>> found = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[11], Collectors.mapping(SpendFacts::cell, Collectors.toList())));
+        return LongStream.rangeClosed(1, moments)
+                .mapToObj(place -> found.getOrDefault(place, List.of()))
+                .toList();
     }
 
     /** Current contracts that end on one of the days, both included, the first to end first; to whom may see them. */

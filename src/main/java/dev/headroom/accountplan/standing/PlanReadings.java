@@ -47,6 +47,11 @@ public class PlanReadings {
                 .toList();
     }
 
+    /** Whether some feature offers a source of this name. */
+    public boolean knows(String source) {
+        return sources.containsKey(source);
+    }
+
     /** By plan, in the order of its measures. */
     Uni<Map<UUID, List<MeasureReading>>> of(
             Caller caller, List<AccountPlan> plans, Map<UUID, PlanScope> scopes, LocalDate asOf) {

@@ -8,19 +8,19 @@ import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds plans up. Two plans of the same accounts and period count their money once: it is the customer's, not the
- * plan's.
+ * Adds plans up. An account that two plans of the same period cover counts its money once: it is the customer's, not
+ * the plan's.
  */
 final class PlanRollUpSum {
 
@@ -50,17 +50,22 @@ final class PlanRollUpSum {
         this.asOf = asOf;
     }
 
-    private record Purse(Set<UUID> accounts, LocalDate from, LocalDate to) {}
+    /** An account's money in a period. */
+    private record Purse(UUID account, LocalDate from, LocalDate to) {}
 
     AccountPlanRollUp sum() {
-        Collection<PlanStanding> distinct = distinct();
         List<CellFigure> nowCells = new ArrayList<>();
         List<CellFigure> thenCells = new ArrayList<>();
         BigDecimal singleThreaded = BigDecimal.ZERO;
-        for (PlanStanding standing : distinct) {
-            nowCells.addAll(standing.cells());
-            thenCells.addAll(before.getOrDefault(standing.plan().uuid(), List.of()));
-            singleThreaded = singleThreaded.add(singleThreaded(standing));
+        Set<Purse> counted = new HashSet<>();
+        for (PlanStanding standing : standings) {
+            Set<UUID> accounts = standing.accounts().stream()
+                    .filter(account -> counted.add(new Purse(
+                            account, standing.plan().getFrom(), standing.plan().getTo())))
+                    .collect(Collectors.toSet());
+            nowCells.addAll(of(accounts, standing.cells()));
+            thenCells.addAll(of(accounts, before(standing)));
+            singleThreaded = singleThreaded.add(singleThreaded(standing, accounts));
         }
         int late = standings.stream()
                 .mapToInt(standing -> standing.lateActions().size())
@@ -81,17 +86,12 @@ final class PlanRollUpSum {
                 worst());
     }
 
-    private Collection<PlanStanding> distinct() {
-        Map<Purse, PlanStanding> distinct = new LinkedHashMap<>();
-        for (PlanStanding standing : standings) {
-            distinct.putIfAbsent(
-                    new Purse(
-                            standing.accounts(),
-                            standing.plan().getFrom(),
-                            standing.plan().getTo()),
-                    standing);
-        }
-        return distinct.values();
+    private List<CellFigure> before(PlanStanding standing) {
+        return before.getOrDefault(standing.plan().uuid(), List.of());
+    }
+
+    private static List<CellFigure> of(Set<UUID> accounts, List<CellFigure> cells) {
+        return cells.stream().filter(cell -> accounts.contains(cell.account())).toList();
     }
 
     private List<PlanConcern> worst() {
@@ -117,25 +117,25 @@ final class PlanRollUpSum {
         ReviewAgenda review = standing.nextReview();
         int late = standing.lateActions().size();
         if (late > 0) {
-            reasons.add(late + " actions are late, the oldest was due on "
+            reasons.add(late + (late == 1 ? " action is" : " actions are") + " late, the oldest was due on "
                     + standing.lateActions().get(0).dueOn() + ".");
         }
         if (review.overdueDays() > 0) {
             reasons.add("Its review is overdue by " + review.overdueDays() + " days.");
         }
         Double fell = moved(
-                PlanFigures.of(before.getOrDefault(standing.plan().uuid(), List.of()), currency, null, 0)
-                        .share(),
+                PlanFigures.of(before(standing), currency, null, 0).share(),
                 standing.figures().share());
         if (fell != null && fell < 0) {
             reasons.add(String.format(Locale.ROOT, "Our share fell by %.1f points.", -fell * 100));
         }
-        if (singleThreaded(standing).signum() > 0) {
-            reasons.add(Money.of(singleThreaded(standing), currency).amount() + " " + currency.code()
-                    + " of our revenue hang on one person.");
+        Money singleThreaded = standing.relationships().exposure().singleThreadedRevenue();
+        if (singleThreaded.amount().value().signum() > 0) {
+            reasons.add(singleThreaded.amount() + " " + currency.code() + " of our revenue hang on one person.");
         }
         if (!standing.actionsWithoutOwner().isEmpty()) {
-            reasons.add(standing.actionsWithoutOwner().size() + " actions have no owner.");
+            int ownerless = standing.actionsWithoutOwner().size();
+            reasons.add(ownerless + (ownerless == 1 ? " action has" : " actions have") + " no owner.");
         }
         return new Concern(standing, late, review.overdueDays(), reasons);
     }
@@ -144,12 +144,13 @@ final class PlanRollUpSum {
         return standing.nextReview().overdueDays() > 0;
     }
 
-    private static BigDecimal singleThreaded(PlanStanding standing) {
-        return standing.relationships()
-                .exposure()
-                .singleThreadedRevenue()
-                .amount()
-                .value();
+    private static BigDecimal singleThreaded(PlanStanding standing, Set<UUID> accounts) {
+        Set<UUID> units =
+                of(accounts, standing.cells()).stream().map(CellFigure::unit).collect(Collectors.toSet());
+        return standing.relationships().singleThreadedCells().stream()
+                .filter(cell -> units.contains(cell.unitUuid()))
+                .map(cell -> cell.revenue().amount().value().max(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static @Nullable Double moved(@Nullable Double then, @Nullable Double now) {

@@ -74,11 +74,11 @@ class PlanRollUps {
 
     private Uni<AccountPlanRollUp> summed(
             Caller caller, List<AccountPlan> alive, Currency currency, LocalDate since, LocalDate asOf) {
-        var before = scopes.of(caller, alive).chain(scoped -> cells.of(caller, scoped.values(), since));
-        return Uni.combine()
+        // Both days are asked for in one turn, so that what they have in common is read once.
+        return scopes.of(caller, alive).chain(scoped -> Uni.combine()
                 .all()
-                .unis(standings.of(caller, alive, asOf), before)
-                .with((now, then) -> new PlanRollUpSum(now, then, currency, since, asOf).sum());
+                .unis(standings.withoutMeasures(caller, alive, scoped, asOf), cells.of(caller, scoped.values(), since))
+                .with((now, then) -> new PlanRollUpSum(now, then, currency, since, asOf).sum()));
     }
 
     private static List<AccountPlan> alive(List<AccountPlan> all) {

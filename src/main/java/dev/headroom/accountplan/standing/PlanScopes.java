@@ -3,6 +3,7 @@ package dev.headroom.accountplan.standing;
 import dev.headroom.access.Caller;
 import dev.headroom.account.AccountLedger;
 import dev.headroom.accountplan.AccountPlan;
+import dev.headroom.accountplan.PlanBasis;
 import dev.headroom.accountplan.PlanPermissions;
 import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.platform.errors.LimitExceeded;
@@ -36,14 +37,16 @@ public class PlanScopes {
         return Multi.createFrom()
                 .iterable(plans)
                 .onItem()
-                .transformToUniAndConcatenate(plan -> covered(caller, plan).map(found -> scope(plan, found)))
+                .transformToUniAndConcatenate(
+                        plan -> covered(caller, plan.basis()).map(found -> scope(plan, found)))
                 .collect()
                 .in(HashMap::new, (scopes, scope) -> scopes.put(scope.uuid(), scope));
     }
 
-    private Uni<Set<UUID>> covered(Caller caller, AccountPlan plan) {
-        UUID account = plan.basis().accountUuid();
-        if (!plan.getIncludesSubsidiaries()) {
+    /** The accounts that a plan on this basis covers, as far as the caller sees them. */
+    public Uni<Set<UUID>> covered(Caller caller, PlanBasis basis) {
+        UUID account = basis.accountUuid();
+        if (!basis.includesSubsidiaries()) {
             return Uni.createFrom().item(Set.of(account));
         }
         return sql.reading(
