@@ -39,7 +39,7 @@ public record AccountPlan(
     public static final String TYPE = "AccountPlan";
 
     public AccountPlan {
-        reviews = PlanLimits.list(reviews, PlanLimits.REVIEWS, "reviews");
+        reviews = PlanLimits.list(reviews, PlanLimits.REVIEWS, "reviews", "reviews");
     }
 
     public static AccountPlan begin(UUID uuid, PlanBasis basis, PlanContent content, Stamp created) {

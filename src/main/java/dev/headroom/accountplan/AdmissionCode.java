@@ -11,7 +11,7 @@ public enum AdmissionCode {
     TARGETS_HAVE_ACTIONS,
     @Description("No wallet rests on an estimate past its half-life.")
     ESTIMATES_FRESH,
-    @Description("Every line of the customer has enough senior contacts.")
+    @Description("Every line of the customer has enough senior contacts, executives and vice presidents.")
     SENIOR_CONTACTS,
     @Description("Every objective has measures, and each measure a baseline, a target, a rule and an end.")
     OBJECTIVES_MEASURABLE

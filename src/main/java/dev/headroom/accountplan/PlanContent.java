@@ -52,13 +52,14 @@ public record PlanContent(
         }
         PlanTemplate.requireCadence(reviewEveryDays);
         strategy = PlanLimits.text(strategy, PlanLimits.STRATEGY, "strategy");
-        collaborators = PlanLimits.list(collaborators, PlanLimits.COLLABORATORS, "collaborators");
-        answers = PlanLimits.list(answers, PlanLimits.ANSWERS, "answers");
-        perceivedValues = PlanLimits.list(perceivedValues, PlanLimits.PERCEIVED_VALUES, "perceivedValues");
-        competitors = PlanLimits.list(competitors, PlanLimits.COMPETITORS, "competitors");
-        objectives = PlanLimits.list(objectives, PlanLimits.OBJECTIVES, "objectives");
-        actions = PlanLimits.list(actions, PlanLimits.ACTIONS, "actions");
-        risks = PlanLimits.list(risks, PlanLimits.RISKS, "risks");
+        collaborators = PlanLimits.list(collaborators, PlanLimits.COLLABORATORS, "collaborators", "putCollaborators");
+        answers = PlanLimits.list(answers, PlanLimits.ANSWERS, "answers", "putAnswers");
+        perceivedValues =
+                PlanLimits.list(perceivedValues, PlanLimits.PERCEIVED_VALUES, "perceived values", "putPerceivedValues");
+        competitors = PlanLimits.list(competitors, PlanLimits.COMPETITORS, "competitors", "putCompetitors");
+        objectives = PlanLimits.list(objectives, PlanLimits.OBJECTIVES, "objectives", "putObjectives");
+        actions = PlanLimits.list(actions, PlanLimits.ACTIONS, "actions", "putActions");
+        risks = PlanLimits.list(risks, PlanLimits.RISKS, "risks", "putRisks");
         requireVendorsOnce(competitors);
     }
 

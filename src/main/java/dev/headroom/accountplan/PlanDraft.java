@@ -122,7 +122,7 @@ final class PlanDraft {
                 throw new BadInput(
                         "The action \"" + action.title() + "\" aims at a measure the plan does not have: choose"
                                 + " another aim for it.",
-                        "aim");
+                        "putActions");
             }
         }
     }

@@ -17,7 +17,7 @@ final class PlanIds {
     private PlanIds() {}
 
     /** The id of an item: the client makes it, so that an edit made offline can be sent again. */
-    static UUID item(@Nullable String text, String field) {
+    static UUID item(@Nullable String text, String... field) {
         if (text == null) {
             throw new BadInput(
                     "The item has no id: make a UUID for a new one, or send the id of the one to change.", field);
@@ -29,7 +29,7 @@ final class PlanIds {
         }
     }
 
-    static UUID reference(String text, String type, String field) {
+    static UUID reference(String text, String type, String... field) {
         return GlobalId.uuid(text, type)
                 .orElseThrow(() -> new NotFound("There is no " + type + " with this id.", field));
     }

@@ -175,7 +175,7 @@ final class PlanItemEdit {
 
     /** Removes an item; an action that was promised in an approved plan is dropped for a reason instead. */
     void remove(String text) {
-        UUID id = PlanIds.item(text, "id");
+        UUID id = PlanIds.item(text);
         if (everApproved && draft.actions.containsKey(id)) {
             throw new BadInput("The plan was approved with its actions: drop this one with a reason instead.");
         }
@@ -183,7 +183,7 @@ final class PlanItemEdit {
     }
 
     void removeCollaborator(String text) {
-        if (draft.collaborators.remove(PlanIds.reference(text, Member.TYPE, "id")) == null) {
+        if (draft.collaborators.remove(PlanIds.reference(text, Member.TYPE)) == null) {
             throw new NotFound("This member does not work on the plan: read the plan again.");
         }
     }

@@ -47,9 +47,14 @@ public final class PlanLimits {
 
     private PlanLimits() {}
 
-    static <T> List<T> list(List<T> items, int most, String field) {
+    /**
+     * The items, unless there are too many.
+     *
+     * @param field of the input that adds one
+     */
+    static <T> List<T> list(List<T> items, int most, String what, String field) {
         if (items.size() > most) {
-            throw new LimitExceeded("A plan holds at most " + most + " " + field + ": remove some first.", field);
+            throw new LimitExceeded("A plan holds at most " + most + " " + what + ": remove some first.", field);
         }
         return List.copyOf(items);
     }

@@ -35,7 +35,7 @@ public record PlanReview(
     public record OpenAction(UUID uuid, LocalDate dueOn) {}
 
     public PlanReview {
-        decisions = PlanLimits.list(decisions, PlanLimits.DECISIONS_PER_REVIEW, "decisions").stream()
+        decisions = PlanLimits.list(decisions, PlanLimits.DECISIONS_PER_REVIEW, "decisions", "decisions").stream()
                 .map(decision -> PlanLimits.required(decision, PlanLimits.REASON, "decisions"))
                 .toList();
         actionUuids = List.copyOf(actionUuids);

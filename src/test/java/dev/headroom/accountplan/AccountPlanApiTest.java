@@ -280,6 +280,25 @@ class AccountPlanApiTest {
                 .body("userErrors[0].field", contains("to"));
         world.change(world.rep, plan, 1, "putAnswers", one("id", newId(), "question", "unasked", "text", "x"))
                 .body("userErrors[0].field", contains("putAnswers", "0", "question"));
+        world.change(world.rep, plan, 1, "removeCollaborators", List.of("nobody"))
+                .body("userErrors[0].field", contains("removeCollaborators", "0"));
+        world.change(world.rep, plan, 1, "remove", List.of("nothing"))
+                .body("userErrors[0].field", contains("remove", "0"));
+    }
+
+    @Test
+    void measureIsOfASourceThatIsListed() {
+        String plan = world.plan();
+        String objective = newId();
+        var objectives = one("id", objective, "title", "GUT_FEELING");
+        var listed = PlanWorld.named("id", newId(), "objective", objective, "source", "REVENUE");
+        var unlisted = PlanWorld.named("id", newId(), "objective", objective, "source", "GUT_FEELING");
+
+        world.change(world.rep, plan, 1, "putObjectives", objectives, "putMeasures", List.of(listed, unlisted))
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].field", contains("putMeasures", "1", "source"));
+        world.change(world.rep, plan, 1, "putObjectives", objectives, "putMeasures", List.of(listed))
+                .body("userErrors", empty());
     }
 
     @Test

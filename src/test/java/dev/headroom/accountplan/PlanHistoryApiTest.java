@@ -145,6 +145,24 @@ class PlanHistoryApiTest {
     }
 
     @Test
+    void plansOfAListAreEachComparedWithThemselves() {
+        String other = world.plan();
+        world.change(world.rep, plan, 1, "title", "One");
+        world.change(world.rep, other, 1, "title", "Other");
+
+        world.rep
+                .graphql()
+                .run(
+                        "query($a: ID!) { account(id: $a) { accountPlans(first: 10) { nodes { id"
+                                + " changesBetween(from: 1, to: 2) { nodes { after } } } } } }",
+                        "a",
+                        world.accountId())
+                .rootPath("data.account.accountPlans.nodes")
+                .body("find { it.id == '" + plan + "' }.changesBetween.nodes.after", contains("One"))
+                .body("find { it.id == '" + other + "' }.changesBetween.nodes.after", contains("Other"));
+    }
+
+    @Test
     void versionThatNeverWasIsNotCompared() {
         world.changes(world.rep, plan, 1, 2).rootPath("").body("errors[0].extensions.code", is("NOT_FOUND"));
     }

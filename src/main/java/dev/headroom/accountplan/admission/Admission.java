@@ -118,7 +118,7 @@ public final class Admission {
                 : failing.isEmpty()
                         ? "Each of the " + lines.size() + " lines has " + policy.seniorContacts() + " senior contacts."
                         : failing.size() + " of " + lines.size() + " lines have fewer than " + policy.seniorContacts()
-                                + " senior contacts: meet their executives, VPs or directors.";
+                                + " senior contacts: meet their executives and vice presidents.";
         Double measured = lines.values().stream()
                 .min(Integer::compare)
                 .map(Integer::doubleValue)

@@ -7,7 +7,7 @@ package dev.headroom.accountplan.admission;
  *     about where to go from a guess, and more is rarely known of a large customer
  * @param staleEstimates how many estimates past their half-life are let pass; none, because the plan's targets rest on
  *     them
- * @param seniorContacts how many executives, VPs or directors each line of the customer needs; two, so that one
+ * @param seniorContacts how many executives and vice presidents each line of the customer needs; two, so that one
  *     departure does not cut us off
  */
 public record AdmissionPolicy(double walletKnown, int staleEstimates, int seniorContacts) {
