@@ -1,6 +1,6 @@
 package dev.headroom.actionplan.schedule;
 
-/** The links at each node, in two flat arrays: those of node n are {@code links[first[n]]} up to {@code first[n + 1]}. */
+/** The links at each node, in two flat arrays: those of node n are {@code links} from {@code first[n]} on. */
 record Adjacency(int[] first, int[] links) {
 
     /** Groups links by the node at one of their ends, in the order of the links. */

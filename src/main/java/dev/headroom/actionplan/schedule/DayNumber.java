@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Days as numbers from 0, the first of January 1900. The same number is the moment at which that day begins: what starts
- * on day 5 starts at moment 5, what finishes on day 5 finishes at moment 6. Counted so, a finish on a Friday and a start
- * on the next Monday need no special case, whatever days lie between.
+ * Days as numbers from 0, the first of January 1900. The same number is the moment at which that day begins: what
+ * starts on day 5 starts at moment 5, what finishes on day 5 finishes at moment 6. Counted so, a finish on a Friday and
+ * a start on the next Monday need no special case, whatever days lie between.
  */
 final class DayNumber {
 

@@ -56,7 +56,7 @@ record DurationPool(ForecastBasis basis, double[] ratios) {
         return of(ForecastBasis.PRIOR, ratios);
     }
 
-    /** Tukey's lambda in place of the normal quantile, which has no closed form: off by less than 0.02 up to 3 sigma. */
+    /** Tukey's lambda in place of the normal quantile, which has no closed form: near enough for a prior. */
     private static double normalQuantile(double probability) {
         return 4.91 * (Math.pow(probability, 0.14) - Math.pow(1 - probability, 0.14));
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays of a country or of a part of it, for the years {@value #FIRST_YEAR} to {@value #LAST_YEAR};
- * outside of them only the working week is known. They are all computed at once, so that nothing is left to compute when
- * a plan is.
+ * outside of them only the working week is known. They are all computed at once, so that nothing is left to compute
+ * when a plan is.
  */
 public final class Holidays {
 

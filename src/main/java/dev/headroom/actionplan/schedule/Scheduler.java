@@ -17,6 +17,7 @@ import java.util.function.Function;
  *       reached in the evening. A task after a milestone starts on the next working day.
  *   <li>What isn't started starts today at the earliest; what is started isn't finished before this evening; what is
  *       finished stays where it was. A start that happened in spite of a dependency is not undone by it.
+ *   <li>A task held back at its finish is done in one piece, as late as it must: made longer, it starts earlier.
  *   <li>Working days of a lag are those of the side that does the later task.
  *   <li>A pin moves nothing: a task that can't make it is a conflict, and what follows reckons with the later of both.
  * </ul>

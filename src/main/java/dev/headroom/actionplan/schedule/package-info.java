@@ -1,4 +1,4 @@
-/** The arithmetic of mutual action plans, without I/O: when each task can be done, must be done, and is late because of. */
+/** The arithmetic of mutual action plans: when each task can be done and must be done, and why it is late. */
 @NullMarked
 package dev.headroom.actionplan.schedule;
 

@@ -4,12 +4,13 @@ import static dev.headroom.actionplan.schedule.PlanBuilder.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whole plans, worked by hand in March 2027, whose first is a Monday. */
 class SchedulerTest {
 
-    private static WorkCalendar of(String country, String subdivision) {
+    private static WorkCalendar of(String country, @Nullable String subdivision) {
         return WorkCalendar.of(WorkCalendar.MONDAY_TO_FRIDAY, Holidays.of(country, subdivision), List.of());
     }
 
