@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /**
  * Which tasks decide whether the plan keeps its promises. The promise most at risk has the least float; critical is
- * what has no more. With one calendar that is the least float of all. With several, or with lags in calendar days, a weekend
- * gives one task of a chain more float than the next.
+ * what has no more. On one calendar that is the least float of all. On several, or with lags in calendar days, a
+ * weekend gives one task of a chain more float than the next.
  */
 final class CriticalPath {
 
