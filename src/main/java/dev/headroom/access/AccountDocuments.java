@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,22 @@ public final class AccountDocuments<T> {
                 .chain(sight -> documents.ofAccounts(
                         caller.organization(),
                         accounts.stream().filter(sight::sees).toList()));
+    }
+
+    /**
+     * The newest documents that the caller may read, still to be turned into values on a worker thread.
+     *
+     * @param anyOf the values that each named field may have
+     */
+    public Uni<Supplier<List<T>>> newest(Caller caller, Map<String, List<String>> anyOf, int most) {
+        return sight(caller, read)
+                .chain(sight -> documents.newest(
+                        caller.organization(), sight.everything() ? null : sight.accounts(), anyOf, most));
+    }
+
+    /** Which accounts' documents the caller may read. */
+    public Uni<Sight> sight(Caller caller) {
+        return sight(caller, read);
     }
 
     /**

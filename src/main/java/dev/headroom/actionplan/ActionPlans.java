@@ -5,6 +5,7 @@ import dev.headroom.access.AccountDocuments;
 import dev.headroom.access.Caller;
 import dev.headroom.access.NodeLoader;
 import dev.headroom.access.Permission;
+import dev.headroom.access.Sight;
 import dev.headroom.account.Account;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads action plans, for those who may see the plans of their accounts. */
 @ApplicationScoped
@@ -76,6 +79,25 @@ public class ActionPlans implements NodeLoader {
     /** Every plan of the accounts that the caller may see: for rules that need all of them. */
     public Uni<List<ActionPlan>> ofAccounts(Caller caller, Collection<UUID> accounts) {
         return plans.ofAccounts(caller, accounts);
+    }
+
+    /** The newest plans that are not closed and that the caller may see, to be read on a worker thread. */
+    public Uni<Supplier<List<ActionPlan>>> newestOpen(Caller caller, int most) {
+        List<String> open = Stream.of(ActionPlanState.values())
+                .filter(state -> !state.isClosed())
+                .map(Enum::name)
+                .toList();
+        return plans.newest(caller, Map.of("agreement.state", open), most);
+    }
+
+    /** The newest plans of the organization, whoever asks: for what is narrowed to what they see afterwards. */
+    public Uni<Supplier<List<ActionPlan>>> newest(UUID organization, int most) {
+        return plans.documents().newest(organization, null, Map.of(), most);
+    }
+
+    /** The accounts whose plans the caller may see. */
+    public Uni<Sight> sight(Caller caller) {
+        return plans.sight(caller);
     }
 
     public Uni<Page<ActionPlan>> page(Caller caller, ActionPlanQuery query, PageRequest request) {

@@ -13,11 +13,11 @@ import java.util.UUID;
  * Which tasks and milestones a hold point stops: whatever comes after a milestone that must be verified first and is
  * not. Where several do, the first of the plan's is named, because it is to be reached first.
  */
-final class HoldPoints {
+public final class HoldPoints {
 
     private final Map<UUID, Milestone> stopping = new HashMap<>();
 
-    HoldPoints(ActionPlanContent content, PlanProgress progress) {
+    public HoldPoints(ActionPlanContent content, PlanProgress progress) {
         List<Milestone> holding = content.milestones().stream()
                 .filter(milestone -> milestone.holdPoint() && !progress.isVerified(milestone))
                 .toList();
@@ -28,7 +28,7 @@ final class HoldPoints {
     }
 
     /** The hold point that stops a task or milestone; empty when none does. */
-    Optional<Milestone> stopping(UUID target) {
+    public Optional<Milestone> stopping(UUID target) {
         return Optional.ofNullable(stopping.get(target));
     }
 

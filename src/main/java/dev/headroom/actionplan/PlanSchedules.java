@@ -3,8 +3,8 @@ package dev.headroom.actionplan;
 import dev.headroom.actionplan.schedule.Holidays;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
+import dev.headroom.platform.batching.Workers;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Computes the dates of plans. Public holidays are read from files when a country is first met, so that is done on a
- * worker thread; the rest takes well under a millisecond for the usual plan.
+ * Computes the dates of plans. Public holidays are read from files when a country is first met, and many plans take
+ * longer than an event loop may be held up: both are done on a worker thread.
  */
 @ApplicationScoped
 public class PlanSchedules {
@@ -26,10 +27,15 @@ public class PlanSchedules {
     /** Some thousand plans with calendars of their own. */
     private static final int MOST_CALENDARS = 10_000;
 
+    /** Some 2 ms of work: a page of usual plans is above it. */
+    private static final int MOST_TASKS_AT_ONCE = 200;
+
+    private final Workers workers;
     private final Clock clock;
     private final Map<SideCalendar, WorkCalendar> calendars = new ConcurrentHashMap<>();
 
-    PlanSchedules(Clock clock) {
+    PlanSchedules(Workers workers, Clock clock) {
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -39,20 +45,37 @@ public class PlanSchedules {
 
     /** One for each plan, in their order. */
     public Uni<List<PlanSchedule>> of(List<ActionPlan> plans) {
-        return prepare(plans.stream().flatMap(plan -> calendarsOf(plan.content())))
-                .map(ready -> plans.stream().map(this::schedule).toList());
+        int tasks =
+                plans.stream().mapToInt(plan -> plan.content().tasks().size()).sum();
+        return run(plans.stream().map(ActionPlan::content), tasks <= MOST_TASKS_AT_ONCE, () -> plans.stream()
+                .map(this::schedule)
+                .toList());
+    }
+
+    /** Plans what becomes of the plan, too, as long as its calendars stay. */
+    public Uni<AgreementStep.Planner> planner(ActionPlan plan) {
+        AgreementStep.Planner planner = changed -> schedule(changed).dueDates();
+        return calendars(plan.content()).replaceWith(planner);
     }
 
     /** The working days of each side, for who reckons with them alone. */
     public Uni<Map<Side, WorkCalendar>> calendars(ActionPlanContent content) {
-        return prepare(calendarsOf(content)).map(ready -> sides(content));
+        return run(Stream.of(content), true, () -> sides(content));
     }
 
-    private PlanSchedule schedule(ActionPlan plan) {
+    private <T> Uni<T> run(Stream<ActionPlanContent> plans, boolean little, Supplier<T> work) {
+        boolean known = plans.flatMap(plan -> Stream.of(Side.values()).map(plan::calendar))
+                .allMatch(calendar -> calendar.country() == null || calendars.containsKey(calendar));
+        return little && known ? Uni.createFrom().item(work) : workers.compute(work::get);
+    }
+
+    /** The dates of one plan. May read files: only for who is on a worker thread. */
+    public PlanSchedule schedule(ActionPlan plan) {
         return PlanSchedule.of(plan, sides(plan.content()), today(plan));
     }
 
-    private Map<Side, WorkCalendar> sides(ActionPlanContent content) {
+    /** The days on which each side works. May read files: only for who is on a worker thread. */
+    public Map<Side, WorkCalendar> sides(ActionPlanContent content) {
         Map<Side, WorkCalendar> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             sides.put(side, calendar(content.calendar(side)));
@@ -64,24 +87,6 @@ public class PlanSchedules {
     public LocalDate today(ActionPlan plan) {
         return LocalDate.now(
                 clock.withZone(ZoneId.of(plan.content().calendar(Side.BUYER).zone())));
-    }
-
-    private static Stream<SideCalendar> calendarsOf(ActionPlanContent content) {
-        return Stream.of(Side.values()).map(content::calendar);
-    }
-
-    private Uni<Void> prepare(Stream<SideCalendar> needed) {
-        List<SideCalendar> unknown = needed.filter(
-                        calendar -> calendar.country() != null && !calendars.containsKey(calendar))
-                .distinct()
-                .toList();
-        if (unknown.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom()
-                .voidItem()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(() -> unknown.forEach(this::calendar));
     }
 
     private WorkCalendar calendar(SideCalendar side) {

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -116,20 +115,30 @@ public final class Documents<T> {
         Map<DocumentVersion, Document> here = new HashMap<>();
         for (DocumentVersion version : wanted) {
             Optional.ofNullable(byKey.get(key(organization, version.id())))
-                    .flatMap(document -> inside(document, version.version()))
+                    .flatMap(document -> PastVersions.inside(document, form.entityType(), version.version()))
                     .ifPresent(written -> here.put(version, written));
         }
         return here;
     }
 
-    private Optional<Document> inside(Document document, int version) {
-        if (document.getInteger("version") == version) {
-            return Optional.of(document);
-        }
-        return Pending.of(document, form.entityType()).stream()
-                .filter(waiting -> waiting.change().version() == version)
-                .flatMap(waiting -> Stream.ofNullable(waiting.written()))
-                .findFirst();
+    /**
+     * One field of a document's versions, of a form that keeps versions, in their order: without loading the whole of
+     * them. What is not copied to the kept versions yet is read from the document.
+     *
+     * @param after the version before the first one wanted
+     */
+    public <F> Uni<List<F>> fieldOfVersions(
+            UUID organization, UUID id, String field, Class<F> type, int after, int most) {
+        return collection
+                .find(one(organization, id))
+                .collect()
+                .first()
+                .chain(found -> found == null
+                        ? Uni.createFrom().item(List.<Document>of())
+                        : versions.fields(found, form.entityType(), field, after, most))
+                .map(values -> values.stream()
+                        .map(value -> DocumentMapper.value(value, type))
+                        .toList());
     }
 
     /** The value as the tree that is stored, to be compared and merged with others. */
@@ -170,6 +179,27 @@ public final class Documents<T> {
     /** The same of the documents that belong to no account. */
     public Uni<List<T>> ofOrganization(UUID organization, Map<String, String> values, PageRequest request) {
         return page(organization, eq("account", null), values, request);
+    }
+
+    /**
+     * The newest documents, still to be turned into values: of so many that this is for a worker thread.
+     *
+     * @param accounts only theirs; null for those of all accounts
+     * @param anyOf the values that each named field may have
+     */
+    public Uni<Supplier<List<T>>> newest(
+            UUID organization, @Nullable Collection<UUID> accounts, Map<String, List<String>> anyOf, int most) {
+        List<Bson> conditions = new ArrayList<>(List.of(
+                eq("org", organization.toString()),
+                accounts == null ? ne("account", null) : in("account", texts(accounts)),
+                eq("deletedAt", null)));
+        anyOf.forEach((field, values) -> conditions.add(in("fields." + field, values)));
+        var options = new FindOptions().sort(Sorts.descending("_id")).limit(most);
+        return collection
+                .find(and(conditions), options)
+                .collect()
+                .asList()
+                .map(found -> () -> found.stream().map(this::value).toList());
     }
 
     private Uni<List<T>> page(UUID organization, Bson owners, Map<String, String> values, PageRequest request) {

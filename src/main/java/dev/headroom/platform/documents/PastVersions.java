@@ -4,15 +4,20 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Projections;
 import dev.headroom.platform.changes.NewChange;
+import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** The versions of one collection's documents, each as it was written: added once, never changed. */
@@ -61,6 +66,43 @@ final class PastVersions {
                                 kept -> new DocumentVersion(
                                         UUID.fromString(kept.getString("id")), kept.getInteger("version")),
                                 Function.identity())));
+    }
+
+    /** A version that a document holds itself: the present one, or one that waits to be kept. */
+    static Optional<Document> inside(Document holder, String entityType, int version) {
+        if (holder.getInteger("version") == version) {
+            return Optional.of(holder);
+        }
+        return Pending.of(holder, entityType).stream()
+                .filter(waiting -> waiting.change().version() == version)
+                .flatMap(waiting -> Stream.ofNullable(waiting.written()))
+                .findFirst();
+    }
+
+    /**
+     * One field of up to so many versions after one, in their order. Versions count without gaps, so that each is found
+     * by its key. The document was read before: what it did not hold any more was kept by then.
+     */
+    Uni<List<Document>> fields(Document holder, String entityType, String field, int after, int most) {
+        UUID organization = UUID.fromString(holder.getString("org"));
+        UUID id = UUID.fromString(holder.getString("id"));
+        List<Integer> wanted = IntStream.rangeClosed(after + 1, holder.getInteger("version"))
+                .limit(most)
+                .boxed()
+                .toList();
+        List<String> keys =
+                wanted.stream().map(version -> key(organization, id, version)).toList();
+        var options = new FindOptions().projection(Projections.include("version", "fields." + field));
+        return collection
+                .find(and(in("_id", keys), eq("org", organization.toString())), options)
+                .collect()
+                .asMap(kept -> kept.getInteger("version"))
+                .map(kept -> wanted.stream()
+                        .map(version ->
+                                Optional.ofNullable(kept.get(version)).or(() -> inside(holder, entityType, version)))
+                        .flatMap(Optional::stream)
+                        .map(written -> written.get("fields", Document.class).get(field, Document.class))
+                        .toList());
     }
 
     private static String key(UUID organization, UUID id, int version) {
