@@ -1,0 +1,109 @@
+package dev.headroom.actionplan.outlook;
+
+import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.HoldPoints;
+import dev.headroom.actionplan.Milestone;
+import dev.headroom.actionplan.MilestoneOutcome;
+import dev.headroom.actionplan.PlanSchedule;
+import dev.headroom.actionplan.Task;
+import dev.headroom.actionplan.TaskState;
+import dev.headroom.actionplan.schedule.Side;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One plan with its dates of one day and its hold points: what every computed field of it is read from. */
+public final class PlanOutlook {
+
+    private final ActionPlan plan;
+    private final PlanSchedule schedule;
+    private final HoldPoints holds;
+
+    PlanOutlook(ActionPlan plan, PlanSchedule schedule) {
+        this.plan = plan;
+        this.schedule = schedule;
+        this.holds = new HoldPoints(plan.content(), plan.progress());
+    }
+
+    public ActionPlan plan() {
+        return plan;
+    }
+
+    public PlanSchedule schedule() {
+        return schedule;
+    }
+
+    PlannedTask task(Task task) {
+        var progress = plan.progress().task(task.uuid()).orElse(null);
+        return new PlannedTask(
+                task,
+                plan.content().sideOf(task),
+                plan.progress().stateOf(task.uuid()),
+                progress == null ? null : progress.startedOn(),
+                progress == null ? null : progress.finishedOn(),
+                progress == null ? null : progress.reason(),
+                progress == null ? null : progress.act(),
+                held(task.uuid()),
+                PlannedDates.of(this, task.uuid()));
+    }
+
+    PlannedMilestone milestone(Milestone milestone) {
+        ZoneId zone = ZoneId.of(plan.content().calendar(Side.BUYER).zone());
+        return new PlannedMilestone(
+                milestone,
+                plan.progress().isVerified(milestone),
+                plan.progress().verifiedOn(milestone, zone).orElse(null),
+                milestone.outcomes().stream().map(this::outcome).toList(),
+                held(milestone.uuid()),
+                PlannedDates.of(this, milestone.uuid()));
+    }
+
+    private OutcomeStanding outcome(MilestoneOutcome outcome) {
+        var progress = plan.progress();
+        return new OutcomeStanding(
+                outcome,
+                progress.isVerified(outcome.uuid()),
+                progress.verification(outcome.uuid()).orElse(null),
+                progress.claim(outcome.uuid()).orElse(null),
+                progress.evidenceOf(outcome.uuid()));
+    }
+
+    private @Nullable HeldBy held(UUID target) {
+        return holds.stopping(target).map(HeldBy::of).orElse(null);
+    }
+
+    public boolean isHeld(UUID target) {
+        return holds.stopping(target).isPresent();
+    }
+
+    /** Whether a task is done or a milestone verified. */
+    public boolean isFinished(UUID target) {
+        return plan.progress().stateOf(target) == TaskState.DONE
+                || plan.content()
+                        .milestone(target)
+                        .filter(plan.progress()::isVerified)
+                        .isPresent();
+    }
+
+    List<PlannedMilestone> milestones() {
+        return plan.content().milestones().stream().map(this::milestone).toList();
+    }
+
+    /** Told apart by plan and version, so that a batch does not compare whole plans. */
+    record Key(ActionPlan plan) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && plan.uuid().equals(key.plan.uuid())
+                    && plan.version().equals(key.plan.version());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(plan.uuid(), plan.version());
+        }
+    }
+}
