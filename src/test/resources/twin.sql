@@ -44,3 +44,5 @@ insert into mails (organization, id, dedupe_key, topic, recipient, subject, stat
         next_attempt_at, last_error)
     values ({organization}, {row}, 'twin', 'test', 'twin@headroom.example', 'Twin', 'FAILED', 1, now(), now(), now(),
         'Refused.');
+insert into calendar_links (organization, id, token_hash, account, plan, participant, issued_at, issued_by)
+    values ({organization}, {row}, sha256('twin'), {row}, {row}, {row}, now(), 'test');

@@ -1,0 +1,45 @@
+package dev.headroom.actionplan.calendar;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator sets of calendar links and their feeds. */
+@ConfigMapping(prefix = "headroom.calendar")
+interface CalendarConfig {
+
+    /**
+     * The address that people's calendars reach this service by, such as {@code https://headroom.example}. Without it a
+     * new link is shown as a path, for the client to put its own address before.
+     */
+    Optional<String> publicAddress();
+
+    /**
+     * Where a member reads a plan in the organization's own frontend, such as {@code https://app.example/plans/{plan}},
+     * with the plan's global id for {@code {plan}}; entries of members' feeds link to it. Entries have no link without.
+     */
+    Optional<String> planPage();
+
+    /**
+     * The most entries of one feed; the ones due last are kept, and the calendar's description says how many are left
+     * out. A thousand is a plan of the largest size, some 700 kB, which calendars fetch every few hours.
+     */
+    @WithDefault("1000")
+    int mostEntries();
+
+    /** The most plans one feed is made of, for the same reason; the newest are kept, and the description says so. */
+    @WithDefault("200")
+    int mostPlans();
+
+    /**
+     * How long what was dropped stays in a feed, as cancelled. Some calendars keep what merely vanishes; a month is
+     * longer than any of them waits between two looks.
+     */
+    @WithDefault("30d")
+    Duration keepCancelled();
+
+    /** The most links one person may have at a time: one for each of their calendars, and no place to hoard them. */
+    @WithDefault("20")
+    int mostLinks();
+}

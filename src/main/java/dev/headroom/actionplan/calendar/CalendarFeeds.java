@@ -1,0 +1,160 @@
+package dev.headroom.actionplan.calendar;
+
+import dev.headroom.access.Caller;
+import dev.headroom.access.people.Member;
+import dev.headroom.access.people.MemberDirectory;
+import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.PlanSchedule;
+import dev.headroom.actionplan.PlanSchedules;
+import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the feed that a link opens: what its holder may see now, whatever that was when the link was made. */
+@ApplicationScoped
+class CalendarFeeds {
+
+    private final Sql sql;
+    private final CalendarLinkRows links;
+    private final MemberDirectory members;
+    private final CalendarPlans plans;
+    private final PlanSchedules schedules;
+    private final CalendarConfig config;
+
+    CalendarFeeds(
+            Sql sql,
+            CalendarLinkRows links,
+            MemberDirectory members,
+            CalendarPlans plans,
+            PlanSchedules schedules,
+            CalendarConfig config) {
+        this.sql = sql;
+        this.links = links;
+        this.members = members;
+        this.plans = plans;
+        this.schedules = schedules;
+        this.config = config;
+    }
+
+    /**
+     * The feed; empty when no working link has this token, or nobody is left to whom it belongs. One hash and one look
+     * into the database for any token at all.
+     */
+    Uni<Optional<CalendarFeed>> of(String token) {
+        CalendarToken.Search search = CalendarToken.Search.of(token);
+        UUID organization = search.organization();
+        return sql.reading(organization, () -> links.working(organization, search.hash()))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<CalendarFeed>empty())
+                        : feed(organization, found.get()));
+    }
+
+    private Uni<Optional<CalendarFeed>> feed(UUID organization, CalendarLink link) {
+        UUID member = link.memberUuid();
+        UUID plan = link.planUuid();
+        UUID participant = link.participantUuid();
+        if (member != null) {
+            return ofMember(organization, link, member);
+        }
+        if (plan == null || participant == null) {
+            throw new IllegalStateException("a link without a holder: " + link.uuid());
+        }
+        return ofParticipant(organization, link, plan, participant);
+    }
+
+    private Uni<Optional<CalendarFeed>> ofMember(UUID organization, CalendarLink link, UUID id) {
+        return sql.reading(organization, () -> members.find(organization, Set.of(id)))
+                .chain(found -> {
+                    Member member = found.get(id);
+                    return member == null || !member.active()
+                            ? Uni.createFrom().item(Optional.<CalendarFeed>empty())
+                            : ofMember(caller(organization, member), link).map(Optional::of);
+                });
+    }
+
+    private static Caller caller(UUID organization, Member member) {
+        return new Caller(
+                organization,
+                Caller.Kind.valueOf(member.role().name()),
+                member.uuid(),
+                member.name(),
+                member.teamUuid(),
+                Set.of());
+    }
+
+    private Uni<CalendarFeed> ofMember(Caller member, CalendarLink link) {
+        return plans.ofMember(member).chain(all -> {
+            int most = config.mostPlans();
+            String note = all.size() > most
+                    ? "This calendar shows the " + most + " newest of " + all.size() + " plans."
+                    : null;
+            List<ActionPlan> shown = all.subList(0, Math.min(most, all.size()));
+            Function<ActionPlan, CalendarView> view =
+                    plan -> CalendarView.member(plan, member.id(), config.planPage());
+            return feed("Action plans", link, shown, view, note);
+        });
+    }
+
+    private Uni<Optional<CalendarFeed>> ofParticipant(
+            UUID organization, CalendarLink link, UUID plan, UUID participant) {
+        return plans.find(organization, plan)
+                .map(found -> found.filter(
+                        present -> present.content().participant(participant).isPresent()))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<CalendarFeed>empty())
+                        : feed(
+                                        found.get().getTitle(),
+                                        link,
+                                        List.of(found.get()),
+                                        shared -> CalendarView.participant(participant),
+                                        null)
+                                .map(Optional::of));
+    }
+
+    private Uni<CalendarFeed> feed(
+            String name,
+            CalendarLink link,
+            List<ActionPlan> shown,
+            Function<ActionPlan, CalendarView> view,
+            @Nullable String note) {
+        return schedules.of(shown).map(computed -> {
+            List<CalendarEntry> entries = new ArrayList<>();
+            Instant modified = link.issuedAt().toInstant();
+            for (int index = 0; index < shown.size(); index++) {
+                ActionPlan plan = shown.get(index);
+                PlanSchedule schedule = computed.get(index);
+                LocalDate today = schedule.request().today();
+                entries.addAll(CalendarEntries.of(plan, schedule, view.apply(plan), today, daysCancelled()));
+                modified = latest(modified, changed(plan, today));
+            }
+            return CalendarFeed.of(name, entries, config.mostEntries(), note, modified);
+        });
+    }
+
+    private int daysCancelled() {
+        return Math.toIntExact(config.keepCancelled().toDays());
+    }
+
+    /** When what is shown of a plan was last different: at its latest change, or when its day began. */
+    private static Instant changed(ActionPlan plan, LocalDate today) {
+        ZoneId zone = ZoneId.of(plan.content().calendar(Side.BUYER).zone());
+        Instant dayBegan = today.atStartOfDay(zone).toInstant();
+        return latest(plan.latest().act().at().toInstant(), dayBegan);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return Comparator.<Instant>naturalOrder().compare(one, other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.headroom.actionplan.calendar;
+
+import dev.headroom.access.Access;
+import dev.headroom.access.Caller;
+import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.ActionPlanPermissions;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.changes.NewChange;
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.errors.DomainException;
+import dev.headroom.platform.errors.LimitExceeded;
+import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.identity.Uuids;
+import dev.headroom.platform.mutations.Mutation;
+import dev.headroom.platform.mutations.Mutations;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.Written;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Issues, lists and ends calendar links. */
+@ApplicationScoped
+public class CalendarLinks {
+
+    private final Access access;
+    private final Sql sql;
+    private final Mutations mutations;
+    private final CalendarLinkRows rows;
+    private final CalendarPlans plans;
+    private final CalendarConfig config;
+    private final Clock clock;
+
+    CalendarLinks(
+            Access access,
+            Sql sql,
+            Mutations mutations,
+            CalendarLinkRows rows,
+            CalendarPlans plans,
+            CalendarConfig config,
+            Clock clock) {
+        this.access = access;
+        this.sql = sql;
+        this.mutations = mutations;
+        this.rows = rows;
+        this.plans = plans;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A link for a participant of a plan, for a page they were let in to: whoever calls has checked that they are this
+     * participant. The answer holds the address, which is not to be had again.
+     *
+     * @param author as the change log names who asked for it
+     */
+    public Uni<Outcome<IssuedCalendarLink>> issue(Author author, ActionPlan plan, UUID participant) {
+        var mutation = new Mutation<>(author, "issueCalendarLink", Map.of(), null, IssuedCalendarLink.class);
+        return mutations.run(mutation, () -> written(author, ofParticipant(plan, participant)));
+    }
+
+    /**
+     * Ends every link of a participant, who is no longer invited. Runs inside the caller's transaction, so that the
+     * invitation and its links end together.
+     */
+    public Uni<Integer> revokeOf(Author author, UUID plan, UUID participant) {
+        return rows.revokeOf(author, plan, participant, OffsetDateTime.now(clock));
+    }
+
+    Uni<Outcome<IssuedCalendarLink>> create(Caller caller, CalendarLinkInput.Create input) {
+        var mutation = new Mutation<>(
+                caller.author(), "createCalendarLink", input, input.clientMutationId(), IssuedCalendarLink.class);
+        return Uni.createFrom()
+                .deferred(() -> wanted(caller, input))
+                .chain(link -> mutations.run(mutation, () -> written(caller.author(), link)))
+                .onFailure(DomainException.class)
+                .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, IssuedCalendarLink.class));
+    }
+
+    private Uni<CalendarLink> wanted(Caller caller, CalendarLinkInput.Create input) {
+        access.require(caller, CalendarPermissions.LINKS);
+        String plan = input.actionPlan();
+        String participant = input.participant();
+        if (plan == null && participant == null) {
+            return Uni.createFrom().item(link(caller.id(), null, null, null));
+        }
+        if (plan == null || participant == null) {
+            throw new BadInput(
+                    "A participant is one of a plan: give both, or neither for your own calendar.",
+                    plan == null ? "actionPlan" : "participant");
+        }
+        UUID id = GlobalId.uuid(plan, ActionPlan.TYPE).orElseThrow(() -> unknownPlan("actionPlan"));
+        return plans.find(caller, ActionPlanPermissions.WRITE, id)
+                .map(found -> ofParticipant(
+                        found.orElseThrow(() -> unknownPlan("actionPlan")), uuid(participant, "participant")));
+    }
+
+    private CalendarLink ofParticipant(ActionPlan plan, UUID participant) {
+        if (plan.content().participant(participant).isEmpty()) {
+            throw new NotFound("The plan has no participant with this id.", "participant");
+        }
+        return link(null, plan.basis().accountUuid(), plan.uuid(), participant);
+    }
+
+    private CalendarLink link(
+            @Nullable UUID member, @Nullable UUID account, @Nullable UUID plan, @Nullable UUID participant) {
+        return new CalendarLink(Uuids.next(), member, account, plan, participant, OffsetDateTime.now(clock), null);
+    }
+
+    private Uni<Written<IssuedCalendarLink>> written(Author author, CalendarLink link) {
+        String token = CalendarToken.next(author.organization());
+        return rows.countOfHolder(author.organization(), link)
+                .invoke(working -> {
+                    if (working >= config.mostLinks()) {
+                        throw new LimitExceeded("Somebody has at most " + config.mostLinks()
+                                + " calendar links at a time: revoke one that no calendar uses.");
+                    }
+                })
+                .chain(() -> rows.insert(author, link, CalendarToken.hash(token)))
+                .replaceWith(() -> Written.of(
+                        new IssuedCalendarLink(link, url(token)),
+                        NewChange.created(CalendarLink.TYPE, link.uuid(), link.accountUuid())));
+    }
+
+    private String url(String token) {
+        String address = config.publicAddress().orElse("").replaceAll("/+$", "");
+        return address + "/calendar/" + token + ".ics";
+    }
+
+    Uni<Outcome<CalendarLink>> revoke(Caller caller, CalendarLinkInput.Revoke input) {
+        var mutation = new Mutation<>(
+                caller.author(), "revokeCalendarLink", input, input.clientMutationId(), CalendarLink.class);
+        return mutations.run(mutation, () -> {
+            access.require(caller, CalendarPermissions.LINKS);
+            UUID id = GlobalId.uuid(input.id(), CalendarLink.TYPE).orElseThrow(CalendarLinks::unknownLink);
+            return rows.locked(caller.organization(), id)
+                    .chain(found -> requireOwn(caller, found.orElseThrow(CalendarLinks::unknownLink)))
+                    .chain(link -> ended(caller.author(), link));
+        });
+    }
+
+    /** Whose link it is, who may write its plan, and administrators. */
+    private Uni<CalendarLink> requireOwn(Caller caller, CalendarLink link) {
+        boolean own = caller.id().equals(link.memberUuid()) || caller.kind() == Caller.Kind.ADMIN;
+        if (own) {
+            return Uni.createFrom().item(link);
+        }
+        return access.sight(caller, ActionPlanPermissions.WRITE).map(sight -> Optional.ofNullable(link.accountUuid())
+                .filter(sight::sees)
+                .map(account -> link)
+                .orElseThrow(CalendarLinks::unknownLink));
+    }
+
+    /** Ending it again changes nothing. */
+    private Uni<Written<CalendarLink>> ended(Author author, CalendarLink link) {
+        if (link.revokedAt() != null) {
+            return Uni.createFrom().item(Written.of(link));
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var ended = new CalendarLink(
+                link.uuid(),
+                link.memberUuid(),
+                link.accountUuid(),
+                link.planUuid(),
+                link.participantUuid(),
+                link.issuedAt(),
+                now);
+        return rows.revoke(author, link.uuid(), now)
+                .replaceWith(() -> Written.of(
+                        ended, NewChange.changed(CalendarLink.TYPE, link.uuid(), link.accountUuid(), 2)));
+    }
+
+    /** The caller's own links; or those of a plan's participants, for who may write it. */
+    Uni<Page<CalendarLink>> page(Caller caller, @Nullable String actionPlan, PageRequest request) {
+        access.require(caller, CalendarPermissions.LINKS);
+        UUID organization = caller.organization();
+        if (actionPlan == null) {
+            return sql.reading(organization, () -> rows.ofMember(organization, caller.id(), request));
+        }
+        UUID plan = GlobalId.uuid(actionPlan, ActionPlan.TYPE).orElseThrow(() -> unknownPlan("actionPlan"));
+        return plans.find(caller, ActionPlanPermissions.WRITE, plan)
+                .invoke(found -> found.orElseThrow(() -> unknownPlan("actionPlan")))
+                .chain(() -> sql.reading(organization, () -> rows.ofPlan(organization, plan, request)));
+    }
+
+    private static UUID uuid(String text, String field) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("The plan has no participant with this id.", field);
+        }
+    }
+
+    private static NotFound unknownPlan(String... field) {
+        return new NotFound("There is no such action plan, or you may not change it.", field);
+    }
+
+    private static NotFound unknownLink() {
+        return new NotFound("There is no such calendar link, or it is not yours.", "id");
+    }
+}
