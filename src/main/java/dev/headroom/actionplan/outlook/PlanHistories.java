@@ -44,7 +44,8 @@ class PlanHistories {
 
     private Uni<PlanHistory> read(UUID organization) {
         return plans.newest(organization, config.plans())
-                .chain(found -> workers.compute(() -> PlanHistory.of(found.get(), schedules::calendars)));
+                .chain(found ->
+                        workers.compute(() -> PlanHistory.of(found.get(), plan -> schedules.sides(plan.content()))));
     }
 
     private void keep(UUID organization, PlanHistory history) {
