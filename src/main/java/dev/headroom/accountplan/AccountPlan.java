@@ -27,7 +27,7 @@ public record AccountPlan(
         @Ignore PlanContent content,
         @Ignore PlanLife life,
 
-        @NonNull @Description("The reviews that were held, oldest first, at most 100.")
+        @NonNull @Description("The reviews that were held, oldest first; the latest 100 at most.")
         List<@NonNull PlanReview> reviews,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
@@ -39,7 +39,7 @@ public record AccountPlan(
     public static final String TYPE = "AccountPlan";
 
     public AccountPlan {
-        reviews = PlanLimits.list(reviews, PlanLimits.REVIEWS, "reviews", "reviews");
+        reviews = PlanLimits.latest(reviews, PlanLimits.REVIEWS);
     }
 
     public static AccountPlan begin(UUID uuid, PlanBasis basis, PlanContent content, Stamp created) {

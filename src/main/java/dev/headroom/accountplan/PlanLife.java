@@ -15,8 +15,8 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
     static final PlanLife BEGIN = new PlanLife(PlanState.DRAFT, 1, List.of(), List.of());
 
     public PlanLife {
-        moves = latest(moves);
-        approvals = latest(approvals);
+        moves = PlanLimits.latest(moves, PlanLimits.MOVES);
+        approvals = PlanLimits.latest(approvals, PlanLimits.MOVES);
     }
 
     public Optional<PlanApproval> lastApproval() {
@@ -122,10 +122,6 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
         List<PlanMove> all = new ArrayList<>(moves);
         all.add(new PlanMove(next, stamp.by(), stamp.at(), PlanLimits.text(note, PlanLimits.REASON, "note")));
         return new PlanLife(next, revision, all, approvals);
-    }
-
-    private static <T> List<T> latest(List<T> all) {
-        return List.copyOf(all.subList(Math.max(0, all.size() - PlanLimits.MOVES), all.size()));
     }
 
     private static String line(AdmissionCriterion criterion) {

@@ -29,7 +29,7 @@ public final class PlanLimits {
 
     public static final int RISKS = 100;
 
-    /** One a week for two years. */
+    /** One a week for two years: like moves, the oldest leave the list, because nobody could remove one. */
     public static final int REVIEWS = 100;
 
     public static final int DECISIONS_PER_REVIEW = 50;
@@ -57,6 +57,11 @@ public final class PlanLimits {
             throw new LimitExceeded("A plan holds at most " + most + " " + what + ": remove some first.", field);
         }
         return List.copyOf(items);
+    }
+
+    /** The last of the items, oldest first. */
+    static <T> List<T> latest(List<T> items, int most) {
+        return List.copyOf(items.subList(Math.max(0, items.size() - most), items.size()));
     }
 
     /** Text that may be left out; only spaces are no text. */

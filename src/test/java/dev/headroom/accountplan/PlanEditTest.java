@@ -250,6 +250,23 @@ class PlanEditTest {
     }
 
     @Test
+    void reviewsGoOnWhenTheListIsFull() {
+        AccountPlan plan = draft();
+        for (int number = 1; number <= 101; number++) {
+            var input = new AccountPlanInput.RecordReview();
+            input.id = id(1000 + number).toString();
+            input.heldOn = day(DAY);
+            plan = new PlanEdit(Samples.TEMPLATE, on(DAY))
+                    .recordReview(plan, input, new PlanFigures(null, null, null, 0));
+        }
+        assertThat(plan.reviews())
+                .hasSize(100)
+                .extracting(PlanReview::uuid)
+                .startsWith(id(1002))
+                .endsWith(id(1101));
+    }
+
+    @Test
     void longTextIsRefusedAndLimitIsNamed() {
         assertThatThrownBy(() -> edited(draft(), DAY, change -> change.strategy = Optional.of("x".repeat(10_001))))
                 .isInstanceOf(BadInput.class)
