@@ -97,11 +97,12 @@ final class Graph {
     }
 
     /**
-     * Without lag the unit doesn't matter. Then nothing ends before the very moment at which what it waits for has
-     * finished, be it a weekend to the later side; whereas a start on Monday morning is as good as Friday evening.
+     * Calendar days count moments; working days count what is over by then, so that a start on Monday morning is as good
+     * as Friday evening. A finish without lag is the moment it is: nothing that waits for it ends before, be that moment
+     * on a weekend of the later side.
      */
     private boolean countsWorkdays(int link) {
-        return links[link].lag() == 0 ? fromStart[link] : links[link].unit() == LagUnit.WORKDAY;
+        return links[link].unit() == LagUnit.WORKDAY && (fromStart[link] || links[link].lag() != 0);
     }
 
     private static WorkCalendar calendar(ScheduleRequest request, Side side) {

@@ -74,6 +74,29 @@ class DependencyTest {
         assertThat(earlier.latestFinish()).isEqualTo(day(3, finish));
     }
 
+    /** A start on Monday 15 March, which the weekend separates from the last evening of work. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1, WORKDAY,  11",
+        " 0, WORKDAY,  12", // Monday morning is as good as Friday evening
+        " 1, WORKDAY,  15",
+        "-3, CALENDAR, 11", // the evening of Thursday
+        "-2, CALENDAR, 12", // the evening of Friday
+        "-1, CALENDAR, 15", // not before the evening of Saturday
+        " 0, CALENDAR, 15", // not before the evening of Sunday
+        " 1, CALENDAR, 15",
+    })
+    void moreLagAfterAStartOnMondayNeverMeansLess(int lag, LagUnit unit, int finish) {
+        ScheduledTask later = PlanBuilder.on(day(3, 8))
+                .task("Earlier", 3)
+                .constrain("Earlier", ConstraintKind.NO_EARLIER_THAN, day(3, 15))
+                .task("Later", 2)
+                .link("Earlier", "Later", DependencyKind.START_TO_FINISH, lag, unit)
+                .planned("Later");
+
+        assertThat(later.earliestFinish()).isEqualTo(day(3, finish));
+    }
+
     @Test
     void lagInWorkingDaysIsCountedByTheSideThatDoesTheLaterTask() {
         WorkCalendar closedOnTuesday = WorkCalendar.of(
