@@ -94,8 +94,8 @@ class EarliestDatesTest {
 
     /** The morning before which the later end of a dependency may not be. */
     private LocalDate bound(ScheduleRequest request, ScheduleLink link, WorkCalendar calendar) {
-        boolean milestone = request.nodes().stream()
-                .anyMatch(node -> node.id().equals(link.from()) && node.isMilestone());
+        boolean milestone =
+                request.nodes().stream().anyMatch(node -> node.id().equals(link.from()) && node.isMilestone());
         boolean fromStart = link.kind().fromStart() && !milestone;
         LocalDate from = requireNonNull((fromStart ? mornings : reckoned).get(link.from()));
         if (link.lag() == 0 && !fromStart) {
