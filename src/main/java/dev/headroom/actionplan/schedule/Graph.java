@@ -97,9 +97,9 @@ final class Graph {
     }
 
     /**
-     * Calendar days count moments; working days count what is over by then, so that a start on Monday morning is as good
-     * as Friday evening. A finish without lag is the moment it is: nothing that waits for it ends before, be that moment
-     * on a weekend of the later side.
+     * Calendar days count moments; working days count what is over by then, so that a start on Monday morning is as
+     * good as Friday evening. A finish without lag is the moment it is: nothing that waits for it ends before, be that
+     * moment on a weekend of the later side.
      */
     private boolean countsWorkdays(int link) {
         return links[link].unit() == LagUnit.WORKDAY && (fromStart[link] || links[link].lag() != 0);
