@@ -19,8 +19,17 @@ final class ActionPlanPhrases {
             "constraintOn", "day of the constraint",
             "stepType", "kind of step",
             "closedDays", "closed days",
-            "guestDomains", "domains of guests",
             "sellerStage", "stage of ours");
+
+    private static final Map<String, String> ITEMS = Map.of(
+            "calendars", "calendar",
+            "participants", "participant",
+            "milestones", "milestone",
+            "outcomes", "outcome",
+            "tasks", "task",
+            "dependencies", "dependency",
+            "gates", "stage gate",
+            "guestDomains", "domain of guests");
 
     /** A line is read in a list; the whole text stands in the plan. */
     private static final int LONGEST_TEXT = 80;
@@ -85,9 +94,8 @@ final class ActionPlanPhrases {
 
     private String item(ActionPlanPlace place) {
         String list = String.valueOf(place.list());
-        String noun = list.endsWith("ies") ? list.substring(0, list.length() - 3) + "y" : withoutS(list);
         String key = String.valueOf(place.key());
-        return noun + " \"" + shortened(names.getOrDefault(key, key)) + "\"";
+        return ITEMS.getOrDefault(list, words(list)) + " \"" + shortened(names.getOrDefault(key, key)) + "\"";
     }
 
     private @Nullable String text(@Nullable JsonNode node) {
@@ -116,10 +124,6 @@ final class ActionPlanPhrases {
 
     private static String capitalized(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String withoutS(String word) {
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static String words(String name) {

@@ -190,8 +190,9 @@ class ActionPlanService {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(() -> Patch.each(puts, list, put -> {
                     SideCalendar calendar = content.calendar(put.side);
-                    if (calendar.country() != null) {
-                        Patch.at(() -> Holidays.of(calendar.country(), calendar.subdivision()), "country");
+                    String country = calendar.country();
+                    if (country != null) {
+                        Patch.at(() -> Holidays.of(country, calendar.subdivision()), "country");
                     }
                 }));
     }

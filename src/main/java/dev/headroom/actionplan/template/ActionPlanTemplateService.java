@@ -20,12 +20,13 @@ import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads templates for whoever writes plans, and changes them for administrators. */
@@ -125,15 +126,15 @@ class ActionPlanTemplateService implements NodeLoader {
 
     /** The template as somebody sends it; refused when no plan could be made of it. */
     private static ActionPlanTemplate template(ActionPlanTemplateInput.Content content, UUID id, int version) {
-        AtomicReference<ActionPlanTemplate> made = new AtomicReference<>();
+        List<ActionPlanTemplate> made = new ArrayList<>();
         Patch.at(
                 () -> {
                     ActionPlanTemplate template = content.template(id, version);
                     PlanFromTemplate.requireOrder(template);
-                    made.set(template);
+                    made.add(template);
                 },
                 "content");
-        return made.get();
+        return made.get(0);
     }
 
     private static Mutation<ActionPlanTemplate> mutation(

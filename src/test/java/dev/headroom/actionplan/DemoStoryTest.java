@@ -1,0 +1,95 @@
+package dev.headroom.actionplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.actionplan.schedule.Holidays;
+import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.actionplan.schedule.Slip;
+import dev.headroom.actionplan.schedule.SlipCause;
+import dev.headroom.actionplan.schedule.SlipKind;
+import dev.headroom.actionplan.schedule.WorkCalendar;
+import dev.headroom.actionplan.template.ActionPlanTemplate;
+import dev.headroom.actionplan.template.PlanFromTemplate;
+import dev.headroom.actionplan.template.ReadyTemplates;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The demo's plan shows a slip that its data explains, on whatever day it is loaded. */
+class DemoStoryTest {
+
+    private static final UUID PLAN = DemoActionPlan.PLAN;
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
+    private static final ActionPlanTemplate TEMPLATE = ReadyTemplates.all().get(1);
+    private static final Map<Side, WorkCalendar> CALENDARS = calendars();
+
+    private static Map<Side, WorkCalendar> calendars() {
+        Map<Side, WorkCalendar> calendars = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            SideCalendar calendar = DemoStory.beginning(WEDNESDAY).calendar(side);
+            Holidays holidays = calendar.country() == null
+                    ? Holidays.NONE
+                    : Holidays.of(calendar.country(), calendar.subdivision());
+            calendars.put(side, WorkCalendar.of(Set.copyOf(calendar.workingDays()), holidays, List.of()));
+        }
+        return calendars;
+    }
+
+    private static ActionPlan told(LocalDate today) {
+        DemoStory story = new DemoStory(PLAN, today, CALENDARS);
+        LocalDate target = CALENDARS.get(Side.BUYER).plusWorkdays(today, DemoStory.TO_TARGET);
+        ActionPlanContent empty = DemoStory.beginning(target);
+        ActionPlan plan = ActionPlan.begin(
+                PLAN,
+                new ActionPlanBasis(PLAN, TEMPLATE.uuid(), TEMPLATE.version(), null),
+                new PlanFromTemplate(TEMPLATE, PLAN, target, CALENDARS)
+                        .content(empty.title(), empty.outcome(), empty.calendars()),
+                PlanBeginning.inside(PLAN, Optional.of(TEMPLATE)),
+                story.begun());
+        for (UnaryOperator<ActionPlan> step : story.steps()) {
+            plan = step.apply(plan);
+        }
+        return plan;
+    }
+
+    @Test
+    void releaseOfTheBudgetSlipsBecauseTheBusinessCaseWasBegunLate() {
+        ActionPlan plan = told(WEDNESDAY);
+        PlanSchedule schedule = PlanSchedule.of(plan, CALENDARS, WEDNESDAY);
+
+        Slip release = schedule.slip(PlanFromTemplate.nodeId(PLAN, "release")).orElseThrow();
+        assertThat(release.workdaysLate()).isEqualTo(6);
+        SlipCause cause = release.cause();
+        assertThat(cause).isNotNull();
+        assertThat(plan.content().called(cause.node())).isEqualTo("Write the business case");
+        assertThat(cause.kind()).isEqualTo(SlipKind.STARTED_LATE);
+        assertThat(cause.side()).isEqualTo(Side.BUYER);
+        assertThat(schedule.schedule().floatDays()).isEqualTo(-6);
+    }
+
+    @Test
+    void storyHoldsOnWhateverDayItIsTold() {
+        for (int day = 0; day < 400; day += 8) {
+            LocalDate today = WEDNESDAY.plusDays(day);
+            ActionPlan plan = told(today);
+            PlanSchedule schedule = PlanSchedule.of(plan, CALENDARS, today);
+
+            assertThat(plan.getState()).as("on %s", today).isEqualTo(ActionPlanState.AGREED);
+            assertThat(plan.isAgreed()).as("on %s", today).isTrue();
+            assertThat(plan.agreement().openProposals()).as("on %s", today).hasSize(1);
+            assertThat(plan.verifiedStage()).as("on %s", today).isEqualTo(BuyingStage.OPTIONS);
+            assertThat(plan.getStageGap()).as("on %s", today).isEqualTo(2);
+            assertThat(schedule.schedule().floatDays()).as("on %s", today).isNegative();
+            assertThat(plan.progress().tasks())
+                    .as("on %s", today)
+                    .allMatch(done ->
+                            done.finishedOn() == null || !done.finishedOn().isAfter(today));
+        }
+    }
+}
