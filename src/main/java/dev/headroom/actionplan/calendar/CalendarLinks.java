@@ -188,8 +188,8 @@ public class CalendarLinks {
         }
         UUID plan = GlobalId.uuid(actionPlan, ActionPlan.TYPE).orElseThrow(() -> unknownPlan("actionPlan"));
         return plans.find(caller, ActionPlanPermissions.WRITE, plan)
-                .invoke(found -> found.orElseThrow(() -> unknownPlan("actionPlan")))
-                .chain(() -> sql.reading(organization, () -> rows.ofPlan(organization, plan, request)));
+                .map(found -> found.orElseThrow(() -> unknownPlan("actionPlan")))
+                .chain(found -> sql.reading(organization, () -> rows.ofPlan(organization, found.uuid(), request)));
     }
 
     private static UUID uuid(String text, String field) {
