@@ -83,7 +83,7 @@ public class CalendarLinks {
                 .deferred(() -> wanted(caller, input))
                 .chain(link -> mutations.run(mutation, () -> written(caller.author(), link)))
                 .onFailure(DomainException.class)
-                .recoverWithItem(refusal -> Outcome.refused((DomainException) refusal, IssuedCalendarLink.class));
+                .recoverWithItem(refusal -> Outcome.refused(refusal, IssuedCalendarLink.class));
     }
 
     private Uni<CalendarLink> wanted(Caller caller, CalendarLinkInput.Create input) {
