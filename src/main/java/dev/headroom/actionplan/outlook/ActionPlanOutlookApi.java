@@ -7,6 +7,7 @@ import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -74,7 +75,9 @@ public class ActionPlanOutlookApi {
                 .toList();
         return Uni.createFrom()
                 .item(() -> TaskForecastConnection.of(
-                        page.slice(open, UUID::toString).map(node -> TaskForecast.of(outlook, node, nodes.get(node)))));
+                        page.slice(open, UUID::toString)
+                                .map(node ->
+                                        TaskForecast.of(outlook, node, Objects.requireNonNull(nodes.get(node))))));
     }
 
     private PageRequest page(String list, ActionPlan plan, int first, @Nullable String after) {
