@@ -96,11 +96,7 @@ public final class ViewedPlan {
     }
 
     public ViewedPlan moved(
-            String task,
-            TaskState to,
-            @Nullable LocalDate started,
-            @Nullable LocalDate finished,
-            OffsetDateTime at) {
+            String task, TaskState to, @Nullable LocalDate started, @Nullable LocalDate finished, OffsetDateTime at) {
         progress.add(new TaskProgress(id(task), to, started, finished, null, act(Side.SELLER, at)));
         return this;
     }

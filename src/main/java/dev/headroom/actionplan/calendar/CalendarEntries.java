@@ -71,8 +71,7 @@ final class CalendarEntries {
         Stream<CalendarEntry> own = content.tasks().stream()
                 .filter(task -> view.participants().contains(task.ownerUuid()))
                 .flatMap(task -> entry(task).stream());
-        Stream<CalendarEntry> points =
-                content.milestones().stream().flatMap(milestone -> entry(milestone).stream());
+        Stream<CalendarEntry> points = content.milestones().stream().flatMap(milestone -> entry(milestone).stream());
         return (view.milestones() ? Stream.concat(own, points) : own).toList();
     }
 
@@ -83,9 +82,8 @@ final class CalendarEntries {
                 ? progress.map(done -> done.act().at()).orElse(null)
                 : null;
         Standing standing = standing(state);
-        LocalDate finishedOn = state == TaskState.DONE
-                ? progress.map(TaskProgress::finishedOn).orElse(null)
-                : null;
+        LocalDate finishedOn =
+                state == TaskState.DONE ? progress.map(TaskProgress::finishedOn).orElse(null) : null;
         return entry(
                 task.uuid(),
                 task.title(),
@@ -120,8 +118,8 @@ final class CalendarEntries {
                 .count();
         boolean begun = verified > 0
                 || milestone.outcomes().stream()
-                        .anyMatch(outcome ->
-                                plan.progress().claim(outcome.uuid()).isPresent());
+                        .anyMatch(
+                                outcome -> plan.progress().claim(outcome.uuid()).isPresent());
         boolean done = plan.progress().isVerified(milestone);
         Integer percent = milestone.outcomes().isEmpty()
                 ? null

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt the latest moment anything in it can have changed: a change of a plan, or the start of a day,
  *     because dates that nobody agreed to are computed anew each day
  */
-record CalendarFeed(
-        String name, @Nullable String note, List<CalendarEntry> entries, Instant modifiedAt) {
+record CalendarFeed(String name, @Nullable String note, List<CalendarEntry> entries, Instant modifiedAt) {
 
     private static final Comparator<CalendarEntry> BY_DAY =
             Comparator.comparing(CalendarEntry::on).thenComparing(CalendarEntry::uid);
@@ -32,9 +31,6 @@ record CalendarFeed(
         }
         String sentence = "This calendar shows the " + mostEntries + " entries due last of " + sorted.size() + ".";
         return new CalendarFeed(
-                name,
-                note == null ? sentence : note + " " + sentence,
-                sorted.subList(left, sorted.size()),
-                modifiedAt);
+                name, note == null ? sentence : note + " " + sentence, sorted.subList(left, sorted.size()), modifiedAt);
     }
 }

@@ -101,8 +101,7 @@ class CalendarFeeds {
                     ? "This calendar shows the " + most + " newest of " + all.size() + " plans."
                     : null;
             List<ActionPlan> shown = all.subList(0, Math.min(most, all.size()));
-            Function<ActionPlan, CalendarView> view =
-                    plan -> CalendarView.member(plan, member.id(), config.planPage());
+            Function<ActionPlan, CalendarView> view = plan -> CalendarView.member(plan, member.id(), config.planPage());
             return feed("Action plans", link, shown, view, note);
         });
     }

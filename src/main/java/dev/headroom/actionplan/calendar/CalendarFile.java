@@ -162,16 +162,14 @@ final class CalendarFile {
         }
         if (entry.finishedOn() != null) {
             // A moment is asked for and a day is known: at noon UTC it is that day nearly everywhere.
-            properties.add(
-                    new Completed(entry.finishedOn().atTime(NOON).toInstant(ZoneOffset.UTC)));
+            properties.add(new Completed(entry.finishedOn().atTime(NOON).toInstant(ZoneOffset.UTC)));
         }
         return properties;
     }
 
     private VAlarm alarm(CalendarEntry entry) {
-        ParameterList related = kind == Kind.VEVENT
-                ? new ParameterList()
-                : new ParameterList(List.<Parameter>of(new Related("END")));
+        ParameterList related =
+                kind == Kind.VEVENT ? new ParameterList() : new ParameterList(List.<Parameter>of(new Related("END")));
         return new VAlarm(new PropertyList(List.of(
                 new Action("DISPLAY"),
                 new Trigger(related, DAY_BEFORE_AT_NINE),

@@ -33,14 +33,19 @@ public class CalendarLinkApi {
     @Description("The links to your own calendar, revoked ones too, newest first; or those of a plan's participants.")
     public Uni<CalendarLinkConnection> calendarLinks(
             @Id
-            @Nullable
-            @Name("actionPlan")
-            @Description("A plan you may change: the links of its participants. Left out, your own.")
-            String actionPlan,
+                    @Nullable
+                    @Name("actionPlan")
+                    @Description("A plan you may change: the links of its participants. Left out, your own.")
+                    String actionPlan,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         PageRequest page = cursors.page(
-                first, after, caller.get().organization(), "calendarLinks", caller.get().id(), actionPlan);
+                first,
+                after,
+                caller.get().organization(),
+                "calendarLinks",
+                caller.get().id(),
+                actionPlan);
         return links.page(caller.get(), actionPlan, page).map(CalendarLinkConnection::of);
     }
 
@@ -56,7 +61,8 @@ public class CalendarLinkApi {
 
     @Mutation
     @NonNull
-    @Description("Ends a link at once: yours, or one of a participant of a plan you may change; administrators end any.")
+    @Description(
+            "Ends a link at once: yours, or one of a participant of a plan you may change; administrators end any.")
     public Uni<RevokeCalendarLinkPayload> revokeCalendarLink(
             @NonNull @Name("input") @Description("Which link.") CalendarLinkInput.Revoke input) {
         return links.revoke(caller.get(), input).map(RevokeCalendarLinkPayload::of);

@@ -80,7 +80,8 @@ class CalendarLinkRows {
 
     /** How many working links the holder of this one has. */
     Uni<Integer> countOfHolder(UUID organization, CalendarLink link) {
-        return list(LINK + holder(link) + " and l.revoked_at is null", organization, values(link)).map(List::size);
+        return list(LINK + holder(link) + " and l.revoked_at is null", organization, values(link))
+                .map(List::size);
     }
 
     private static String holder(CalendarLink link) {
@@ -123,8 +124,7 @@ class CalendarLinkRows {
         return update(REVOKE_OF_PARTICIPANT, author, at, Map.of("plan", plan, "participant", participant));
     }
 
-    private static Uni<Integer> update(
-            String statement, Author author, OffsetDateTime at, Map<String, Object> values) {
+    private static Uni<Integer> update(String statement, Author author, OffsetDateTime at, Map<String, Object> values) {
         return Panache.getSession().chain(session -> {
             var prepared = session.createNativeQuery(statement)
                     .setParameter("organization", author.organization())

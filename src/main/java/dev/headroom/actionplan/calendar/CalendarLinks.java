@@ -175,8 +175,8 @@ public class CalendarLinks {
                 link.issuedAt(),
                 now);
         return rows.revoke(author, link.uuid(), now)
-                .replaceWith(() -> Written.of(
-                        ended, NewChange.changed(CalendarLink.TYPE, link.uuid(), link.accountUuid(), 2)));
+                .replaceWith(() ->
+                        Written.of(ended, NewChange.changed(CalendarLink.TYPE, link.uuid(), link.accountUuid(), 2)));
     }
 
     /** The caller's own links; or those of a plan's participants, for who may write it. */

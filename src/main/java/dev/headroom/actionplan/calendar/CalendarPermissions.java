@@ -11,8 +11,7 @@ final class CalendarPermissions {
 
     /** A link opens plans to whoever holds it, so that a person answers for each; an application has no calendar. */
     @Produces
-    static final Permission LINKS =
-            Permission.ofMembers("action-plan:calendar", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+    static final Permission LINKS = Permission.ofMembers("action-plan:calendar", Kind.ADMIN, Kind.MANAGER, Kind.REP);
 
     CalendarPermissions() {}
 }

@@ -57,8 +57,8 @@ class CalendarPlans {
     /** The plans that a member answers for or has a part in, and still sees, newest first. */
     Uni<List<ActionPlan>> ofMember(Caller member) {
         return sight(member, ActionPlanPermissions.READ).chain(sight -> having(member, sight, "sellerSide.ownerUuid")
-                .chain(owned -> having(member, sight, "content.participants.memberUuid")
-                        .map(shared -> united(owned, shared))));
+                .chain(owned ->
+                        having(member, sight, "content.participants.memberUuid").map(shared -> united(owned, shared))));
     }
 
     private static List<ActionPlan> united(List<ActionPlan> owned, List<ActionPlan> shared) {

@@ -133,7 +133,8 @@ class CalendarRoute {
         if (tags != null) {
             return Arrays.stream(tags.split(","))
                     .map(String::strip)
-                    .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
+                    .anyMatch(known ->
+                            known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
         }
         String since = request.getHeader("If-Modified-Since");
         return since != null && !modified.isAfter(moment(since));
@@ -142,7 +143,8 @@ class CalendarRoute {
     /** The moment of a date in a header; before all times when it is none, so that it is as if it were not there. */
     private static Instant moment(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return Instant.MIN;
         }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param planPage where a member reads a plan, with {@code {plan}} for its id; null when there is no such page
  */
 record CalendarView(
-        Set<UUID> participants, boolean milestones, boolean inside, @Nullable String planPage) {
+        Set<UUID> participants,
+        boolean milestones,
+        boolean inside,
+        @Nullable String planPage) {
 
     private static final String PLACE = "{plan}";
 

@@ -18,7 +18,9 @@ final class FoldedLines {
     /** The same lines folded, in UTF-8, each ending with CR and LF. */
     static byte[] of(String unfolded) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(unfolded.length() + unfolded.length() / 8);
-        unfolded.lines().filter(line -> !line.isEmpty()).forEach(line -> fold(line.getBytes(StandardCharsets.UTF_8), out));
+        unfolded.lines()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> fold(line.getBytes(StandardCharsets.UTF_8), out));
         return out.toByteArray();
     }
 

@@ -65,8 +65,7 @@ public final class ActionPlanChart {
      * @param width of the frame, from 320 to 1600 pixels
      * @param sharedOnly whether internal tasks are left out, for whoever is not of the organization
      */
-    public static String svg(
-            ActionPlan plan, PlanSchedule schedule, LocalDate today, int width, boolean sharedOnly) {
+    public static String svg(ActionPlan plan, PlanSchedule schedule, LocalDate today, int width, boolean sharedOnly) {
         Timeline timeline = TimelineReader.read(plan, schedule, sharedOnly);
         return new ActionPlanChart(plan, schedule, today, timeline, TimelineLayout.of(width)).drawn();
     }
@@ -138,7 +137,8 @@ public final class ActionPlanChart {
         svg.line(now, axisTop - 2, now, bottom, ChartInk.TODAY);
         mark(now, axisTop + 6, ChartInk.TODAY_TEXT, "today");
         double target = scale.evening(plan.content().targetOn());
-        svg.line(target, axisTop + 12, target, bottom, ChartInk.LINE + " stroke-width=\"1.6\" stroke-dasharray=\"6 3\"");
+        svg.line(
+                target, axisTop + 12, target, bottom, ChartInk.LINE + " stroke-width=\"1.6\" stroke-dasharray=\"6 3\"");
         mark(target, axisTop + 21, ChartInk.INK + BOLD, "target");
     }
 

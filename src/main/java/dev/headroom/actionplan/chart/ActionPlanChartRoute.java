@@ -53,11 +53,10 @@ class ActionPlanChartRoute {
 
     private Uni<String> chart(Caller caller, ChartAnswer.Request request) {
         UUID id = GlobalId.uuid(request.id(), ActionPlan.TYPE).orElseThrow(ActionPlanChartRoute::unknown);
-        return readable(caller, id)
-                .chain(plan -> schedules
-                        .of(plan)
-                        .map(schedule -> ActionPlanChart.svg(
-                                plan, schedule, schedule.request().today(), request.width(), false)));
+        return readable(caller, id).chain(plan -> schedules
+                .of(plan)
+                .map(schedule ->
+                        ActionPlanChart.svg(plan, schedule, schedule.request().today(), request.width(), false)));
     }
 
     private Uni<ActionPlan> readable(Caller caller, UUID id) {

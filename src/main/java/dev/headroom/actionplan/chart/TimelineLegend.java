@@ -90,8 +90,11 @@ final class TimelineLegend {
     }
 
     private void diamond(Timeline timeline, BarPainter painter, State state, String text) {
-        add(timeline, row -> row.kind() == Kind.MILESTONE && row.state() == state,
-                (left, right, middle) -> painter.diamond(state, false, (left + right) / 2, middle), text);
+        add(
+                timeline,
+                row -> row.kind() == Kind.MILESTONE && row.state() == state,
+                (left, right, middle) -> painter.diamond(state, false, (left + right) / 2, middle),
+                text);
     }
 
     double height() {

@@ -51,7 +51,8 @@ final class TimelineReader {
         critical = new HashSet<>(schedule.schedule().criticalPath());
         milestoneOrder = IntStream.range(0, content.milestones().size())
                 .boxed()
-                .collect(Collectors.toMap(index -> content.milestones().get(index).uuid(), index -> index));
+                .collect(Collectors.toMap(
+                        index -> content.milestones().get(index).uuid(), index -> index));
     }
 
     static Timeline read(ActionPlan plan, PlanSchedule schedule, boolean sharedOnly) {
@@ -144,8 +145,14 @@ final class TimelineReader {
                 Kind.GROUP,
                 title,
                 null,
-                rows.stream().map(TimelineRow::from).min(Comparator.naturalOrder()).orElseThrow(),
-                rows.stream().map(TimelineRow::to).max(Comparator.naturalOrder()).orElseThrow(),
+                rows.stream()
+                        .map(TimelineRow::from)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                rows.stream()
+                        .map(TimelineRow::to)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 null,
                 false,
                 null,
@@ -211,6 +218,7 @@ final class TimelineReader {
     /** Against the day both sides signed; before they signed, against the last day that keeps every promise. */
     private int workdaysLate(UUID target, ScheduledTask dates, State state) {
         int untilAgreed = state == State.DONE ? 0 : -dates.totalFloat();
-        return Math.max(0, schedule.slip(target).map(slip -> slip.workdaysLate()).orElse(untilAgreed));
+        return Math.max(
+                0, schedule.slip(target).map(slip -> slip.workdaysLate()).orElse(untilAgreed));
     }
 }

@@ -44,14 +44,16 @@ final class TimelineWords {
         boolean done = row.state() == State.DONE;
         switch (row.kind()) {
             case MILESTONE ->
-                parts.add((done ? "verified " : "forecast ") + LONG.format(row.to())
+                parts.add((done ? "verified " : "forecast ")
+                        + LONG.format(row.to())
                         + (done ? "" : ", " + row.done() + " of " + row.count() + " outcomes verified")
                         + (row.state() == State.CLAIMED ? ", claimed by the seller" : ""));
             case TASK ->
                 parts.add(LONG.format(row.from()) + " to " + LONG.format(row.to())
                         + (done ? ", done" : row.state() == State.CLAIMED ? ", claimed to be done" : ""));
-            case GROUP -> parts.add(LONG.format(row.from()) + " to " + LONG.format(row.to()) + ", " + row.done() + " of "
-                    + row.count() + " done");
+            case GROUP ->
+                parts.add(LONG.format(row.from()) + " to " + LONG.format(row.to()) + ", " + row.done() + " of "
+                        + row.count() + " done");
         }
         if (row.dueOn() != null) {
             parts.add((row.agreed() ? "agreed for " : "planned for ") + LONG.format(row.dueOn()));
@@ -70,7 +72,9 @@ final class TimelineWords {
 
     static String days(ActionPlan plan, PlanSchedule schedule, boolean empty) {
         String target = "Target " + LONG.format(plan.content().targetOn());
-        return empty ? target : target + ", forecast " + LONG.format(schedule.schedule().finishOn());
+        return empty
+                ? target
+                : target + ", forecast " + LONG.format(schedule.schedule().finishOn());
     }
 
     static String distance(PlanSchedule schedule) {
@@ -98,7 +102,12 @@ final class TimelineWords {
     static String description(ActionPlan plan, PlanSchedule schedule, Timeline timeline, LocalDate today) {
         boolean empty = timeline.tasks() == 0;
         StringBuilder text = new StringBuilder(days(plan, schedule, empty));
-        text.append(empty ? "" : ": " + distance(schedule)).append(". ").append(progress(plan, timeline)).append(". Today is ").append(LONG.format(today)).append('.');
+        text.append(empty ? "" : ": " + distance(schedule))
+                .append(". ")
+                .append(progress(plan, timeline))
+                .append(". Today is ")
+                .append(LONG.format(today))
+                .append('.');
         timeline.rows()
                 .filter(TimelineRow::isLate)
                 .sorted(Comparator.comparingInt(TimelineRow::workdaysLate).reversed())

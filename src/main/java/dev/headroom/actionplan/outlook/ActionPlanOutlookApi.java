@@ -74,10 +74,8 @@ public class ActionPlanOutlookApi {
                 .filter(node -> !outlook.isFinished(node))
                 .toList();
         return Uni.createFrom()
-                .item(() -> TaskForecastConnection.of(
-                        page.slice(open, UUID::toString)
-                                .map(node ->
-                                        TaskForecast.of(outlook, node, Objects.requireNonNull(nodes.get(node))))));
+                .item(() -> TaskForecastConnection.of(page.slice(open, UUID::toString)
+                        .map(node -> TaskForecast.of(outlook, node, Objects.requireNonNull(nodes.get(node))))));
     }
 
     private PageRequest page(String list, ActionPlan plan, int first, @Nullable String after) {

@@ -124,7 +124,8 @@ class CalendarEntriesTest {
     void finishedTaskIsMarkedAndSaysWhen() {
         LocalDate done = LocalDate.of(2027, 1, 2);
 
-        CalendarEntry entry = one(ofBuyer(signing().moved("Read the contract", TaskState.DONE, done, done)), "Read the contract");
+        CalendarEntry entry =
+                one(ofBuyer(signing().moved("Read the contract", TaskState.DONE, done, done)), "Read the contract");
 
         assertThat(entry.summary()).isEqualTo("✓ Read the contract");
         assertThat(entry.standing()).isEqualTo(Standing.DONE);
@@ -174,8 +175,8 @@ class CalendarEntriesTest {
 
     @Test
     void taskDroppedBeforeItHadADayStandsOnTheDayItWasDropped() {
-        CalendarEntry entry = one(
-                ofBuyer(signing().moved("Read the contract", TaskState.DROPPED, null, null)), "Read the contract");
+        CalendarEntry entry =
+                one(ofBuyer(signing().moved("Read the contract", TaskState.DROPPED, null, null)), "Read the contract");
 
         assertThat(entry.on()).isEqualTo(ViewedPlan.CHANGED.toLocalDate());
     }
@@ -183,9 +184,8 @@ class CalendarEntriesTest {
     @Test
     void abandonedPlanCancelsWhatIsNotDone() {
         LocalDate done = LocalDate.of(2027, 1, 2);
-        ViewedPlan plan = signing()
-                .moved("Read the contract", TaskState.DONE, done, done)
-                .state(ActionPlanState.ABANDONED);
+        ViewedPlan plan =
+                signing().moved("Read the contract", TaskState.DONE, done, done).state(ActionPlanState.ABANDONED);
 
         List<CalendarEntry> entries = ofBuyer(plan);
 

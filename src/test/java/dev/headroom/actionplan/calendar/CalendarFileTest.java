@@ -75,8 +75,7 @@ class CalendarFileTest {
 
     private static ICalendar biweekly(byte[] file) {
         List<List<ParseWarning>> warnings = new ArrayList<>();
-        ICalendar calendar =
-                Biweekly.parse(text(file)).warnings(warnings).all().get(0);
+        ICalendar calendar = Biweekly.parse(text(file)).warnings(warnings).all().get(0);
         assertThat(warnings).allMatch(List::isEmpty);
         return calendar;
     }
@@ -116,8 +115,8 @@ class CalendarFileTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void twoParsersReadWhatWasWritten(Kind kind) {
-        byte[] file = CalendarFile.of(
-                feed(entry("Read; check, sign \\ \"now\"", "First line\nSecond: line")), kind, true);
+        byte[] file =
+                CalendarFile.of(feed(entry("Read; check, sign \\ \"now\"", "First line\nSecond: line")), kind, true);
 
         Component first = ical4j(file).getComponentList().getAll().get(0);
         assertThat(first.getName()).isEqualTo(kind.name());
@@ -245,8 +244,7 @@ class CalendarFileTest {
                 1,
                 CHANGED,
                 null);
-        byte[] file = CalendarFile.of(
-                CalendarFeed.of(text, List.of(harmful), 10, text, CHANGED), Kind.VEVENT, true);
+        byte[] file = CalendarFile.of(CalendarFeed.of(text, List.of(harmful), 10, text, CHANGED), Kind.VEVENT, true);
 
         ical4j(file);
         assertThat(biweekly(file).getEvents()).hasSize(1);

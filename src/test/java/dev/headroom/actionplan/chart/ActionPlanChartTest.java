@@ -42,7 +42,11 @@ class ActionPlanChartTest {
             plan.milestone("Milestone " + i);
         }
         for (int i = 0; i < tasks; i++) {
-            plan.task("Task " + i, "Milestone " + i % milestones, List.of("buyer", "seller").get(i % 2), i % 9);
+            plan.task(
+                    "Task " + i,
+                    "Milestone " + i % milestones,
+                    List.of("buyer", "seller").get(i % 2),
+                    i % 9);
         }
         return plan;
     }
@@ -125,7 +129,9 @@ class ActionPlanChartTest {
 
     @Test
     void nothingIsHatchedWhileNothingIsLate() {
-        assertThat(svg(signing().plan(), 390, false)).doesNotContain("fill=\"" + LATE + "\"").doesNotContain("▲");
+        assertThat(svg(signing().plan(), 390, false))
+                .doesNotContain("fill=\"" + LATE + "\"")
+                .doesNotContain("▲");
     }
 
     @Test
@@ -231,7 +237,12 @@ class ActionPlanChartTest {
     void titlesAreTextAndNeverMarkup() {
         String title = "<script>alert('1')</script> & \"Söhne\" ]]> 🎯";
         String svg = svg(
-                new ViewedPlan(title, TARGET).milestone("M").task(title, "M", "buyer", 1).plan(), 900, false);
+                new ViewedPlan(title, TARGET)
+                        .milestone("M")
+                        .task(title, "M", "buyer", 1)
+                        .plan(),
+                900,
+                false);
 
         assertThat(svg).doesNotContain("<script");
         assertThat(texts(parsed(svg), "title").get(0)).isEqualTo(title);
@@ -253,7 +264,11 @@ class ActionPlanChartTest {
     void pictureNeedsNothingFromOutsideAndRunsNothing() {
         String svg = svg(signing().plan(), 390, false).replace("http://www.w3.org/2000/svg", "");
 
-        assertThat(svg).doesNotContain("http").doesNotContain("<script").doesNotContain("href").doesNotContain("onload");
+        assertThat(svg)
+                .doesNotContain("http")
+                .doesNotContain("<script")
+                .doesNotContain("href")
+                .doesNotContain("onload");
     }
 
     @Test
@@ -278,6 +293,7 @@ class ActionPlanChartTest {
             assertThat(scale.ticks()).as(days + " days").hasSizeLessThanOrEqualTo(9);
             assertThat(scale.ticks()).allMatch(tick -> tick.x() >= 10 && tick.x() <= 380);
         }
-        assertThat(SvgWriter.number(new TimeScale(first, first, 0, 100).evening(first))).isEqualTo("100");
+        assertThat(SvgWriter.number(new TimeScale(first, first, 0, 100).evening(first)))
+                .isEqualTo("100");
     }
 }
