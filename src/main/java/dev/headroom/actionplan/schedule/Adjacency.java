@@ -1,7 +1,23 @@
 package dev.headroom.actionplan.schedule;
 
 /** The links at each node, in two flat arrays: those of node n are {@code links} from {@code first[n]} on. */
-record Adjacency(int[] first, int[] links) {
+final class Adjacency {
+
+    private final int[] first;
+    private final int[] links;
+
+    private Adjacency(int[] first, int[] links) {
+        this.first = first;
+        this.links = links;
+    }
+
+    int[] first() {
+        return first;
+    }
+
+    int[] links() {
+        return links;
+    }
 
     /** Groups links by the node at one of their ends, in the order of the links. */
     static Adjacency by(int[] ends, int nodes) {

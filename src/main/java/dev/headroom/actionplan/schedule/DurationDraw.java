@@ -28,9 +28,10 @@ record DurationDraw(DurationPool pool, int planned, int first, long stream) {
     }
 
     int workdays(int run) {
-        long random = mix(stream + GOLDEN_GAMMA * (run + 1));
-        long choices = pool.size() - first;
-        return pool.workdays(first + (int) ((random >>> 33) * choices >>> 31), planned);
+        // 31 random bits, scaled to the number of choices.
+        long random = mix(stream + GOLDEN_GAMMA * (run + 1L)) >>> 33;
+        int choices = pool.size() - first;
+        return pool.workdays(first + (int) ((random * choices) >>> 31), planned);
     }
 
     /** The finalizer of SplitMix64: neighbours become unrelated. */

@@ -2,12 +2,8 @@ package dev.headroom.actionplan.schedule;
 
 import java.util.Arrays;
 
-/**
- * Ratios of actual to planned duration to draw from, each as likely as the others.
- *
- * @param ratios in rising order
- */
-record DurationPool(ForecastBasis basis, double[] ratios) {
+/** Ratios of actual to planned duration to draw from, in rising order, each as likely as the others. */
+final class DurationPool {
 
     private static final int PRIOR_POINTS = 200;
     private static final double NINETIETH = 2.0;
@@ -23,10 +19,22 @@ record DurationPool(ForecastBasis basis, double[] ratios) {
      */
     static final DurationPool PRIOR = prior();
 
+    private final ForecastBasis basis;
+    private final double[] ratios;
+
+    private DurationPool(ForecastBasis basis, double[] ratios) {
+        this.basis = basis;
+        this.ratios = ratios;
+    }
+
     static DurationPool of(ForecastBasis basis, double[] ratios) {
         double[] sorted = ratios.clone();
         Arrays.sort(sorted);
         return new DurationPool(basis, sorted);
+    }
+
+    ForecastBasis basis() {
+        return basis;
     }
 
     int size() {

@@ -6,9 +6,6 @@ package dev.headroom.actionplan.schedule;
  */
 final class ForwardPass {
 
-    /** Drivers that are no link are noted as {@code -1 - ordinal} of their kind. */
-    private static final DriverKind[] KINDS = DriverKind.values();
-
     final int[] startAt;
     final int[] finishAt;
 
@@ -20,7 +17,8 @@ final class ForwardPass {
 
     private final Graph graph;
     private final Terms terms;
-    private final int[] drivers;
+    private final DriverKind[] drivers;
+    private final int[] drivingLinks;
 
     ForwardPass(Graph graph, Terms terms) {
         this.graph = graph;
@@ -29,7 +27,8 @@ final class ForwardPass {
         this.finishAt = new int[graph.size];
         this.reckonedAt = new int[graph.size];
         this.finishRank = new int[graph.size];
-        this.drivers = new int[graph.size];
+        this.drivers = new DriverKind[graph.size];
+        this.drivingLinks = new int[graph.size];
     }
 
     /**
@@ -67,13 +66,13 @@ final class ForwardPass {
     }
 
     ScheduleDriver driver(int node) {
-        int driver = drivers[node];
-        return driver >= 0 ? ScheduleDriver.of(graph.links[driver]) : ScheduleDriver.of(KINDS[-1 - driver]);
+        int link = drivingLinks[node];
+        return link >= 0 ? ScheduleDriver.of(graph.links[link]) : ScheduleDriver.of(drivers[node]);
     }
 
     /** The link that drives a node, or -1. */
     int drivingLink(int node) {
-        return Math.max(-1, drivers[node]);
+        return drivingLinks[node];
     }
 
     /** Whether those after it wait for its pin and not for its work. */
@@ -83,6 +82,7 @@ final class ForwardPass {
 
     private void place(int node, int workdays) {
         WorkCalendar calendar = graph.calendars[node];
+        drivingLinks[node] = -1;
         if (terms.isFinished(node)) {
             settle(node, calendar, workdays);
             return;
@@ -113,17 +113,17 @@ final class ForwardPass {
         } else {
             startAt[node] = workdays == 0 ? finished : calendar.start(Math.max(0, finishRank[node] - workdays));
         }
-        drivers[node] = code(DriverKind.FINISHED);
+        drivers[node] = DriverKind.FINISHED;
     }
 
     private int ownFinishWhenStarted(int node, WorkCalendar calendar, int workdays) {
-        drivers[node] = code(DriverKind.STARTED);
+        drivers[node] = DriverKind.STARTED;
         int planned = calendar.firstStart(terms.startedAt[node]) + workdays;
         return Math.max(planned, calendar.firstFinish(terms.thisEvening()));
     }
 
     private int ownFinishWhenNot(int node, WorkCalendar calendar, int workdays) {
-        drivers[node] = code(DriverKind.TODAY);
+        drivers[node] = DriverKind.TODAY;
         int notBefore = terms.notBefore[node];
         if (workdays == 0) {
             int rank = calendar.firstFinish(terms.thisEvening());
@@ -135,7 +135,7 @@ final class ForwardPass {
 
     private int later(int node, int rank, int constrained) {
         if (constrained > rank) {
-            drivers[node] = code(DriverKind.NO_EARLIER_THAN);
+            drivers[node] = DriverKind.NO_EARLIER_THAN;
         }
         return Math.max(rank, constrained);
     }
@@ -146,7 +146,7 @@ final class ForwardPass {
         if (must == Terms.NONE || calendar.lastFinish(must) <= rank) {
             return rank;
         }
-        drivers[node] = code(DriverKind.MUST_FINISH_ON);
+        drivers[node] = DriverKind.MUST_FINISH_ON;
         return calendar.lastFinish(must);
     }
 
@@ -163,13 +163,10 @@ final class ForwardPass {
             int pushed = graph.toStart[link] ? calendar.firstStart(moment) + workdays : calendar.firstFinish(moment);
             if (pushed > rank) {
                 rank = pushed;
-                drivers[node] = link;
+                drivers[node] = DriverKind.LINK;
+                drivingLinks[node] = link;
             }
         }
         return rank;
-    }
-
-    private static int code(DriverKind kind) {
-        return -1 - kind.ordinal();
     }
 }

@@ -71,8 +71,8 @@ final class RandomPlans {
         for (int left = nodes.size() < 2 ? 0 : count; left > 0; left--) {
             int to = 1 + random.nextInt(nodes.size() - 1);
             int from = random.nextInt(to);
-            DependencyKind kind = DependencyKind.values()[random.nextInt(4)];
-            LagUnit unit = LagUnit.values()[random.nextInt(2)];
+            DependencyKind kind = any(random, DependencyKind.values());
+            LagUnit unit = any(random, LagUnit.values());
             int lag = random.nextInt(3) == 0 ? 0 : random.nextInt(10) - 3;
             if (known.add(List.of(from, to, kind))) {
                 links.add(new ScheduleLink(
@@ -95,9 +95,13 @@ final class RandomPlans {
         return calendars;
     }
 
+    static <T> T any(Random random, T[] all) {
+        return List.of(all).get(random.nextInt(all.length));
+    }
+
     private static ScheduleNode node(Random random, UUID id) {
         ConstraintKind constraint =
-                random.nextInt(3) > 0 ? ConstraintKind.AS_LATE_AS_POSSIBLE : ConstraintKind.values()[random.nextInt(4)];
+                random.nextInt(3) > 0 ? ConstraintKind.AS_LATE_AS_POSSIBLE : any(random, ConstraintKind.values());
         @Nullable LocalDate started = random.nextInt(8) == 0 ? TODAY.minusDays(random.nextInt(20)) : null;
         @Nullable LocalDate finished = null;
         if (random.nextInt(10) == 0) {
@@ -105,7 +109,7 @@ final class RandomPlans {
         }
         return new ScheduleNode(
                 id,
-                Side.values()[random.nextInt(3)],
+                any(random, Side.values()),
                 random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(7),
                 constraint,
                 constraint.isDated() ? TODAY.plusDays(random.nextInt(60) - 5) : null,

@@ -82,9 +82,9 @@ class ScheduleSpeedTest {
                             new UUID(random.nextLong(), random.nextLong()),
                             nodes.get(from).id(),
                             nodes.get(to).id(),
-                            DependencyKind.values()[random.nextInt(4)],
+                            RandomPlans.any(random, DependencyKind.values()),
                             random.nextInt(5) - 1,
-                            LagUnit.values()[random.nextInt(2)]));
+                            RandomPlans.any(random, LagUnit.values())));
         }
         return new ScheduleRequest(
                 RandomPlans.TODAY, RandomPlans.TODAY.plusYears(4), CALENDARS, nodes, List.copyOf(links.values()));
