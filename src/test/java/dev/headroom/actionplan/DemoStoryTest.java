@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class DemoStoryTest {
 
     private static ActionPlan told(LocalDate today) {
         DemoStory story = new DemoStory(PLAN, today, CALENDARS);
-        LocalDate target = CALENDARS.get(Side.BUYER).plusWorkdays(today, DemoStory.TO_TARGET);
+        LocalDate target = Objects.requireNonNull(CALENDARS.get(Side.BUYER)).plusWorkdays(today, DemoStory.TO_TARGET);
         ActionPlanContent empty = DemoStory.beginning(target);
         ActionPlan plan = ActionPlan.begin(
                 PLAN,

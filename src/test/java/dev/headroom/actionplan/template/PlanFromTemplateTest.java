@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,7 @@ class PlanFromTemplateTest {
                 .content(template.name(), template.outcome(), List.of());
     }
 
-    private static ActionPlanTemplateInput.Work work(String key, String role, Integer beforeTarget) {
+    private static ActionPlanTemplateInput.Work work(String key, String role, @Nullable Integer beforeTarget) {
         return new ActionPlanTemplateInput.Work(key, "done", "Work " + key, null, role, 2, null, null, beforeTarget);
     }
 
