@@ -52,6 +52,11 @@ final class DocumentMapper {
         return MAPPER.convertValue(tree, type);
     }
 
+    /** One field's value, as it was stored. */
+    static <T> T part(Object stored, Class<T> type) {
+        return MAPPER.convertValue(stored, type);
+    }
+
     static <T> T value(Map<String, Object> fields, Class<T> type) {
         return MAPPER.convertValue(fields, type);
     }

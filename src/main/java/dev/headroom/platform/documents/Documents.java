@@ -21,10 +21,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,11 +68,7 @@ public final class Documents<T> {
 
     /** The documents among these. */
     public Uni<List<T>> find(UUID organization, Collection<UUID> ids) {
-        List<String> keys = ids.stream().map(id -> key(organization, id)).toList();
-        return collection
-                .find(and(in("_id", keys), eq("org", organization.toString())))
-                .collect()
-                .asList()
+        return holders(organization, ids)
                 .map(found -> found.stream().map(this::value).toList());
     }
 
@@ -87,46 +83,24 @@ public final class Documents<T> {
 
     /** The same of many at once; a version that never was is left out. */
     public Uni<Map<DocumentVersion, T>> versions(UUID organization, Collection<DocumentVersion> wanted) {
-        List<String> keys = wanted.stream()
-                .map(version -> key(organization, version.id()))
-                .distinct()
-                .toList();
+        Set<UUID> ids = wanted.stream().map(DocumentVersion::id).collect(Collectors.toSet());
+        return holders(organization, ids)
+                .chain(found -> versions.find(organization, found, form.entityType(), wanted))
+                .map(found -> found.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, written -> value(written.getValue()))));
+    }
+
+    private Uni<List<Document>> holders(UUID organization, Collection<UUID> ids) {
+        List<String> keys = ids.stream().map(id -> key(organization, id)).toList();
         return collection
                 .find(and(in("_id", keys), eq("org", organization.toString())))
                 .collect()
-                .asList()
-                .map(found -> inside(organization, found, wanted))
-                .chain(here -> versions.find(
-                                organization,
-                                wanted.stream()
-                                        .filter(version -> !here.containsKey(version))
-                                        .toList())
-                        .map(kept -> {
-                            Map<DocumentVersion, T> values = new HashMap<>();
-                            here.forEach((version, written) -> values.put(version, value(written)));
-                            kept.forEach((version, written) -> values.put(version, value(written)));
-                            return values;
-                        }));
-    }
-
-    private Map<DocumentVersion, Document> inside(
-            UUID organization, List<Document> found, Collection<DocumentVersion> wanted) {
-        Map<String, Document> byKey =
-                found.stream().collect(Collectors.toMap(document -> document.getString("_id"), document -> document));
-        Map<DocumentVersion, Document> here = new HashMap<>();
-        for (DocumentVersion version : wanted) {
-            Optional.ofNullable(byKey.get(key(organization, version.id())))
-                    .flatMap(document -> PastVersions.inside(document, form.entityType(), version.version()))
-                    .ifPresent(written -> here.put(version, written));
-        }
-        return here;
+                .asList();
     }
 
     /**
-     * One field of a document's versions, of a form that keeps versions, in their order: without loading the whole of
-     * them. What is not copied to the kept versions yet is read from the document.
-     *
-     * @param after the version before the first one wanted
+     * One field of so many versions after one, of a form that keeps versions, without loading the whole of them. What
+     * is not copied to the kept versions yet is read from the document.
      */
     public <F> Uni<List<F>> fieldOfVersions(
             UUID organization, UUID id, String field, Class<F> type, int after, int most) {
@@ -135,10 +109,10 @@ public final class Documents<T> {
                 .collect()
                 .first()
                 .chain(found -> found == null
-                        ? Uni.createFrom().item(List.<Document>of())
+                        ? Uni.createFrom().item(List.of())
                         : versions.fields(found, form.entityType(), field, after, most))
                 .map(values -> values.stream()
-                        .map(value -> DocumentMapper.value(value, type))
+                        .map(value -> DocumentMapper.part(value, type))
                         .toList());
     }
 

@@ -10,8 +10,10 @@ import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,8 +51,37 @@ final class PastVersions {
                 .recoverWithUni(Uni.createFrom().voidItem());
     }
 
+    /** Versions of documents that were read before: what one did not hold any more was kept by then. */
+    Uni<Map<DocumentVersion, Document>> find(
+            UUID organization, List<Document> holders, String entityType, Collection<DocumentVersion> wanted) {
+        Map<DocumentVersion, Document> here = inside(organization, holders, entityType, wanted);
+        return find(
+                        organization,
+                        wanted.stream()
+                                .filter(version -> !here.containsKey(version))
+                                .toList())
+                .map(kept -> {
+                    Map<DocumentVersion, Document> all = new HashMap<>(here);
+                    all.putAll(kept);
+                    return all;
+                });
+    }
+
+    private static Map<DocumentVersion, Document> inside(
+            UUID organization, List<Document> holders, String entityType, Collection<DocumentVersion> wanted) {
+        Map<String, Document> byKey =
+                holders.stream().collect(Collectors.toMap(document -> document.getString("_id"), Function.identity()));
+        Map<DocumentVersion, Document> here = new HashMap<>();
+        for (DocumentVersion version : wanted) {
+            Optional.ofNullable(byKey.get(Documents.key(organization, version.id())))
+                    .flatMap(document -> inside(document, entityType, version.version()))
+                    .ifPresent(written -> here.put(version, written));
+        }
+        return here;
+    }
+
     /** Those among these that were kept. */
-    Uni<Map<DocumentVersion, Document>> find(UUID organization, Collection<DocumentVersion> wanted) {
+    private Uni<Map<DocumentVersion, Document>> find(UUID organization, Collection<DocumentVersion> wanted) {
         if (wanted.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
@@ -83,7 +114,7 @@ final class PastVersions {
      * One field of up to so many versions after one, in their order. Versions count without gaps, so that each is found
      * by its key. The document was read before: what it did not hold any more was kept by then.
      */
-    Uni<List<Document>> fields(Document holder, String entityType, String field, int after, int most) {
+    Uni<List<Object>> fields(Document holder, String entityType, String field, int after, int most) {
         UUID organization = UUID.fromString(holder.getString("org"));
         UUID id = UUID.fromString(holder.getString("id"));
         List<Integer> wanted = IntStream.rangeClosed(after + 1, holder.getInteger("version"))
@@ -101,7 +132,8 @@ final class PastVersions {
                         .map(version ->
                                 Optional.ofNullable(kept.get(version)).or(() -> inside(holder, entityType, version)))
                         .flatMap(Optional::stream)
-                        .map(written -> written.get("fields", Document.class).get(field, Document.class))
+                        .map(written -> written.get("fields", Document.class).get(field))
+                        .filter(Objects::nonNull)
                         .toList());
     }
 

@@ -21,8 +21,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The fingerprint of a record: SHA-256 over its JSON with sorted keys, without nulls, and with amounts in their shortest
- * form, so that 1.5 and 1.50 are the same. Whoever has the JSON can compute it again.
+ * The fingerprint of a record: SHA-256 over its JSON with sorted keys, without nulls, and with amounts in their
+ * shortest form, so that 1.5 and 1.50 are the same. Whoever has the JSON can compute it again.
  *
  * <p>Types that are no part of what is fingerprinted are named when it is made; a new field counts unless it is one of
  * these, so that nothing is overlooked.

@@ -137,6 +137,27 @@ class DocumentVersionsTest {
     }
 
     @Test
+    void oneFieldOfVersionsIsReadInOrderWhetherTheyAreCopiedOrNot() {
+        write(first);
+        writeAndDie(second, OffsetDateTime.now().plusHours(1));
+        writeAndDie(third, OffsetDateTime.now().plusHours(1));
+
+        assertThat(texts(0, 10)).containsExactly("first", "second", "third");
+        assertThat(texts(1, 1)).containsExactly("second");
+        assertThat(texts(3, 10)).isEmpty();
+
+        now(pendingChanges.copyAll(notes, author.organization(), first.uuid()));
+
+        assertThat(texts(0, 10)).containsExactly("first", "second", "third");
+        author = new Author(TestOrganization.create().id(), "member:other");
+        assertThat(texts(0, 10)).isEmpty();
+    }
+
+    private List<String> texts(int after, int most) {
+        return now(notes.fieldOfVersions(author.organization(), first.uuid(), "text", String.class, after, most));
+    }
+
+    @Test
     void sweeperKeepsWhatADeadProcessWrote() {
         OffsetDateTime longAgo = OffsetDateTime.now().minusHours(1);
         writeAndDie(first, longAgo);
