@@ -2,6 +2,7 @@ package dev.headroom.actionplan;
 
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.platform.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,16 @@ public record ActionPlanContent(
                         .toList());
     }
 
-    ActionPlanContent withTarget(LocalDate day) {
+    /** The text whose SHA-256 is the fingerprint of what both sides see. */
+    public String sharedText() {
+        return new String(PlanHash.json(shared()), StandardCharsets.UTF_8);
+    }
+
+    public String sharedHash() {
+        return PlanHash.of(shared());
+    }
+
+    public ActionPlanContent withTarget(LocalDate day) {
         return new ActionPlanContent(title, outcome, day, calendars, participants, milestones, tasks, dependencies);
     }
 }

@@ -95,6 +95,18 @@ public class ActionPlans implements NodeLoader {
         return plans.documents().newest(organization, null, Map.of(), most);
     }
 
+    /**
+     * What made each version of a plan, in their order; of a plan that was found for who asks.
+     *
+     * @param after the version before the first one wanted
+     */
+    public Uni<List<TrailEntry>> trail(UUID organization, ActionPlan plan, int after, int most) {
+        int known = Math.min(most, plan.version() - after);
+        return known <= 0
+                ? Uni.createFrom().item(List.of())
+                : documents().fieldOfVersions(organization, plan.uuid(), "latest", TrailEntry.class, after, known);
+    }
+
     /** The accounts whose plans the caller may see. */
     public Uni<Sight> sight(Caller caller) {
         return plans.sight(caller);

@@ -1,5 +1,6 @@
 package dev.headroom.actionplan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Baseline(
     @Description("The id of the proposal it came of; null when it came of an offer.")
     public @Nullable String getProposalId() {
         return proposalUuid == null ? null : proposalUuid.toString();
+    }
+
+    /** The text whose SHA-256 is the hash that both sides signed. */
+    public String signedText() {
+        return new String(PlanHash.json(this), StandardCharsets.UTF_8);
     }
 
     /** The day both sides agreed to; empty for what was added since. */

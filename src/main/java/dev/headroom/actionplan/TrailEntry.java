@@ -1,6 +1,7 @@
 package dev.headroom.actionplan;
 
 import dev.headroom.platform.hash.CanonicalHash;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +57,7 @@ public record TrailEntry(
     private static final int SALT_BYTES = 16;
 
     /** What the fingerprint of an entry's words is over. */
-    record Body(
+    private record Body(
             TrailAction action,
             @Nullable UUID target,
             String sentence,
@@ -65,7 +66,7 @@ public record TrailEntry(
             @Nullable String salt) {}
 
     /** What the hash of an entry is over: enough for who may not read what it says. */
-    record Link(int number, boolean internal, String previousHash, String bodyHash) {}
+    private record Link(int number, boolean internal, String previousHash, String bodyHash) {}
 
     public TrailEntry {
         details = List.copyOf(details);
@@ -103,17 +104,27 @@ public record TrailEntry(
     }
 
     /** Whether the entry says what its hash says, and follows the one before. */
-    boolean follows(String previous) {
+    public boolean follows(String previous) {
         return previousHash.equals(previous)
                 && bodyHash.equals(CANONICAL.of(body()))
                 && hash.equals(CANONICAL.of(link()));
     }
 
-    Body body() {
+    /** The text whose SHA-256 is the fingerprint of what the entry says. */
+    public String bodyText() {
+        return new String(CANONICAL.json(body()), StandardCharsets.UTF_8);
+    }
+
+    /** The text whose SHA-256 is the entry's hash: it says nothing of what an internal entry is about. */
+    public String linkText() {
+        return new String(CANONICAL.json(link()), StandardCharsets.UTF_8);
+    }
+
+    private Body body() {
         return new Body(action, target, sentence, details, act, salt);
     }
 
-    Link link() {
+    private Link link() {
         return new Link(number, internal, previousHash, bodyHash);
     }
 }

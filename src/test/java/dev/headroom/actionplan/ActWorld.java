@@ -51,10 +51,25 @@ public final class ActWorld {
 
     /** The id of a new plan of the customer, as the rep's draft. */
     public UUID insert(ActionPlanContent content) {
+        return insert(account, content);
+    }
+
+    public UUID insert(UUID customer, ActionPlanContent content) {
         UUID id = Uuids.next();
-        var basis = new ActionPlanBasis(account, null, null, null);
+        var basis = new ActionPlanBasis(customer, null, null, null);
         Act act = new Act(Side.SELLER, null, "Rep", OffsetDateTime.now(ZoneOffset.UTC));
         return store(ActionPlan.begin(id, basis, content, rep.id(), act));
+    }
+
+    /** A plan whose buyer took so many days for the five of their task. */
+    public UUID insertFinished(UUID customer, int days) {
+        ActionPlan draft = read(insert(customer, PlanSamples.content().withTarget(TODAY.plusDays(60))));
+        LocalDate begun = TODAY.minusDays(days);
+        asBuyer(draft.uuid(), PlanSamples.BUYER, "Bea", (plan, act) -> new ProgressStep(plan, act)
+                .moveTask(PlanSamples.BUYER_TASK, TaskState.STARTED, begun, null, TODAY));
+        asBuyer(draft.uuid(), PlanSamples.BUYER, "Bea", (plan, act) -> new ProgressStep(plan, act)
+                .moveTask(PlanSamples.BUYER_TASK, TaskState.DONE, TODAY, null, TODAY));
+        return draft.uuid();
     }
 
     /** Stores a plan as it is. */

@@ -14,34 +14,34 @@ import org.jspecify.annotations.Nullable;
  * A plan to test with: a need that the buyer must verify before anything else begins, and a start. One task of each
  * side leads to each, and one that the buyer must not see.
  */
-final class PlanSamples {
+public final class PlanSamples {
 
-    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    static final LocalDate TARGET = LocalDate.parse("2026-06-30");
-    static final LocalDate DUE = LocalDate.parse("2026-04-15");
+    public static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    public static final LocalDate TARGET = LocalDate.parse("2026-06-30");
+    public static final LocalDate DUE = LocalDate.parse("2026-04-15");
 
-    static final UUID BUYER = id(1);
-    static final UUID SELLER = id(2);
-    static final UUID PARTNER = id(3);
-    static final UUID OTHER_BUYER = id(4);
-    static final UUID MEMBER = id(5);
-    static final UUID NEED = id(10);
-    static final UUID START = id(11);
-    static final UUID NEED_OUTCOME = id(20);
-    static final UUID START_OUTCOME = id(21);
-    static final UUID BUYER_TASK = id(30);
-    static final UUID SELLER_TASK = id(31);
-    static final UUID HELD_TASK = id(32);
-    static final UUID PARTNER_TASK = id(33);
-    static final UUID INTERNAL_TASK = id(34);
+    public static final UUID BUYER = id(1);
+    public static final UUID SELLER = id(2);
+    public static final UUID PARTNER = id(3);
+    public static final UUID OTHER_BUYER = id(4);
+    public static final UUID MEMBER = id(5);
+    public static final UUID NEED = id(10);
+    public static final UUID START = id(11);
+    public static final UUID NEED_OUTCOME = id(20);
+    public static final UUID START_OUTCOME = id(21);
+    public static final UUID BUYER_TASK = id(30);
+    public static final UUID SELLER_TASK = id(31);
+    public static final UUID HELD_TASK = id(32);
+    public static final UUID PARTNER_TASK = id(33);
+    public static final UUID INTERNAL_TASK = id(34);
 
     private PlanSamples() {}
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return UUID.fromString("00000000-0000-7000-8000-%012x".formatted(number));
     }
 
-    static Act by(Side side) {
+    public static Act by(Side side) {
         UUID participant =
                 switch (side) {
                     case BUYER -> BUYER;
@@ -51,20 +51,20 @@ final class PlanSamples {
         return new Act(side, participant, side.name(), OffsetDateTime.parse("2026-03-02T09:00:00Z"));
     }
 
-    static Act buyer() {
+    public static Act buyer() {
         return by(Side.BUYER);
     }
 
-    static Act seller() {
+    public static Act seller() {
         return by(Side.SELLER);
     }
 
-    static ActionPlan draft() {
+    public static ActionPlan draft() {
         var basis = new ActionPlanBasis(id(100), null, null, null);
         return ActionPlan.begin(id(99), basis, content(), MEMBER, seller());
     }
 
-    static ActionPlanContent content() {
+    public static ActionPlanContent content() {
         return new ActionPlanContent(
                 "Pilot",
                 "Ten people at work",
@@ -87,7 +87,7 @@ final class PlanSamples {
                 List.of(after(40, NEED, HELD_TASK), after(41, NEED, INTERNAL_TASK)));
     }
 
-    static Milestone milestone(
+    public static Milestone milestone(
             UUID id, String title, BuyingStage stage, boolean hold, UUID outcome, @Nullable UUID verifier) {
         return new Milestone(
                 id,
@@ -97,7 +97,7 @@ final class PlanSamples {
                 List.of(new MilestoneOutcome(outcome, title + " in writing", EvidenceKind.DOCUMENT, verifier)));
     }
 
-    static Task task(UUID id, UUID milestone, String title, UUID owner, boolean internal) {
+    public static Task task(UUID id, UUID milestone, String title, UUID owner, boolean internal) {
         return new Task(
                 id,
                 milestone,
@@ -113,11 +113,11 @@ final class PlanSamples {
                 null);
     }
 
-    static TaskDependency after(int number, UUID from, UUID to) {
+    public static TaskDependency after(int number, UUID from, UUID to) {
         return new TaskDependency(id(number), from, to, DependencyKind.FINISH_TO_START, 0, LagUnit.WORKDAY);
     }
 
-    static ActionPlanContent titled(String title) {
+    public static ActionPlanContent titled(String title) {
         ActionPlanContent content = content();
         return new ActionPlanContent(
                 title,
@@ -130,36 +130,36 @@ final class PlanSamples {
                 content.dependencies());
     }
 
-    static ActionPlan retitled(ActionPlan plan, String title) {
+    public static ActionPlan retitled(ActionPlan plan, String title) {
         return plan.edited(titled(title), plan.sellerSide(), List.of("title"), false, seller());
     }
 
     /** Everything due on one day, internal tasks included. */
-    static List<DueDate> allDue(ActionPlan plan, LocalDate day) {
+    public static List<DueDate> allDue(ActionPlan plan, LocalDate day) {
         return plan.content().tasks().stream()
                 .map(task -> new DueDate(task.uuid(), day))
                 .toList();
     }
 
-    static AgreementStep agreement(ActionPlan plan, Side side) {
+    public static AgreementStep agreement(ActionPlan plan, Side side) {
         return new AgreementStep(plan, by(side));
     }
 
-    static ProgressStep progress(ActionPlan plan, Side side) {
+    public static ProgressStep progress(ActionPlan plan, Side side) {
         return new ProgressStep(plan, by(side));
     }
 
-    static ActionPlan offered() {
+    public static ActionPlan offered() {
         return agreement(draft(), Side.SELLER).offer(plan -> allDue(plan, DUE));
     }
 
-    static ActionPlan agreed() {
+    public static ActionPlan agreed() {
         ActionPlan offered = offered();
         return agreement(offered, Side.BUYER)
                 .accept(offered.agreement().requireOffer().hash());
     }
 
-    static ActionPlan verified(ActionPlan plan, UUID outcome) {
+    public static ActionPlan verified(ActionPlan plan, UUID outcome) {
         Act act = outcome.equals(START_OUTCOME) ? new Act(Side.BUYER, OTHER_BUYER, "Lea", buyer().at()) : buyer();
         return new ProgressStep(plan, act).verify(outcome, true, null);
     }
