@@ -3,11 +3,12 @@ package dev.headroom.actionplan.outlook;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.Task;
+import dev.headroom.actionplan.schedule.NodeForecast;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -69,13 +70,13 @@ public class ActionPlanOutlookApi {
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         PlanOutlook outlook = forecast.outlook();
         PageRequest page = page("forecastTasks", outlook.plan(), first, after);
-        var nodes = forecast.finish().nodes();
-        List<UUID> open = nodes.keySet().stream()
-                .filter(node -> !outlook.isFinished(node))
+        List<Map.Entry<UUID, NodeForecast>> open = forecast.finish().nodes().entrySet().stream()
+                .filter(node -> !outlook.isFinished(node.getKey()))
                 .toList();
         return Uni.createFrom()
-                .item(() -> TaskForecastConnection.of(page.slice(open, UUID::toString)
-                        .map(node -> TaskForecast.of(outlook, node, Objects.requireNonNull(nodes.get(node))))));
+                .item(() -> TaskForecastConnection.of(
+                        page.slice(open, node -> node.getKey().toString())
+                                .map(node -> TaskForecast.of(outlook, node.getKey(), node.getValue()))));
     }
 
     private PageRequest page(String list, ActionPlan plan, int first, @Nullable String after) {

@@ -21,7 +21,7 @@ public final class PlanOutlook {
     private final PlanSchedule schedule;
     private final HoldPoints holds;
 
-    PlanOutlook(ActionPlan plan, PlanSchedule schedule) {
+    public PlanOutlook(ActionPlan plan, PlanSchedule schedule) {
         this.plan = plan;
         this.schedule = schedule;
         this.holds = new HoldPoints(plan.content(), plan.progress());

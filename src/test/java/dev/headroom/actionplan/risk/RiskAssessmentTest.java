@@ -1,0 +1,187 @@
+package dev.headroom.actionplan.risk;
+
+import static dev.headroom.actionplan.PlanSamples.BUYER_TASK;
+import static dev.headroom.actionplan.PlanSamples.HELD_TASK;
+import static dev.headroom.actionplan.PlanSamples.INTERNAL_TASK;
+import static dev.headroom.actionplan.PlanSamples.NEED;
+import static dev.headroom.actionplan.PlanSamples.NEED_OUTCOME;
+import static dev.headroom.actionplan.PlanSamples.PARTNER_TASK;
+import static dev.headroom.actionplan.PlanSamples.SELLER_TASK;
+import static dev.headroom.actionplan.PlanSamples.START;
+import static dev.headroom.actionplan.PlanSamples.START_OUTCOME;
+import static dev.headroom.actionplan.PlanSamples.TARGET;
+import static dev.headroom.actionplan.PlanSamples.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.PlanSamples;
+import dev.headroom.actionplan.TaskState;
+import dev.headroom.actionplan.outlook.PlanOutlookTest;
+import dev.headroom.actionplan.schedule.FinishForecast;
+import dev.headroom.actionplan.schedule.Side;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How bad a plan is, why, and whom to ask for what. */
+class RiskAssessmentTest {
+
+    private static final LocalDate WEEK_LATER = TODAY.plusDays(7);
+
+    private static AtRiskPlan assess(ActionPlan plan, LocalDate today, LocalDate p80) {
+        var finish = new FinishForecast(p80, p80, 0.43, Map.of(), 200);
+        return new RiskAssessment(PlanOutlookTest.outlook(plan, today), finish, BuyerEngagement.of(plan)).assess();
+    }
+
+    private static Map<RiskKind, RiskTerm> terms(AtRiskPlan risk) {
+        return risk.terms().stream().collect(Collectors.toMap(RiskTerm::kind, term -> term));
+    }
+
+    private static RiskTerm term(AtRiskPlan risk, RiskKind kind) {
+        return Objects.requireNonNull(terms(risk).get(kind), "no such term");
+    }
+
+    private static ChaseTask chase(AtRiskPlan risk) {
+        return Objects.requireNonNull(risk.chase(), "nothing to chase");
+    }
+
+    private static ActionPlan done(ActionPlan plan, UUID task, Side side) {
+        return PlanSamples.progress(plan, side).moveTask(task, TaskState.DONE, TODAY, null, TODAY);
+    }
+
+    @Test
+    void planInTimeIsNotAtRisk() {
+        AtRiskPlan risk = assess(PlanSamples.agreed(), TODAY, TARGET);
+
+        assertThat(risk.score()).isZero();
+        assertThat(risk.terms()).isEmpty();
+        assertThat(risk.chase()).isNotNull();
+    }
+
+    @Test
+    void workdaysAfterTheTargetCountThreePointsEach() {
+        LocalDate today = TARGET.plusDays(1);
+
+        AtRiskPlan risk = assess(PlanSamples.agreed(), today, TARGET);
+
+        RiskTerm late = term(risk, RiskKind.TARGET_MISSED);
+        assertThat(late.value()).isPositive();
+        assertThat(late.points()).isEqualTo(late.value() * 3);
+        assertThat(late.reason()).contains("after the target " + TARGET);
+        assertThat(risk.terms())
+                .isSortedAccordingTo(Comparator.comparing(RiskTerm::points).reversed());
+        assertThat(risk.score())
+                .isEqualTo(risk.terms().stream().mapToInt(RiskTerm::points).sum());
+    }
+
+    @Test
+    void unlikelyTargetCountsTheDaysBeyondIt() {
+        RiskTerm likely = term(assess(PlanSamples.agreed(), TODAY, TARGET.plusDays(7)), RiskKind.LIKELY_LATE);
+
+        assertThat(likely.value()).isEqualTo(5);
+        assertThat(likely.reason()).contains("43 of 100");
+        assertThat(term(assess(PlanSamples.agreed(), TODAY, TARGET.plusYears(3)), RiskKind.LIKELY_LATE)
+                        .points())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void overdueTasksAreCountedAndTheLongestIsNamed() {
+        LocalDate today = PlanSamples.DUE.plusDays(5);
+
+        RiskTerm overdue = term(assess(PlanSamples.agreed(), today, TARGET), RiskKind.OVERDUE);
+
+        assertThat(overdue.value()).isEqualTo(4);
+        assertThat(overdue.points()).isEqualTo(8);
+        assertThat(overdue.reason()).contains("since " + PlanSamples.DUE);
+    }
+
+    @Test
+    void silenceOfTheBuyerCountsFromTheirLastActAndOnlyOnceTheyWereAsked() {
+        LocalDate monthLater = TODAY.plusDays(28);
+
+        RiskTerm quiet = term(assess(PlanSamples.agreed(), monthLater, TARGET), RiskKind.GONE_QUIET);
+
+        assertThat(quiet.value()).isEqualTo(10);
+        assertThat(quiet.reason()).contains("20 working days, since " + TODAY);
+        assertThat(terms(assess(PlanSamples.offered(), monthLater, TARGET))).containsKey(RiskKind.GONE_QUIET);
+        assertThat(terms(assess(PlanSamples.draft(), monthLater, TARGET))).doesNotContainKey(RiskKind.GONE_QUIET);
+        assertThat(terms(assess(PlanSamples.agreed(), WEEK_LATER, TARGET))).doesNotContainKey(RiskKind.GONE_QUIET);
+    }
+
+    @Test
+    void visitIsASignOfLife() {
+        ActionPlan plan = PlanSamples.agreed();
+        LocalDate monthLater = TODAY.plusDays(28);
+        var visited = new BuyerEngagement(
+                plan.latest().act().at(), monthLater.atStartOfDay().atOffset(ZoneOffset.UTC), 3);
+
+        var risk = new RiskAssessment(
+                        PlanOutlookTest.outlook(plan, monthLater),
+                        new FinishForecast(TARGET, TARGET, 1, Map.of(), 200),
+                        visited)
+                .assess();
+
+        assertThat(terms(risk)).doesNotContainKey(RiskKind.GONE_QUIET);
+    }
+
+    @Test
+    void conflictWithAFixedDayIsNamed() {
+        ActionPlan fixed =
+                PlanSamples.agreement(PlanSamples.draft(), Side.BUYER).confirm(HELD_TASK, TODAY.plusDays(1));
+
+        RiskTerm conflict = term(assess(fixed, TODAY, TARGET), RiskKind.CONFLICTS);
+
+        assertThat(conflict.value()).isEqualTo(1);
+        assertThat(conflict.reason()).contains("Open the gates");
+    }
+
+    @Test
+    void ofTwoThatHoldUpTheSameTheOneTheOtherSideWaitsForIsChased() {
+        ChaseTask chase = chase(assess(PlanSamples.agreed(), TODAY, TARGET));
+
+        assertThat(chase.targetId()).isEqualTo(SELLER_TASK.toString());
+        assertThat(chase.owner()).isEqualTo("Sam");
+        assertThat(chase.why())
+                .contains("\"Show what we heard\" can be done now by Sam")
+                .contains("\"Need agreed\" of the buyer's side waits for it");
+    }
+
+    @Test
+    void whatIsDoneIsNotChasedAndWhatWaitsIsNotEither() {
+        ActionPlan one = done(PlanSamples.agreed(), SELLER_TASK, Side.SELLER);
+        ActionPlan both = done(one, BUYER_TASK, Side.BUYER);
+
+        assertThat(chase(assess(one, TODAY, TARGET)).targetId()).isEqualTo(BUYER_TASK.toString());
+        ChaseTask verify = chase(assess(both, TODAY, TARGET));
+        assertThat(verify.targetId()).isEqualTo(NEED.toString());
+        assertThat(verify.why()).contains("can be verified now by anybody of the buyer's side");
+    }
+
+    @Test
+    void claimedTaskIsChasedForItsConfirmation() {
+        ActionPlan one = done(PlanSamples.agreed(), SELLER_TASK, Side.SELLER);
+        ActionPlan claimed = done(one, BUYER_TASK, Side.SELLER);
+
+        assertThat(chase(assess(claimed, TODAY, TARGET)).why()).contains("can be confirmed as done now by Bea");
+    }
+
+    @Test
+    void namedVerifierIsAskedAndThenNothingIsLeft() {
+        ActionPlan plan = done(PlanSamples.agreed(), SELLER_TASK, Side.SELLER);
+        plan = PlanSamples.verified(done(plan, BUYER_TASK, Side.BUYER), NEED_OUTCOME);
+        plan = done(done(plan, HELD_TASK, Side.BUYER), PARTNER_TASK, Side.BUYER);
+        plan = done(plan, INTERNAL_TASK, Side.SELLER);
+
+        assertThat(chase(assess(plan, TODAY, TARGET)).targetId()).isEqualTo(START.toString());
+        assertThat(chase(assess(plan, TODAY, TARGET)).owner()).isEqualTo("Lea");
+        assertThat(assess(PlanSamples.verified(plan, START_OUTCOME), TODAY, TARGET)
+                        .chase())
+                .isNull();
+    }
+}
