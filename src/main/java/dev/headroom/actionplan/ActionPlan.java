@@ -115,6 +115,7 @@ public record ActionPlan(
     }
 
     /** Whether both sides have signed what the plan says now. */
+    @Ignore
     public boolean isAgreed() {
         return agreement.isOf(content.shared());
     }
@@ -198,13 +199,13 @@ public record ActionPlan(
     }
 
     @NonNull
-    @Description("Days the buyer's side fixed.")
+    @Description("Days the buyer's side fixed, at most one for each task and milestone.")
     public List<@NonNull DatePin> getPins() {
         return agreement.pins();
     }
 
     @NonNull
-    @Description("When each side works.")
+    @Description("When each side works, at most one for each side.")
     public List<@NonNull SideCalendar> getCalendars() {
         return content.calendars();
     }
@@ -246,7 +247,7 @@ public record ActionPlan(
     }
 
     @NonNull
-    @Description("Which of the seller's own stages fits which stage of the customer's buying.")
+    @Description("Which of the seller's own stages fits which stage of the customer's buying, at most one for each.")
     public List<@NonNull StageGate> getStageGates() {
         return sellerSide.gates();
     }

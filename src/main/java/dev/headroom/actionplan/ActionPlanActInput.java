@@ -141,7 +141,7 @@ public final class ActionPlanActInput {
             String text,
 
             @Nullable @Description("The ids of participants to mention, at most 20.")
-            List<@NonNull String> mentions,
+            List<@Nullable String> mentions,
 
             @Nullable
             @Description("Whether it never leaves the organization; false when left out. Such a comment mentions your"

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,9 +125,11 @@ class ActionPlanActService {
 
     private static ActionPlan commented(ProgressStep step, UUID id, ActionPlanActInput.Comment input) {
         UUID target = input.target() == null ? null : item(input.target(), "target");
-        List<String> mentioned = input.mentions() == null ? List.of() : input.mentions();
-        List<UUID> mentions =
-                mentioned.stream().map(one -> item(one, "mentions")).distinct().toList();
+        List<UUID> mentions = Stream.ofNullable(input.mentions())
+                .flatMap(List::stream)
+                .map(one -> item(one, "mentions"))
+                .distinct()
+                .toList();
         return step.comment(id, target, input.text(), mentions, Boolean.TRUE.equals(input.internal()));
     }
 
@@ -190,9 +193,9 @@ class ActionPlanActService {
     }
 
     /** The id of something the plan may have; what is no id is nothing it has. */
-    private static UUID item(String text, String field) {
+    private static UUID item(@Nullable String text, String field) {
         try {
-            return UUID.fromString(text);
+            return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {
             throw new NotFound("The plan has nothing with this id: read it again.", field);
         }

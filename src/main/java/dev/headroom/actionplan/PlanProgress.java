@@ -66,7 +66,7 @@ public record PlanProgress(
                 && milestone.outcomes().stream().allMatch(outcome -> isVerified(outcome.uuid()));
     }
 
-    /** The day the last of its outcomes was verified, in the zone of the buyer's side; empty while it is not reached. */
+    /** The day the last of its outcomes was verified, where the buyer's side is; empty while it is not reached. */
     public Optional<LocalDate> verifiedOn(Milestone milestone, ZoneId zone) {
         return isVerified(milestone)
                 ? milestone.outcomes().stream()

@@ -41,7 +41,7 @@ public final class ProgressStep {
         return plan.withProgress(plan.progress().with(moved), note, act);
     }
 
-    /** What the act makes of the task: its own side says how far it is, the other side at most claims that it is done. */
+    /** What becomes of the task: its own side says how far it is, the other side claims at most that it is done. */
     private TaskState state(Task task, TaskState to) {
         if (speaksFor(plan.content().sideOf(task))) {
             if (to == TaskState.CLAIMED) {

@@ -92,7 +92,7 @@ class ActionPlanActApiTest {
                 .body("actionPlan.proposals[0].fromOn", is(due))
                 .body("actionPlan.proposals[0].state", is("OPEN"))
                 .extract()
-                .path("actionPlan.proposals[0].id");
+                .path("data.proposeActionPlanDate.actionPlan.proposals[0].id");
 
         world.run(world.rep, "AnswerActionPlanProposal", "proposal", proposal, "to", "COUNTERSIGNED")
                 .body("userErrors.code", contains("FORBIDDEN"));
@@ -197,7 +197,7 @@ class ActionPlanActApiTest {
         String key = Uuids.next().toString();
         int version = world.run(world.rep, "NoteOnActionPlan", "text", "Once", "clientMutationId", key)
                 .extract()
-                .path("actionPlan.version");
+                .path("data.noteOnActionPlan.actionPlan.version");
 
         world.run(world.rep, "NoteOnActionPlan", "text", "Once", "clientMutationId", key)
                 .body("actionPlan.version", is(version))

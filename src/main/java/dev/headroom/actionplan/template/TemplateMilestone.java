@@ -25,7 +25,7 @@ public record TemplateMilestone(
         @NonNull @Description("Whether what depends on it can't be begun before it is verified.")
         Boolean holdPoint,
 
-        @NonNull @Description("What the customer can check, 1 to 10.")
+        @NonNull @Description("What the customer can check, at least one and at most 10.")
         List<@NonNull TemplateOutcome> outcomes) {
 
     public TemplateMilestone {
