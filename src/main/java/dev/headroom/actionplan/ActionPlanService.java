@@ -192,7 +192,7 @@ class ActionPlanService {
                     SideCalendar calendar = content.calendar(put.side);
                     String country = calendar.country();
                     if (country != null) {
-                        Patch.at(() -> Holidays.of(country, calendar.subdivision()), "country");
+                        Holidays.of(country, calendar.subdivision());
                     }
                 }));
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to the demo's plan until now, one version a step. The business case was begun six working days late, so
- * the budget is released late, and everything behind it slips: that is what the demo is there to show. Nobody in it exists.
+ * the budget is released late, and everything behind it slips: that is what the demo is there to show. Nobody in it
+ * exists.
  */
 final class DemoStory {
 

@@ -104,7 +104,7 @@ record BarPainter(SvgWriter svg, double barHeight) {
         svg.raw(whole + ChartInk.LINE + " fill=\"none\"" + width + "/>");
     }
 
-    /** The day something is due: a bracket, open to the past, whole when it is agreed and broken while it is planned. */
+    /** The day something is due: a bracket open to the past, whole when agreed and broken while it is planned. */
     void due(@Nullable LocalDate day, boolean agreed, TimeScale scale, double middle) {
         if (day != null) {
             due(scale.evening(day), agreed, middle);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Days across a width. A day has a width of its own, so that what begins and ends on one day is seen, and what is done by
- * the evening of a day ends at its right edge.
+ * Days across a width. A day has a width of its own, so that what begins and ends on one day is seen, and what is done
+ * by the evening of a day ends at its right edge.
  */
 record TimeScale(LocalDate first, LocalDate last, double left, double width) {
 

@@ -149,7 +149,7 @@ class ActionPlanTemplateApiTest {
     @Test
     void templateNoPlanCouldBeMadeOfIsRefusedAtThePlace() {
         create(admin, content("Ours", "nobody"))
-                .body("userErrors.code", contains("NOT_FOUND"))
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
                 .body("userErrors[0].field", contains("content", "tasks", "0", "role"));
         Map<String, Object> circle = content("Ours", "lead");
         circle.put("dependencies", List.of(Map.of("from", "done", "to", "work")));
