@@ -46,3 +46,11 @@ insert into mails (organization, id, dedupe_key, topic, recipient, subject, stat
         'Refused.');
 insert into calendar_links (organization, id, token_hash, account, plan, participant, issued_at, issued_by)
     values ({organization}, {row}, sha256('twin'), {row}, {row}, {row}, now(), 'test');
+insert into guests (organization, id, account, plan, participant, email, token_hash, expires_at, needs_code, code_tries,
+        codes_sent, version, created_at, created_by, updated_at, updated_by)
+    values ({organization}, {row}, {row}, {row}, {row}, 'twin@buyer.example', '\x00', now(), false, 0, 0, {first});
+insert into guest_visits (organization, guest, day, views, acts, first_at, last_at)
+    values ({organization}, {row}, '2026-01-01', 1, 0, now(), now());
+insert into evidence_files (organization, id, account, plan, name, size, sha256, content, attached, created_at,
+        created_by)
+    values ({organization}, {row}, {row}, {row}, 'twin.txt', 1, '', '\x00', true, now(), 'test');

@@ -54,6 +54,13 @@ public class ChangeLog {
             limit :limit
             """;
 
+    private static final String LATEST = """
+            select cast(cast(c.xid as text) as bigint), c.sequence from change c
+            where c.organization = :organization and c.xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by c.xid desc, c.sequence desc
+            limit 1
+            """;
+
     private final Sql sql;
 
     ChangeLog(Sql sql) {
@@ -131,6 +138,17 @@ public class ChangeLog {
                         .setParameter("limit", limit)
                         .getResultList()
                         .map(rows -> rows.stream().map(ChangeLog::change).toList())));
+    }
+
+    /** The place of the last change that {@link #after} would serve: where who is interested in what comes begins. */
+    public Uni<SyncVersion> latest(UUID organization) {
+        return sql.reading(organization, () -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(LATEST, Object[].class)
+                        .setParameter("organization", organization)
+                        .getSingleResultOrNull()
+                        .map(row -> row == null
+                                ? SyncVersion.START
+                                : SyncVersion.of(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))));
     }
 
     private static Change change(Object[] row) {

@@ -20,6 +20,9 @@ public final class MultipartReader {
     private static final Pattern NAME =
             Pattern.compile("(?is).*content-disposition:[^\\r\\n]*[ ;]name=\"([^\"\\r\\n]*)\".*");
 
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?is).*content-disposition:[^\\r\\n]*[ ;]filename=\"([^\"\\r\\n]*)\".*");
+
     /** Name, file name and content type of a part; more is not one. */
     private static final int LONGEST_HEADERS = 4096;
 
@@ -34,6 +37,9 @@ public final class MultipartReader {
     public interface Parts {
 
         void begin(String name);
+
+        /** The part that has begun is a file, which its sender calls so. */
+        default void named(String fileName) {}
 
         void content(byte[] bytes, int from, int to);
 
@@ -133,11 +139,16 @@ public final class MultipartReader {
         if (end < 0 || end - from > LONGEST_HEADERS) {
             throw malformed();
         }
-        Matcher name = NAME.matcher(new String(bytes, from, end - from, StandardCharsets.UTF_8));
+        String headers = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+        Matcher name = NAME.matcher(headers);
         if (!name.matches()) {
             throw malformed();
         }
         parts.begin(name.group(1));
+        Matcher file = FILE_NAME.matcher(headers);
+        if (file.matches()) {
+            parts.named(file.group(1));
+        }
         place = Place.CONTENT;
         return end + HEADERS_END.length;
     }

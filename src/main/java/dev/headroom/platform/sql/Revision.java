@@ -55,4 +55,8 @@ public class Revision {
     public int version() {
         return version;
     }
+
+    public OffsetDateTime createdAt() {
+        return createdAt;
+    }
 }

@@ -1,0 +1,31 @@
+package dev.headroom.actionplan.evidence;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of files. */
+@ConfigMapping(prefix = "headroom.evidence")
+interface EvidenceConfig {
+
+    /** The largest file: a scanned contract. It is held in memory while it is received. */
+    @WithDefault("10M")
+    MemorySize largestFile();
+
+    /** What one plan's files may take together; they are kept in PostgreSQL. */
+    @WithDefault("200M")
+    MemorySize perPlan();
+
+    /** Uploads one process receives at a time, each in memory. */
+    @WithDefault("4")
+    int uploads();
+
+    /** How long a file stays that no plan came to name: whoever sent it has had time to send it again. */
+    @WithDefault("24h")
+    Duration orphans();
+
+    /** Orphans only take room: nobody waits for this. */
+    @WithDefault("1h")
+    Duration sweepEvery();
+}

@@ -1,0 +1,103 @@
+package dev.headroom.actionplan.evidence;
+
+import dev.headroom.actionplan.EvidenceFile;
+import dev.headroom.platform.errors.LimitExceeded;
+import dev.headroom.platform.errors.Unavailable;
+import dev.headroom.platform.http.FormBody;
+import dev.headroom.platform.http.FormBody.PostedFile;
+import dev.headroom.platform.http.FormBody.PostedForm;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Receives, keeps and hands out files. A file is kept first; then the write of the plan names it. */
+@ApplicationScoped
+public class EvidenceStore {
+
+    /** All fields of a form together: a note of 2,000 characters in any script, a link, and what we put there. */
+    private static final int LARGEST_TEXT = 64 * 1024;
+
+    private final Sql sql;
+    private final EvidenceFiles files;
+    private final EvidenceConfig config;
+    private final Clock clock;
+    private final AtomicInteger receiving = new AtomicInteger();
+
+    EvidenceStore(Sql sql, EvidenceFiles files, EvidenceConfig config, Clock clock) {
+        this.sql = sql;
+        this.files = files;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Reads a form that may hold a file, unless too many are being read already. */
+    public Uni<PostedForm> receive(RoutingContext context) {
+        if (receiving.incrementAndGet() > config.uploads()) {
+            receiving.decrementAndGet();
+            return Uni.createFrom()
+                    .failure(new Unavailable("Too many files are being received: send it again after a pause."));
+        }
+        return FormBody.read(context, LARGEST_TEXT, config.largestFile().asLongValue())
+                .onTermination()
+                .invoke(receiving::decrementAndGet);
+    }
+
+    /** Keeps a file; the same id again keeps nothing new. */
+    public Uni<EvidenceFile> keep(FileOwner owner, UUID id, PostedFile posted) {
+        EvidenceFile file =
+                new EvidenceFile(id, FileName.kept(posted.name()), posted.content().length, sha256(posted.content()));
+        UUID organization = owner.author().organization();
+        return sql.inTransaction(organization, () -> files.taken(organization, owner.plan(), id)
+                        .invoke(taken -> requireRoom(taken + file.size()))
+                        .chain(() -> files.insert(owner, file, posted.content(), OffsetDateTime.now(clock))))
+                .replaceWith(file);
+    }
+
+    private void requireRoom(long bytes) {
+        if (bytes > config.perPlan().asLongValue()) {
+            throw new LimitExceeded(
+                    "The files of the plan would take more than "
+                            + config.perPlan().asLongValue() + " bytes: send a link to it.",
+                    "file");
+        }
+    }
+
+    /** The plan names it now; if this gets lost, the sweeper finds out. */
+    public Uni<Void> attach(UUID organization, UUID id) {
+        return files.attach(organization, id);
+    }
+
+    public Uni<Optional<StoredFile>> find(UUID organization, UUID id) {
+        return files.find(organization, id);
+    }
+
+    /** Hands a file out in a way that no browser shows or runs it, whatever is in it. */
+    public static void send(RoutingContext context, StoredFile file) {
+        context.response()
+                .putHeader("Content-Type", "application/octet-stream")
+                .putHeader("Content-Disposition", FileName.attachment(file.name()))
+                .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cache-Control", "no-store")
+                .end(Buffer.buffer(file.content()));
+    }
+
+    /** The SHA-256 of a content in hexadecimal. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

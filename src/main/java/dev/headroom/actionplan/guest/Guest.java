@@ -1,0 +1,24 @@
+package dev.headroom.actionplan.guest;
+
+import dev.headroom.platform.changes.Author;
+import java.util.UUID;
+
+/**
+ * Who sent a request: somebody invited to one plan, whose invitation is good at this moment.
+ *
+ * @param participant who of the plan they are
+ * @param email where codes are mailed to
+ * @param admitted whether they may see the plan: no code is asked of them, or it was given
+ */
+record Guest(
+        UUID uuid, UUID plan, UUID account, UUID participant, String email, boolean admitted, GuestSession session) {
+
+    UUID organization() {
+        return session.organization();
+    }
+
+    /** As the change log names them. */
+    Author author() {
+        return new Author(session.organization(), "guest:" + uuid);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.headroom.actionplan.guest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of what guests may do and of what is kept for them. */
+@ConfigMapping(prefix = "headroom.guests")
+interface GuestConfig {
+
+    /** How long a browser is known after the guest last looked: a working day. The link lets them in again. */
+    @WithDefault("12h")
+    Duration session();
+
+    /** How long a mailed code is good: mail may take some minutes. */
+    @WithDefault("10m")
+    Duration code();
+
+    /** Wrong codes before a new one is needed: 5 of a million guesses. */
+    @WithDefault("5")
+    int codeTries();
+
+    /** Codes mailed to one guest within an hour, so that tries can't be bought with new codes. */
+    @WithDefault("5")
+    int codesPerHour();
+
+    /** Invitations of one plan: its participants, each some times. */
+    @WithDefault("300")
+    int invitationsPerPlan();
+
+    /** Open pages of one guest that are told of changes; the oldest is told no more. */
+    @WithDefault("5")
+    int streamsPerGuest();
+
+    /** Open pages one process tells of changes; further ones are told to reload by hand. */
+    @WithDefault("1000")
+    int streams();
+
+    /** How often an open page hears that it is still connected; proxies close what is silent for a minute. */
+    @WithDefault("25s")
+    Duration heartbeat();
+
+    /** Without a visit for so long a guest has gone quiet: plans that nobody touches for three weeks are dead. */
+    @WithDefault("14d")
+    Duration quiet();
+}

@@ -1,0 +1,70 @@
+package dev.headroom.actionplan.guest;
+
+import dev.headroom.platform.http.ServiceAddress;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lets requests for a plan's page pass when their cookie is good, and forms when they come from that page. */
+@ApplicationScoped
+class GuestGate {
+
+    private final GuestDoor door;
+    private final GuestSessions sessions;
+    private final GuestAnswers answers;
+    private final String origin;
+
+    GuestGate(GuestDoor door, GuestSessions sessions, GuestAnswers answers, ServiceAddress address) {
+        this.door = door;
+        this.sessions = sessions;
+        this.answers = answers;
+        this.origin = origin(address.link("/"));
+    }
+
+    /** Does the work for who is let in and has given the code, if one is asked for. Everybody else sees one answer. */
+    void admitted(RoutingContext context, Function<Guest, Uni<Void>> work) {
+        known(context, guest -> guest.admitted() ? work.apply(guest) : gone(context));
+    }
+
+    /** Does the work for who came in by a link, with or without the code. */
+    void known(RoutingContext context, Function<Guest, Uni<Void>> work) {
+        Context own = context.vertx().getOrCreateContext();
+        Uni.createFrom()
+                .deferred(() -> door.ofCookie(context, context.pathParam("plan")))
+                .emitOn(command -> own.runOnContext(ignored -> command.run()))
+                .chain(found -> found.map(work).orElseGet(() -> gone(context)))
+                .subscribe()
+                .with(done -> {}, failure -> answers.failed(context, failure));
+    }
+
+    Uni<Void> gone(RoutingContext context) {
+        answers.gone(context);
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Whether a form was sent by the guest's own page: it holds the session's token, and no header says otherwise. */
+    boolean isOwnForm(RoutingContext context, Guest guest, String token) {
+        String site = context.request().getHeader("Sec-Fetch-Site");
+        boolean sameSite = site == null || site.equals("same-origin") || site.equals("none");
+        return sameSite && isOwnOrigin(context) && sessions.isFormToken(guest.session(), token);
+    }
+
+    /** Browsers write null where the page sends no referrer, as ours does. */
+    private boolean isOwnOrigin(RoutingContext context) {
+        @Nullable String sent = context.request().getHeader("Origin");
+        if (sent == null || sent.equals("null") || sent.equals(origin)) {
+            return true;
+        }
+        var authority = context.request().authority();
+        return authority != null && sent.equals(context.request().scheme() + "://" + authority);
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

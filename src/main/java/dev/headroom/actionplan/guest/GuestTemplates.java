@@ -1,0 +1,61 @@
+package dev.headroom.actionplan.guest;
+
+import dev.headroom.actionplan.guest.page.PlanPage;
+import dev.headroom.actionplan.trail.SharedTrail;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Makes HTML of what is to be shown. Whatever comes from people is escaped by the engine, in every template. */
+@ApplicationScoped
+class GuestTemplates {
+
+    private final Template plan;
+    private final Template code;
+    private final Template words;
+    private final Template trail;
+    private final GuestAssets assets;
+
+    GuestTemplates(
+            @Location("guest/plan") Template plan,
+            @Location("guest/code") Template code,
+            @Location("guest/words") Template words,
+            @Location("actionplan/trail") Template trail,
+            GuestAssets assets) {
+        this.plan = plan;
+        this.code = code;
+        this.words = words;
+        this.trail = trail;
+        this.assets = assets;
+    }
+
+    /** A page that asks for the code mailed to a guest. */
+    record CodePage(
+            String path,
+            String token,
+            String address,
+            boolean sent,
+            @Nullable String notice) {}
+
+    private record WordsPage(
+            String title, String text, @Nullable String back) {}
+
+    String plan(PlanPage page) {
+        return plan.data("page", page, "assets", assets).render();
+    }
+
+    String code(CodePage page) {
+        return code.data("code", page, "assets", assets).render();
+    }
+
+    /** The whole trail to print: the page that the seller's people have, too. */
+    String trail(SharedTrail whole) {
+        return trail.data("trail", whole).render();
+    }
+
+    String words(String title, String text, @Nullable String back) {
+        return words.data("words", new WordsPage(title, text, back), "assets", assets)
+                .render();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.headroom.actionplan.guest;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How inviteToActionPlan ended. */
+@Description("How inviteToActionPlan ended.")
+public record InviteToActionPlanPayload(
+        @Description("The invitation; null when nothing was written.") @Nullable
+        ActionPlanInvitation invitation,
+
+        @Description("The link that lets the guest in, shown this once: the service keeps only its hash. Null when"
+                + " nothing was written, and when a clientMutationId replays the answer: if both the first answer and"
+                + " the mail got lost, invite again.")
+        @Nullable
+        String link,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description("How far a reader of the change log must have read to see this write.") @Nullable
+        SyncVersion syncVersion) {
+
+    static InviteToActionPlanPayload of(Outcome<IssuedInvitation> outcome) {
+        IssuedInvitation issued = outcome.value();
+        return new InviteToActionPlanPayload(
+                issued == null ? null : issued.invitation(),
+                issued == null ? null : issued.link(),
+                outcome.userErrors(),
+                outcome.syncVersion());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.headroom.actionplan.guest;
+
+import static dev.headroom.actionplan.guest.GuestWorld.BUYER;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.platform.secrets.Secrets;
+import dev.headroom.support.Owner;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in by a link, and what the link leaves behind. */
+@QuarkusTest
+class GuestDoorTest {
+
+    private GuestWorld world;
+
+    @BeforeEach
+    void prepare() {
+        world = new GuestWorld();
+    }
+
+    @Test
+    void linkIsTakenForACookieAndAnAddressWithoutIt() {
+        var invited = world.invited(BUYER);
+
+        Response door = GuestBrowser.get(invited.path());
+
+        assertThat(door.statusCode()).isEqualTo(303);
+        assertThat(door.header("Location"))
+                .isEqualTo("/p/plan/" + world.acts.plan)
+                .doesNotContain(invited.token());
+        assertThat(door.header("Set-Cookie"))
+                .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/p/plan/" + world.acts.plan, "Max-Age=43200")
+                .doesNotContain(invited.token());
+        assertThat(door.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void linkOpensAnyNumberOfTimesAndChangesNothing() {
+        var invited = world.invited(BUYER);
+        int version = world.acts.read().version();
+        String row = row(invited.guest());
+
+        for (int times = 0; times < 3; times++) {
+            assertThat(GuestBrowser.get(invited.path()).statusCode()).isEqualTo(303);
+            given().redirects().follow(false).head(invited.path()).then().statusCode(303);
+            GuestBrowser.open(invited.path()).load();
+        }
+
+        assertThat(row(invited.guest())).isEqualTo(row);
+        assertThat(world.acts.read().version()).isEqualTo(version);
+        assertThat(Owner.textsIn(
+                        world.acts.organization.id(),
+                        "select v.guest::text from guest_visits v where v.guest = '" + invited.guest() + "'"))
+                .isEmpty();
+    }
+
+    private String row(UUID guest) {
+        return Owner.textsIn(world.acts.organization.id(), "select g::text from guests g where g.id = '" + guest + "'")
+                .get(0);
+    }
+
+    @Test
+    void whoIsNotLetInGetsOneAnswerWhateverTheReason() {
+        var expired = world.invited(BUYER);
+        Owner.execute(
+                world.acts.organization.id(),
+                "update guests set expires_at = now() - interval '1 second' where id = ?",
+                expired.guest());
+        var revoked = world.invited(BUYER);
+        GuestWorld.run(world.acts.rep, "RevokeActionPlanInvitation", "id", revoked.id());
+        InvitationToken guessed = InvitationToken.next(world.acts.organization.id());
+        InvitationToken foreign = InvitationToken.next(UUID.randomUUID());
+        String cut = world.invited(BUYER).path();
+
+        List<Response> answers = Stream.of(
+                        expired.path(),
+                        revoked.path(),
+                        "/p/" + guessed.text(),
+                        "/p/" + foreign.text(),
+                        cut.substring(0, cut.length() - 1),
+                        "/p/mapl_",
+                        "/p/x",
+                        "/p/" + "a".repeat(3000),
+                        "/p/..%2f..%2fetc",
+                        "/p/%00",
+                        "/p/plan/" + world.acts.plan,
+                        "/p/plan/" + UUID.randomUUID(),
+                        "/p/plan/nonsense/files/" + UUID.randomUUID(),
+                        "/p/plan/" + world.acts.plan + "/events")
+                .map(GuestBrowser::get)
+                .toList();
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.asString()).isEqualTo(answers.get(0).asString());
+            assertThat(names(answer)).isEqualTo(names(answers.get(0)));
+        });
+    }
+
+    private static List<String> names(Response answer) {
+        return answer.headers().asList().stream().map(Header::getName).sorted().toList();
+    }
+
+    @Test
+    void revocationClosesOpenPagesAtOnce() {
+        var invited = world.invited(BUYER);
+        GuestBrowser browser = GuestBrowser.open(invited.path());
+        String token = browser.token();
+
+        GuestWorld.run(world.acts.rep, "RevokeActionPlanInvitation", "id", invited.id());
+
+        assertThat(browser.load().statusCode()).isEqualTo(404);
+        assertThat(browser.post(browser.path() + "/comment", "form", token, "text", "Still here")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(world.acts.read().progress().comments()).isEmpty();
+    }
+
+    @Test
+    void cookieOfOnePlanOpensNoOther() {
+        GuestBrowser browser = world.buyer();
+        UUID other = world.acts.insert(world.acts.read().content());
+        var foreign = new GuestWorld();
+
+        assertThat(browser.request().get("/p/plan/" + other).statusCode()).isEqualTo(404);
+        assertThat(browser.request().get("/p/plan/" + foreign.acts.plan).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/p/plan/" + other + "/comment", "form", browser.token(), "text", "Hi")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void cookieThatIsChangedOrTooOldOpensNothing() {
+        var invited = world.invited(BUYER);
+        String cookie = GuestBrowser.get(invited.path()).cookie("guest");
+        byte[] bytes = Base64.getUrlDecoder().decode(cookie);
+        bytes[bytes.length - 1] ^= 1;
+        String changed = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var old = new GuestSession(
+                world.acts.organization.id(),
+                invited.guest(),
+                UUID.randomUUID(),
+                true,
+                Instant.now().minusSeconds(1));
+
+        for (String bad : List.of(changed, signed(old), "", "x".repeat(5000), cookie.substring(1))) {
+            given().redirects()
+                    .follow(false)
+                    .header("Cookie", "guest=" + bad)
+                    .get("/p/plan/" + world.acts.plan)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    private static String signed(GuestSession session) {
+        byte[] payload = session.toBytes();
+        byte[] signature = Arc.container().instance(Secrets.class).get().sign("guest-session", payload);
+        byte[] whole = ByteBuffer.allocate(signature.length + payload.length)
+                .put(signature)
+                .put(payload)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    @Test
+    void everyAnswerForbidsWhatAPageNeedsNot() {
+        var invited = world.invited(BUYER);
+        GuestBrowser browser = GuestBrowser.open(invited.path());
+
+        for (Response answer : List.of(GuestBrowser.get(invited.path()), browser.load(), GuestBrowser.get("/p/x"))) {
+            assertThat(answer.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("X-Robots-Tag")).contains("noindex");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        }
+    }
+
+    @Test
+    void tokenReachesNeitherLogNorMetrics() {
+        Captured captured = new Captured();
+        Logger root = Logger.getLogger("");
+        root.addHandler(captured);
+        var invited = world.invited(BUYER);
+        InvitationToken guessed = InvitationToken.next(world.acts.organization.id());
+        try {
+            GuestBrowser.open(invited.path()).load();
+            GuestBrowser.get("/p/" + guessed.text());
+            GuestBrowser.get("/p/" + guessed.text() + "/more");
+            GuestBrowser.get("/p/" + guessed.text() + "?x=%zz");
+            given().redirects().follow(false).post(invited.path());
+            given().redirects().follow(false).put(invited.path());
+        } finally {
+            root.removeHandler(captured);
+        }
+
+        String metrics = given().get("/q/metrics").asString();
+        assertThat(metrics)
+                .contains("/p/plan/{plan}")
+                .doesNotContain(invited.token(), guessed.text(), world.acts.plan.toString());
+        assertThat(String.join("\n", captured.lines)).doesNotContain(invited.token(), guessed.text());
+    }
+
+    /** Keeps what is logged while it listens. */
+    private static final class Captured extends Handler {
+
+        private final List<String> lines = new ArrayList<>();
+        private final Formatter formatter = new SimpleFormatter();
+
+        Captured() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public synchronized void publish(LogRecord line) {
+            lines.add(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

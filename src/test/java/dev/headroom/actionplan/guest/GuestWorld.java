@@ -1,0 +1,94 @@
+package dev.headroom.actionplan.guest;
+
+import dev.headroom.actionplan.ActWorld;
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.support.Operation;
+import dev.headroom.support.TestOrganization.Person;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A plan of a seller with people of the buyer's side to invite, and the links they were given. */
+final class GuestWorld {
+
+    static final UUID BUYER = id(1);
+    static final UUID SELLER = id(2);
+    static final UUID PARTNER = id(3);
+    static final UUID OTHER_BUYER = id(4);
+    static final UUID NEED = id(10);
+    static final UUID START = id(11);
+    static final UUID NEED_OUTCOME = id(20);
+    static final UUID START_OUTCOME = id(21);
+    static final UUID BUYER_TASK = id(30);
+    static final UUID SELLER_TASK = id(31);
+    static final UUID HELD_TASK = id(32);
+    static final UUID PARTNER_TASK = id(33);
+    static final UUID INTERNAL_TASK = id(34);
+
+    final ActWorld acts = new ActWorld();
+
+    static UUID id(int number) {
+        return UUID.fromString("00000000-0000-7000-8000-%012x".formatted(number));
+    }
+
+    /** Runs a mutation of invitations; the fields are given as name, value. */
+    static ValidatableResponse run(Person who, String operation, @Nullable Object... fields) {
+        String root = Character.toLowerCase(operation.charAt(0)) + operation.substring(1);
+        return who.graphql()
+                .run(Operation.read("mobile/" + operation), "input", ActWorld.named(fields))
+                .rootPath("data." + root);
+    }
+
+    ValidatableResponse invite(Person who, UUID participant, @Nullable Object... fields) {
+        Map<String, @Nullable Object> input = ActWorld.named(fields);
+        input.putIfAbsent("plan", acts.planId());
+        input.put("participant", participant.toString());
+        return who.graphql()
+                .run(Operation.read("mobile/InviteToActionPlan"), "input", input)
+                .rootPath("data.inviteToActionPlan");
+    }
+
+    /** A participant's link, and what it belongs to. */
+    Invited invited(UUID participant, @Nullable Object... fields) {
+        var answer = invite(acts.rep, participant, fields).extract().jsonPath();
+        String link = answer.getString("data.inviteToActionPlan.link");
+        String id = answer.getString("data.inviteToActionPlan.invitation.id");
+        if (link == null) {
+            throw new AssertionError(answer.prettify());
+        }
+        return new Invited(link, id);
+    }
+
+    GuestBrowser buyer() {
+        return GuestBrowser.open(invited(BUYER).path());
+    }
+
+    /** A buyer who has no address yet. */
+    GuestBrowser otherBuyer() {
+        return GuestBrowser.open(
+                invited(OTHER_BUYER, "email", "lea@customer.example").path());
+    }
+
+    GuestBrowser partner() {
+        return GuestBrowser.open(
+                invited(PARTNER, "email", "pat@partner.example").path());
+    }
+
+    /** The link as it is mailed, and the invitation's id. */
+    record Invited(String link, String id) {
+
+        /** Without the address of the service, which is another one in tests. */
+        String path() {
+            return link.substring(link.indexOf("/p/"));
+        }
+
+        String token() {
+            return link.substring(link.lastIndexOf('/') + 1);
+        }
+
+        UUID guest() {
+            return GlobalId.uuid(id, "ActionPlanInvitation").orElseThrow();
+        }
+    }
+}
