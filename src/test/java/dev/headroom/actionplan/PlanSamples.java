@@ -87,6 +87,34 @@ public final class PlanSamples {
                 List.of(after(40, NEED, HELD_TASK), after(41, NEED, INTERNAL_TASK)));
     }
 
+    /** One whose last task can't be done in any year there is. */
+    public static ActionPlanContent endless() {
+        ActionPlanContent content = content();
+        Task task = task(BUYER_TASK, START, "Wait for ever", BUYER, false);
+        Task endless = new Task(
+                task.uuid(),
+                START,
+                task.title(),
+                null,
+                BUYER,
+                ActionPlanLimits.WORKDAYS,
+                null,
+                ConstraintKind.NO_EARLIER_THAN,
+                LocalDate.of(9999, 12, 1),
+                false,
+                null,
+                null);
+        return new ActionPlanContent(
+                "Endless",
+                content.outcome(),
+                LocalDate.of(9999, 12, 31),
+                List.of(),
+                content.participants(),
+                content.milestones(),
+                List.of(endless),
+                List.of());
+    }
+
     public static Milestone milestone(
             UUID id, String title, BuyingStage stage, boolean hold, UUID outcome, @Nullable UUID verifier) {
         return new Milestone(

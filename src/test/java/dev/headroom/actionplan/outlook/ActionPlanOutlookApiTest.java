@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.access.Caller;
 import dev.headroom.account.figures.MeasureRequest;
 import dev.headroom.actionplan.ActWorld;
+import dev.headroom.actionplan.PlanSamples;
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Operation;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +74,23 @@ class ActionPlanOutlookApiTest {
         assertThat(first.getList("data.node.schedule.tasks.nodes")).hasSize(2);
         assertThat(first.getBoolean("data.node.schedule.tasks.pageInfo.hasNextPage"))
                 .isTrue();
+    }
+
+    @Test
+    void planWhoseDatesLeaveEveryCalendarDoesNotSpoilItsList() {
+        UUID endless = world.insert(PlanSamples.endless());
+
+        JsonPath both = world.rep
+                .graphql()
+                .run(
+                        "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ActionPlan { schedule { finishOn } } } }",
+                        "ids",
+                        List.of(GlobalId.of("ActionPlan", endless), world.planId()))
+                .extract()
+                .jsonPath();
+
+        assertThat(both.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(both.getString("data.nodes[1].schedule.finishOn")).isNotNull();
     }
 
     @Test
