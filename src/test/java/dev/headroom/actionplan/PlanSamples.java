@@ -6,6 +6,7 @@ import dev.headroom.actionplan.schedule.LagUnit;
 import dev.headroom.actionplan.schedule.Side;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,29 @@ public final class PlanSamples {
                 content.milestones(),
                 List.of(endless),
                 List.of());
+    }
+
+    /** As large as plans are: so many tasks on both sides, three of them side by side. */
+    public static ActionPlanContent large(int count) {
+        ActionPlanContent content = content();
+        List<Task> tasks = new ArrayList<>();
+        List<TaskDependency> links = new ArrayList<>();
+        for (int task = 0; task < count; task++) {
+            UUID milestone = task < count / 2 ? NEED : START;
+            tasks.add(task(id(1_000 + task), milestone, "Task " + task, task % 2 == 0 ? BUYER : SELLER, false));
+            if (task > 2) {
+                links.add(after(3_000 + task, id(997 + task), id(1_000 + task)));
+            }
+        }
+        return new ActionPlanContent(
+                content.title(),
+                content.outcome(),
+                content.targetOn(),
+                List.of(),
+                content.participants(),
+                content.milestones(),
+                tasks,
+                links);
     }
 
     public static Milestone milestone(

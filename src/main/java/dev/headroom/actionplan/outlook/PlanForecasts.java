@@ -12,6 +12,7 @@ import dev.headroom.actionplan.schedule.WorkKey;
 import dev.headroom.platform.batching.Workers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,12 +38,23 @@ public class PlanForecasts {
     /** The simulation of any plan with the past that one caller may learn from; computes, so for a worker thread. */
     public static final class Simulator {
 
+        private record Known(UUID plan, int version, LocalDate today, int runs) {}
+
         private final PlanHistory history;
         private final Sight sight;
 
         private Simulator(PlanHistory history, Sight sight) {
             this.history = history;
             this.sight = sight;
+        }
+
+        /** The whole plan's alone, kept for a while: rankings ask for the same plans again and again. */
+        public FinishForecast finish(ActionPlan plan, ScheduleRequest request, int runs) {
+            var known = new Known(plan.uuid(), plan.version(), request.today(), runs);
+            return history.forecasts(sight).computeIfAbsent(known, absent -> {
+                FinishForecast whole = simulate(plan, request, runs);
+                return new FinishForecast(whole.p50(), whole.p80(), whole.onTime(), Map.of(), whole.runs());
+            });
         }
 
         /** The same plan on the same day with the same past gives the same forecast. */

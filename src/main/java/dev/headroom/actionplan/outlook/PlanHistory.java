@@ -6,6 +6,7 @@ import dev.headroom.actionplan.Participant;
 import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.TaskProgress;
 import dev.headroom.actionplan.TaskState;
+import dev.headroom.actionplan.schedule.FinishForecast;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
 import dev.headroom.actionplan.schedule.WorkKey;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanHistory {
 
+    /** Some hundred people look at rankings within the time that a past is kept. */
+    private static final int MOST_SIGHTS = 200;
+
+    /** A ranking's 500 plans in a few versions each, some 100 bytes a forecast. */
+    private static final int MOST_FORECASTS = 2_000;
+
     private final Map<String, List<Finished>> byOwner = new HashMap<>();
     private final Map<String, List<Finished>> byStep = new HashMap<>();
+
+    private final Map<Sight, Map<Object, FinishForecast>> forecasts = new ConcurrentHashMap<>();
 
     /** A finished task. */
     private record Finished(UUID account, WorkSample sample) {}
@@ -103,6 +113,18 @@ final class PlanHistory {
             return "member:" + participant.memberUuid();
         }
         return participant.email() == null ? null : "email:" + participant.email();
+    }
+
+    /** Where forecasts made of it are kept as long as it is, for those who see the same accounts. */
+    Map<Object, FinishForecast> forecasts(Sight sight) {
+        if (forecasts.size() > MOST_SIGHTS) {
+            forecasts.clear();
+        }
+        Map<Object, FinishForecast> kept = forecasts.computeIfAbsent(sight, absent -> new ConcurrentHashMap<>());
+        if (kept.size() > MOST_FORECASTS) {
+            kept.clear();
+        }
+        return kept;
     }
 
     /** What of it bears on these keys, of accounts the asker sees. */

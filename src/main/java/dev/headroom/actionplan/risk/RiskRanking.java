@@ -79,7 +79,7 @@ class RiskRanking {
         BuyerEngagement known = engaged.getOrDefault(plan.uuid(), BuyerEngagement.of(plan));
         try {
             PlanOutlook outlook = new PlanOutlook(plan, schedules.schedule(plan));
-            var finish = simulator.simulate(plan, outlook.schedule().request(), RUNS);
+            var finish = simulator.finish(plan, outlook.schedule().request(), RUNS);
             return new RiskAssessment(outlook, finish, known).assess();
         } catch (DomainException refusal) {
             return RiskAssessment.notComputable(plan, refusal.sentence(), known);
