@@ -10,12 +10,6 @@ import java.util.Optional;
 interface CalendarConfig {
 
     /**
-     * The address that people's calendars reach this service by, such as {@code https://headroom.example}. Without it a
-     * new link is shown as a path, for the client to put its own address before.
-     */
-    Optional<String> publicAddress();
-
-    /**
      * Where a member reads a plan in the organization's own frontend, such as {@code https://app.example/plans/{plan}},
      * with the plan's global id for {@code {plan}}; entries of members' feeds link to it. Entries have no link without.
      */

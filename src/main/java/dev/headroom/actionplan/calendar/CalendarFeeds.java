@@ -8,8 +8,10 @@ import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.platform.sql.Sql;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +48,16 @@ class CalendarFeeds {
         this.plans = plans;
         this.schedules = schedules;
         this.config = config;
+        config.planPage().ifPresent(CalendarFeeds::requireAddress);
+    }
+
+    private static void requireAddress(String page) {
+        try {
+            URI.create(CalendarView.address(page, ""));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "HEADROOM_CALENDAR_PLAN_PAGE is no address: write it as https://app.example/plans/{plan}.");
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.http.ServiceAddress;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.mutations.Mutation;
@@ -37,6 +38,7 @@ public class CalendarLinks {
     private final Mutations mutations;
     private final CalendarLinkRows rows;
     private final CalendarPlans plans;
+    private final ServiceAddress address;
     private final CalendarConfig config;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class CalendarLinks {
             Mutations mutations,
             CalendarLinkRows rows,
             CalendarPlans plans,
+            ServiceAddress address,
             CalendarConfig config,
             Clock clock) {
         this.access = access;
@@ -53,6 +56,7 @@ public class CalendarLinks {
         this.mutations = mutations;
         this.rows = rows;
         this.plans = plans;
+        this.address = address;
         this.config = config;
         this.clock = clock;
     }
@@ -127,13 +131,8 @@ public class CalendarLinks {
                 })
                 .chain(() -> rows.insert(author, link, CalendarToken.hash(token)))
                 .replaceWith(() -> Written.of(
-                        new IssuedCalendarLink(link, url(token)),
+                        new IssuedCalendarLink(link, address.link("/calendar/" + token + ".ics")),
                         NewChange.created(CalendarLink.TYPE, link.uuid(), link.accountUuid())));
-    }
-
-    private String url(String token) {
-        String address = config.publicAddress().orElse("").replaceAll("/+$", "");
-        return address + "/calendar/" + token + ".ics";
     }
 
     Uni<Outcome<CalendarLink>> revoke(Caller caller, CalendarLinkInput.Revoke input) {

@@ -45,8 +45,13 @@ record CalendarView(
         return inside ? plan.content() : plan.content().shared();
     }
 
+    /** The page of one plan. */
+    static String address(String planPage, String plan) {
+        return planPage.replace(PLACE, plan);
+    }
+
     @Nullable
     String url(ActionPlan plan) {
-        return planPage == null ? null : planPage.replace(PLACE, plan.getId());
+        return planPage == null ? null : address(planPage, plan.getId());
     }
 }

@@ -15,8 +15,8 @@ public record CreateCalendarLinkPayload(
         CalendarLink calendarLink,
 
         @Description("The address to subscribe to, shown this once: whoever has it reads the calendar, and the service"
-                + " keeps only its hash. A path when the operator has not set the service's own address. Null when"
-                + " nothing was written, and when a clientMutationId replays the answer: make another link then.")
+                + " keeps only its hash. Null when nothing was written, and when a clientMutationId replays the answer:"
+                + " make another link then.")
         @Nullable
         String url,
 
