@@ -1,0 +1,24 @@
+package dev.headroom.actionplan;
+
+import io.smallrye.mutiny.Uni;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Says who of other companies may be told of a plan now. Asked here and answered where people are invited, so that
+ * whoever writes to buyers does not have to know how they are let in. Nobody else of other companies is written to.
+ */
+public interface InvitedGuests {
+
+    /** The participants with an invitation that is neither revoked nor expired, with the last one made for each. */
+    Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now);
+
+    /**
+     * An invitation that holds.
+     *
+     * @param email the address its link was sent to
+     * @param at when it was made
+     */
+    record Invited(String email, OffsetDateTime at) {}
+}
