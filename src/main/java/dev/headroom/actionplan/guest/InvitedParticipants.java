@@ -1,0 +1,40 @@
+package dev.headroom.actionplan.guest;
+
+import dev.headroom.actionplan.InvitedGuests;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tells those who write to buyers which invitations hold. */
+@ApplicationScoped
+class InvitedParticipants implements InvitedGuests {
+
+    private final Sql sql;
+    private final Guests guests;
+
+    InvitedParticipants(Sql sql, Guests guests) {
+        this.sql = sql;
+        this.guests = guests;
+    }
+
+    @Override
+    public Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now) {
+        return sql.reading(
+                organization, () -> guests.ofPlans(organization, List.of(plan)).map(found -> holding(found, now)));
+    }
+
+    /** They come oldest first, so that the last one for each participant stays. */
+    private static Map<UUID, Invited> holding(List<GuestEntity> found, OffsetDateTime now) {
+        return found.stream()
+                .filter(guest -> guest.isGoodAt(now))
+                .collect(Collectors.toMap(
+                        guest -> guest.participant,
+                        guest -> new Invited(guest.email, guest.revision.createdAt()),
+                        (first, later) -> later));
+    }
+}
