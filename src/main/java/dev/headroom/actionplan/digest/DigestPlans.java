@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,7 +54,7 @@ class DigestPlans {
     }
 
     private Uni<List<ActionPlan>> page(UUID organization, ActionPlanState state, AtomicReference<PageRequest> next) {
-        PageRequest page = next.get();
+        PageRequest page = Objects.requireNonNull(next.get());
         return documents
                 .pageOfAll(organization, Map.of("agreement.state", state.name()), page)
                 .invoke(found -> {
