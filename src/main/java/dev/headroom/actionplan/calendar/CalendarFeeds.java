@@ -7,6 +7,7 @@ import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
 import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ class CalendarFeeds {
     private final MemberDirectory members;
     private final CalendarPlans plans;
     private final PlanSchedules schedules;
+    private final Workers workers;
     private final CalendarConfig config;
 
     CalendarFeeds(
@@ -41,12 +43,14 @@ class CalendarFeeds {
             MemberDirectory members,
             CalendarPlans plans,
             PlanSchedules schedules,
+            Workers workers,
             CalendarConfig config) {
         this.sql = sql;
         this.links = links;
         this.members = members;
         this.plans = plans;
         this.schedules = schedules;
+        this.workers = workers;
         this.config = config;
         config.planPage().ifPresent(CalendarFeeds::requireAddress);
     }
@@ -140,18 +144,34 @@ class CalendarFeeds {
             List<ActionPlan> shown,
             Function<ActionPlan, CalendarView> view,
             @Nullable String note) {
-        return schedules.of(shown).map(computed -> {
-            List<CalendarEntry> entries = new ArrayList<>();
-            Instant modified = link.issuedAt().toInstant();
-            for (int index = 0; index < shown.size(); index++) {
-                ActionPlan plan = shown.get(index);
-                PlanSchedule schedule = computed.get(index);
-                LocalDate today = schedule.request().today();
-                entries.addAll(CalendarEntries.of(plan, schedule, view.apply(plan), today, daysCancelled()));
-                modified = latest(modified, changed(plan, today));
-            }
-            return CalendarFeed.of(name, entries, config.mostEntries(), note, modified);
-        });
+        return schedules
+                .of(shown)
+                .chain(computed -> workers.compute(() -> {
+                    List<CalendarEntry> entries = entries(shown, computed, view);
+                    Instant modified = modified(link, shown, computed);
+                    return CalendarFeed.of(name, entries, config.mostEntries(), note, modified);
+                }));
+    }
+
+    private List<CalendarEntry> entries(
+            List<ActionPlan> shown, List<PlanSchedule> computed, Function<ActionPlan, CalendarView> view) {
+        List<CalendarEntry> entries = new ArrayList<>();
+        for (int index = 0; index < shown.size(); index++) {
+            ActionPlan plan = shown.get(index);
+            PlanSchedule schedule = computed.get(index);
+            LocalDate today = schedule.request().today();
+            entries.addAll(CalendarEntries.of(plan, schedule, view.apply(plan), today, daysCancelled()));
+        }
+        return entries;
+    }
+
+    private static Instant modified(CalendarLink link, List<ActionPlan> shown, List<PlanSchedule> computed) {
+        Instant modified = link.issuedAt().toInstant();
+        for (int index = 0; index < shown.size(); index++) {
+            LocalDate today = computed.get(index).request().today();
+            modified = latest(modified, changed(shown.get(index), today));
+        }
+        return modified;
     }
 
     private int daysCancelled() {

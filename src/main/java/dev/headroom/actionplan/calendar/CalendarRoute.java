@@ -1,12 +1,12 @@
 package dev.headroom.actionplan.calendar;
 
 import dev.headroom.actionplan.calendar.CalendarFile.Kind;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.health.StoreOutage;
 import dev.headroom.platform.http.JsonAnswer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -42,6 +42,7 @@ class CalendarRoute {
     private static final String ENDING = ".ics";
 
     private final CalendarFeeds feeds;
+    private final Workers workers;
 
     /** How a feed is wanted. */
     private record Form(Kind kind, boolean reminders) {
@@ -64,8 +65,9 @@ class CalendarRoute {
     /** What is sent; in whole seconds, as headers tell time. */
     private record Answer(byte[] file, Instant modifiedAt) {}
 
-    CalendarRoute(CalendarFeeds feeds) {
+    CalendarRoute(CalendarFeeds feeds, Workers workers) {
         this.feeds = feeds;
+        this.workers = workers;
     }
 
     void register(@Observes Router router) {
@@ -89,15 +91,12 @@ class CalendarRoute {
                 .with(answer -> send(context, answer), failure -> refuse(context, failure));
     }
 
-    /** A large feed takes some ten milliseconds to write, which an event loop must not be kept for. */
-    private static Uni<Optional<Answer>> written(HttpServerRequest request, CalendarFeed feed) {
+    /** A large feed takes some hundred milliseconds to write, which an event loop must not be kept for. */
+    private Uni<Optional<Answer>> written(HttpServerRequest request, CalendarFeed feed) {
         Form form = Form.of(request);
-        return Uni.createFrom()
-                .item(feed)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(shown -> Optional.of(new Answer(
-                        CalendarFile.of(shown, form.kind(), form.reminders()),
-                        shown.modifiedAt().truncatedTo(ChronoUnit.SECONDS))));
+        return workers.compute(() -> Optional.of(new Answer(
+                CalendarFile.of(feed, form.kind(), form.reminders()),
+                feed.modifiedAt().truncatedTo(ChronoUnit.SECONDS))));
     }
 
     private static void send(RoutingContext context, Optional<Answer> answer) {

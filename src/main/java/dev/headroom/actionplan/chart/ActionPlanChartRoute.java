@@ -7,7 +7,9 @@ import dev.headroom.access.token.Authentication;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanForm;
 import dev.headroom.actionplan.ActionPlanPermissions;
+import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.errors.NotFound;
@@ -19,6 +21,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** {@code GET /charts/action-plan/{id}.svg?width=390}: a plan's timeline, internal tasks included, for members. */
@@ -30,6 +33,7 @@ class ActionPlanChartRoute {
     private final Sql sql;
     private final Documents<ActionPlan> documents;
     private final PlanSchedules schedules;
+    private final Workers workers;
 
     ActionPlanChartRoute(
             Authentication authentication,
@@ -37,12 +41,14 @@ class ActionPlanChartRoute {
             Sql sql,
             DocumentStore store,
             ActionPlanForm form,
-            PlanSchedules schedules) {
+            PlanSchedules schedules,
+            Workers workers) {
         this.authentication = authentication;
         this.access = access;
         this.sql = sql;
         this.documents = store.of(form);
         this.schedules = schedules;
+        this.workers = workers;
     }
 
     void register(@Observes Router router) {
@@ -53,10 +59,13 @@ class ActionPlanChartRoute {
 
     private Uni<String> chart(Caller caller, ChartAnswer.Request request) {
         UUID id = GlobalId.uuid(request.id(), ActionPlan.TYPE).orElseThrow(ActionPlanChartRoute::unknown);
-        return readable(caller, id).chain(plan -> schedules
-                .of(plan)
-                .map(schedule ->
-                        ActionPlanChart.svg(plan, schedule, schedule.request().today(), request.width(), false)));
+        return readable(caller, id)
+                .chain(plan -> schedules.of(plan).chain(schedule -> drawn(plan, schedule, request.width())));
+    }
+
+    private Uni<String> drawn(ActionPlan plan, PlanSchedule schedule, int width) {
+        LocalDate today = schedule.request().today();
+        return workers.compute(() -> ActionPlanChart.svg(plan, schedule, today, width, false));
     }
 
     private Uni<ActionPlan> readable(Caller caller, UUID id) {
