@@ -50,6 +50,12 @@ class CalendarLinkRows {
                 .map(found -> found.stream().findFirst());
     }
 
+    /** The links of a participant that work, kept from other writers. */
+    Uni<List<CalendarLink>> workingOf(UUID organization, UUID plan, UUID participant) {
+        Map<String, Object> values = Map.of("plan", plan, "participant", participant);
+        return list(LINK + OF_PARTICIPANT + " and l.revoked_at is null for update", organization, values);
+    }
+
     /** The link, kept from other writers. */
     Uni<Optional<CalendarLink>> locked(UUID organization, UUID id) {
         return list(LINK + " and l.id = :id for update", organization, Map.of("id", id))

@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,11 +74,13 @@ public class CalendarLinks {
     }
 
     /**
-     * Ends every link of a participant, who is no longer invited. Runs inside the caller's transaction, so that the
-     * invitation and its links end together.
+     * Ends every link of a participant, who is no longer invited; answers with the changes to log. Runs inside the
+     * caller's transaction, so that the invitation and the links end together.
      */
-    public Uni<Integer> revokeOf(Author author, UUID plan, UUID participant) {
-        return rows.revokeOf(author, plan, participant, OffsetDateTime.now(clock));
+    public Uni<List<NewChange>> revokeOf(Author author, UUID plan, UUID participant) {
+        return rows.workingOf(author.organization(), plan, participant).chain(links -> rows.revokeOf(
+                        author, plan, participant, OffsetDateTime.now(clock))
+                .replaceWith(() -> links.stream().map(CalendarLinks::changed).toList()));
     }
 
     Uni<Outcome<IssuedCalendarLink>> create(Caller caller, CalendarLinkInput.Create input) {
@@ -175,7 +178,12 @@ public class CalendarLinks {
                 now);
         return rows.revoke(author, link.uuid(), now)
                 .replaceWith(() ->
-                        Written.of(ended, NewChange.changed(CalendarLink.TYPE, link.uuid(), link.accountUuid(), 2)));
+                        Written.of(ended, changed(link)));
+    }
+
+    /** Made and ended is all that a link can be. */
+    private static NewChange changed(CalendarLink link) {
+        return NewChange.changed(CalendarLink.TYPE, link.uuid(), link.accountUuid(), 2);
     }
 
     /** The caller's own links; or those of a plan's participants, for who may write it. */

@@ -43,7 +43,8 @@ final class ChartInk {
             + ".ap-open{fill:#22405d;stroke:#7fb3e6}.ap-claimed{stroke:#7fb3e6}.ap-done{fill:#7fb3e6;stroke:#7fb3e6}"
             + ".ap-on-done{stroke:#12171d}.ap-late{stroke:#ffb066}.ap-line{stroke:#e8edf2}.ap-today{stroke:#ff7ab8}"
             + ".ap-today-ink{fill:#ff7ab8}.ap-halo{stroke:#12171d}.ap-pin{fill:#e8edf2;stroke:#12171d}"
-            + ".ap-late-ground{fill:#3b2710}.ap-late-line{fill:#ff9a3d}.ap-claimed-ground{fill:#22405d}.ap-claimed-line{fill:#7fb3e6}}";
+            + ".ap-late-ground{fill:#3b2710}.ap-late-line{fill:#ff9a3d}"
+            + ".ap-claimed-ground{fill:#22405d}.ap-claimed-line{fill:#7fb3e6}}";
 
     private ChartInk() {}
 }

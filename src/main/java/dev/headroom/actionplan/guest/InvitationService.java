@@ -6,6 +6,7 @@ import dev.headroom.access.NodeLoader;
 import dev.headroom.access.Sight;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanPermissions;
+import dev.headroom.actionplan.calendar.CalendarLinks;
 import dev.headroom.platform.batching.PageBatch;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and ends invitations. How they come about is {@link InvitationIssue}'s. */
 @ApplicationScoped
@@ -39,14 +41,23 @@ class InvitationService implements NodeLoader {
     private final Sql sql;
     private final Mutations mutations;
     private final Guests guests;
+    private final CalendarLinks calendars;
     private final Clock clock;
     private final PageBatch<Caller, UUID, ActionPlanInvitation> ofPlans;
 
-    InvitationService(Vertx vertx, Access access, Sql sql, Mutations mutations, Guests guests, Clock clock) {
+    InvitationService(
+            Vertx vertx,
+            Access access,
+            Sql sql,
+            Mutations mutations,
+            Guests guests,
+            CalendarLinks calendars,
+            Clock clock) {
         this.access = access;
         this.sql = sql;
         this.mutations = mutations;
         this.guests = guests;
+        this.calendars = calendars;
         this.clock = clock;
         this.ofPlans = new PageBatch<>(
                 vertx, this::ofPlans, invitation -> List.of(invitation.uuid().toString()));
@@ -104,10 +115,11 @@ class InvitationService implements NodeLoader {
                 .chain(sight -> guests.locked(caller.organization(), uuid(input.id()))
                         .map(found -> found.filter(guest -> sight.sees(guest.account))
                                 .orElseThrow(InvitationService::unknown)))
-                .map(guest -> revoked(caller, guest)));
+                .chain(guest -> revoked(caller, guest)));
     }
 
-    private Written<ActionPlanInvitation> revoked(Caller caller, GuestEntity guest) {
+    /** Whoever is no longer invited reads the plan in no calendar, either. */
+    private Uni<Written<ActionPlanInvitation>> revoked(Caller caller, GuestEntity guest) {
         if (guest.revokedAt != null) {
             throw new BadInput("The invitation is revoked already: nothing is left to do.", "id");
         }
@@ -116,9 +128,12 @@ class InvitationService implements NodeLoader {
         guest.revokedAt = now;
         guest.codeHash = null;
         guest.codeUntil = null;
-        return Written.of(
-                guest.toRecord(),
-                NewChange.changed(ActionPlanInvitation.TYPE, guest.id, guest.account, guest.revision.version()));
+        var change = NewChange.changed(ActionPlanInvitation.TYPE, guest.id, guest.account, guest.revision.version());
+        return calendars
+                .revokeOf(caller.author(), guest.plan, guest.participant)
+                .map(ended -> new Written<>(
+                        guest.toRecord(),
+                        Stream.concat(Stream.of(change), ended.stream()).toList()));
     }
 
     private static UUID uuid(String id) {

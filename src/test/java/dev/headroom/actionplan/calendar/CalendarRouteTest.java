@@ -48,6 +48,14 @@ class CalendarRouteTest {
             }
             """;
 
+    private static final String INVITE = """
+            mutation ($plan: ID!, $participant: ID!) {
+              inviteToActionPlan(input: {plan: $plan, participant: $participant, email: "bea@customer.example"}) {
+                invitation { id } userErrors { code message }
+              }
+            }
+            """;
+
     private static final String LIST = """
             query ($plan: ID, $after: String) {
               calendarLinks(actionPlan: $plan, first: 1, after: $after) {
@@ -354,6 +362,30 @@ class CalendarRouteTest {
                 .isNull();
         given().get(ofBuyer.path()).then().statusCode(404);
         given().get(ofRep.path()).then().statusCode(404);
+    }
+
+    @Test
+    void whoIsNoLongerInvitedReadsThePlanInNoCalendar() {
+        Link buyer = ofBuyer();
+        Link member = own();
+        String invitation = stored.rep
+                .graphql()
+                .run(INVITE, "plan", stored.globalId(), "participant", stored.buyer())
+                .body("data.inviteToActionPlan.userErrors", equalTo(List.of()))
+                .extract()
+                .path("data.inviteToActionPlan.invitation.id");
+
+        stored.rep
+                .graphql()
+                .run("""
+                        mutation ($id: ID!) {
+                          revokeActionPlanInvitation(input: {id: $id}) { userErrors { code } }
+                        }
+                        """, "id", invitation)
+                .body("data.revokeActionPlanInvitation.userErrors", equalTo(List.of()));
+
+        given().get(buyer.path()).then().statusCode(404);
+        given().get(member.path()).then().statusCode(200);
     }
 
     private static ValidatableResponse revoke(Graphql as, String id) {
