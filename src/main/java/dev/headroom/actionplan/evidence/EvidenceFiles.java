@@ -16,35 +16,35 @@ import java.util.UUID;
 class EvidenceFiles {
 
     private static final String INSERT = """
-            insert into evidence_files (organization, id, account, plan, name, size, sha256, content, attached,
-                created_at, created_by)
-            values (:organization, :id, :account, :plan, :name, :size, :sha256, :content, false, :now, :actor)
-            on conflict (organization, id) do nothing
-            """;
+        insert into evidence_files (organization, id, account, plan, name, size, sha256, content, attached,
+            created_at, created_by)
+        values (:organization, :id, :account, :plan, :name, :size, :sha256, :content, false, :now, :actor)
+        on conflict (organization, id) do nothing
+        """;
 
     private static final String TAKEN = """
-            select coalesce(sum(f.size), 0) from evidence_files f
-            where f.organization = :organization and f.plan = :plan and f.id <> :id
-            """;
+        select coalesce(sum(f.size), 0) from evidence_files f
+        where f.organization = :organization and f.plan = :plan and f.id <> :id
+        """;
 
     private static final String FIND = """
-            select f.plan, f.account, f.name, f.content from evidence_files f
-            where f.organization = :organization and f.id = :id
-            """;
+        select f.plan, f.account, f.name, f.content from evidence_files f
+        where f.organization = :organization and f.id = :id
+        """;
 
     private static final String ATTACH = """
-            update evidence_files set attached = true where organization = :organization and id = :id
-            """;
+        update evidence_files set attached = true where organization = :organization and id = :id
+        """;
 
     private static final String ORPHANS = """
-            select f.id, f.plan from evidence_files f
-            where f.organization = :organization and not f.attached and f.created_at < :before
-            order by f.created_at limit 100
-            """;
+        select f.id, f.plan from evidence_files f
+        where f.organization = :organization and not f.attached and f.created_at < :before
+        order by f.created_at limit 100
+        """;
 
     private static final String DELETE = """
-            delete from evidence_files where organization = :organization and id = :id and not attached
-            """;
+        delete from evidence_files where organization = :organization and id = :id and not attached
+        """;
 
     private final Sql sql;
 

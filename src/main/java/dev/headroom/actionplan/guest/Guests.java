@@ -20,8 +20,8 @@ class Guests implements Rows<GuestEntity> {
 
     /** Beside the entity: what is used is not another version of the invitation. */
     private static final String USED = """
-            update guests set last_used_at = :now where organization = :organization and id = :id
-            """;
+        update guests set last_used_at = :now where organization = :organization and id = :id
+        """;
 
     Uni<Optional<GuestEntity>> ofToken(UUID organization, byte[] hash) {
         return find("organization = ?1 and tokenHash = ?2", organization, hash)

@@ -15,17 +15,17 @@ final class InvitationMail {
     static NewMail of(
             GuestEntity guest, ActionPlan plan, Participant participant, String inviter, String link, Duration good) {
         String text = """
-                Hello %s,
+            Hello %s,
 
-                %s shares a plan with you: "%s".
-                It shows who does what by when, on both sides. You can confirm dates or propose others, hand in \
-                documents, and ask.
+            %s shares a plan with you: "%s".
+            It shows who does what by when, on both sides. You can confirm dates or propose others, hand in \
+            documents, and ask.
 
-                Open it here, without an account or a password:
-                %s
+            Open it here, without an account or a password:
+            %s
 
-                The link is yours alone and is good until %s. Please don't pass it on.
-                """.formatted(
+            The link is yours alone and is good until %s. Please don't pass it on.
+            """.formatted(
                         participant.called(),
                         inviter,
                         plan.content().title(),
@@ -43,10 +43,10 @@ final class InvitationMail {
 
     static NewMail code(GuestEntity guest, String code, Duration good, OffsetDateTime now) {
         String text = """
-                Your code is %s.
+            Your code is %s.
 
-                Type it on the page that asked for it within %d minutes. If you asked for no code, ignore this mail.
-                """.formatted(code, good.toMinutes());
+            Type it on the page that asked for it within %d minutes. If you asked for no code, ignore this mail.
+            """.formatted(code, good.toMinutes());
         return NewMail.plain(
                 "guest-code", "guest-code:" + guest.id + ":" + now, guest.email, "Your code for the plan", text, good);
     }

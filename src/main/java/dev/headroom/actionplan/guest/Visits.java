@@ -22,18 +22,18 @@ class Visits {
     private static final Logger LOG = Logger.getLogger(Visits.class);
 
     private static final String COUNT = """
-            insert into guest_visits (organization, guest, day, views, acts, first_at, last_at)
-            values (:organization, :guest, :day, 1, :acts, :now, :now)
-            on conflict (organization, guest, day) do update set views = guest_visits.views + 1,
-                acts = guest_visits.acts + excluded.acts, last_at = excluded.last_at
-            """;
+        insert into guest_visits (organization, guest, day, views, acts, first_at, last_at)
+        values (:organization, :guest, :day, 1, :acts, :now, :now)
+        on conflict (organization, guest, day) do update set views = guest_visits.views + 1,
+            acts = guest_visits.acts + excluded.acts, last_at = excluded.last_at
+        """;
 
     private static final String OF_GUESTS = """
-            select v.guest, cast(count(*) as integer), cast(sum(v.views) as integer), cast(sum(v.acts) as integer),
-                min(v.first_at), max(v.last_at)
-            from guest_visits v where v.organization = :organization and v.guest = any(:guests)
-            group by v.guest
-            """;
+        select v.guest, cast(count(*) as integer), cast(sum(v.views) as integer), cast(sum(v.acts) as integer),
+            min(v.first_at), max(v.last_at)
+        from guest_visits v where v.organization = :organization and v.guest = any(:guests)
+        group by v.guest
+        """;
 
     private final Sql sql;
     private final Guests guests;

@@ -104,6 +104,6 @@ final class GuestBrowser {
 
     /** What every form carries. */
     String token() {
-        return page().selectFirst("input[name=form]").attr("value");
+        return page().select("input[name=form]").attr("value");
     }
 }

@@ -3,8 +3,8 @@ package dev.headroom.actionplan.guest;
 import static dev.headroom.actionplan.guest.GuestWorld.BUYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,9 +23,6 @@ class GuestEventsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    @TestHTTPResource("/")
-    URI address;
-
     private GuestWorld world;
 
     @BeforeEach
@@ -42,10 +39,13 @@ class GuestEventsTest {
         }
     }
 
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
     private Listening listen(String link, int version) {
         String cookie = GuestBrowser.get(link).cookie("guest");
-        var request = HttpRequest.newBuilder(
-                        address.resolve("/p/plan/" + world.acts.plan + "/events?version=" + version))
+        var request = HttpRequest.newBuilder(address("/p/plan/" + world.acts.plan + "/events?version=" + version))
                 .header("Cookie", "guest=" + cookie)
                 .build();
         List<String> lines = new CopyOnWriteArrayList<>();

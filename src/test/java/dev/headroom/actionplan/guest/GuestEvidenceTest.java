@@ -5,12 +5,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.EvidenceFile;
 import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,10 @@ class GuestEvidenceTest {
 
     private ActionPlan plan() {
         return world.acts.read();
+    }
+
+    private EvidenceFile file() {
+        return Objects.requireNonNull(plan().progress().evidence().get(0).file());
     }
 
     private Response deliver(GuestBrowser guest, String name, byte[] content) {
@@ -60,7 +66,7 @@ class GuestEvidenceTest {
 
         Document page = buyer.page();
         assertThat(page.select("a[download]")).hasSize(2);
-        Response file = buyer.request().get(page.selectFirst("a[download]").attr("href"));
+        Response file = buyer.request().get(page.select("a[download]").attr("href"));
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.asByteArray()).isEqualTo(svg);
         assertThat(file.header("Content-Type")).isEqualTo("application/octet-stream");
@@ -95,7 +101,7 @@ class GuestEvidenceTest {
             assertThat(evidence(buyer, "link", link).statusCode()).as(link).isEqualTo(422);
         }
         assertThat(evidence(buyer, "text", " ").statusCode()).isEqualTo(422);
-        var link = buyer.page().selectFirst(".evidence a");
+        var link = buyer.page().select(".evidence a");
         assertThat(link.attr("rel")).isEqualTo("noopener noreferrer nofollow");
         assertThat(link.attr("href")).isEqualTo("https://customer.example/a?b=1&c=2");
     }
@@ -109,7 +115,7 @@ class GuestEvidenceTest {
     void fileOfOnePlanIsNotHandedOutOnAnother() {
         GuestBrowser buyer = world.buyer();
         deliver(buyer, "a.txt", bytes("a"));
-        UUID file = plan().progress().evidence().get(0).file().uuid();
+        UUID file = file().uuid();
         var others = new GuestWorld();
 
         GuestBrowser stranger = others.buyer();
@@ -132,7 +138,7 @@ class GuestEvidenceTest {
         Response sent = upload(world.acts.rep, "minutes.pdf", bytes("%PDF"));
 
         assertThat(sent.statusCode()).isEqualTo(201);
-        assertThat(plan().progress().evidence().get(0).file().name()).isEqualTo("minutes.pdf");
+        assertThat(file().name()).isEqualTo("minutes.pdf");
         assertThat(member(world.acts.rep, UUID.fromString(sent.path("file")))).isEqualTo(200);
         assertThat(upload(world.acts.stranger, "x", bytes("x")).statusCode()).isEqualTo(404);
         assertThat(upload(world.acts.rep, "large", new byte[LARGEST + 1]).statusCode())
