@@ -176,9 +176,7 @@ public class CalendarLinks {
                 link.participantUuid(),
                 link.issuedAt(),
                 now);
-        return rows.revoke(author, link.uuid(), now)
-                .replaceWith(() ->
-                        Written.of(ended, changed(link)));
+        return rows.revoke(author, link.uuid(), now).replaceWith(() -> Written.of(ended, changed(link)));
     }
 
     /** Made and ended is all that a link can be. */
