@@ -25,8 +25,8 @@ class ActionPlansAtRiskApiTest {
     private static final int MANY = 200;
     private static final int TASKS = 30;
 
-    /** 300 on an idle machine of two cores; the best of a dozen tries must not fail on a busy one. */
-    private static final long MOST_MILLIS = 600;
+    /** Several times what an idle machine of two cores takes: the best of a dozen tries must not fail on a busy one. */
+    private static final long MOST_MILLIS = 1_000;
 
     private ActWorld world;
 
