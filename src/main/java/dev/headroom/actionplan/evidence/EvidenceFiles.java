@@ -56,13 +56,11 @@ class EvidenceFiles {
     record Orphan(UUID id, UUID plan) {}
 
     Uni<Long> taken(UUID organization, UUID plan, UUID but) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TAKEN, Number.class)
-                        .setParameter("organization", organization)
-                        .setParameter("plan", plan)
-                        .setParameter("id", but)
-                        .getSingleResult())
-                .map(Number::longValue);
+        return Panache.getSession().chain(session -> session.createNativeQuery(TAKEN, Long.class)
+                .setParameter("organization", organization)
+                .setParameter("plan", plan)
+                .setParameter("id", but)
+                .getSingleResult());
     }
 
     Uni<Void> insert(FileOwner owner, EvidenceFile file, byte[] content, OffsetDateTime now) {

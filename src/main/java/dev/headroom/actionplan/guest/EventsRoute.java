@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@code GET /p/plan/{plan}/events?version=}: tells an open page that the plan is another version than the one it shows.
- * It ends when the guest is let in no more.
+ * {@code GET /p/plan/{plan}/events?version=}: tells an open page that the plan is another version than the one it
+ * shows. It ends when the guest is let in no more.
  */
 @ApplicationScoped
 class EventsRoute {

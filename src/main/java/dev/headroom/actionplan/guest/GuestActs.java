@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Does for guests what their forms say, and nothing else: the plan's own rules decide what their side may do. The key of
- * a form makes sending it twice the same as once.
+ * Does for guests what their forms say, and nothing else: the plan's own rules decide what their side may do. The key
+ * of a form makes sending it twice the same as once.
  */
 @ApplicationScoped
 class GuestActs {

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The page's style, script and icon, each under a name that holds its fingerprint: browsers keep them for ever, and load
- * anew what changed.
+ * The page's style, script and icon, each under a name that holds its fingerprint: browsers keep them for ever, and
+ * load anew what changed.
  */
 @ApplicationScoped
 class GuestAssets {

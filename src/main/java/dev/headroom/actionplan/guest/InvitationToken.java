@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * What lets a guest in: 256 random bits behind the organization's id, which must be known before a row can be looked for.
- * The beginning {@code mapl_} lets scanners for leaked secrets recognize one.
+ * What lets a guest in: 256 random bits behind the organization's id, which must be known before a row can be looked
+ * for. The beginning {@code mapl_} lets scanners for leaked secrets recognize one.
  */
 final class InvitationToken {
 

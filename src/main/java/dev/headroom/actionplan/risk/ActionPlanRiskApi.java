@@ -1,17 +1,14 @@
 package dev.headroom.actionplan.risk;
 
 import dev.headroom.access.CurrentCaller;
-import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Which action plans need help, in the schema. */
@@ -21,13 +18,11 @@ public class ActionPlanRiskApi {
     private final CurrentCaller caller;
     private final Cursors cursors;
     private final RiskRanking ranking;
-    private final PlanEngagement engagement;
 
-    ActionPlanRiskApi(CurrentCaller caller, Cursors cursors, RiskRanking ranking, PlanEngagement engagement) {
+    ActionPlanRiskApi(CurrentCaller caller, Cursors cursors, RiskRanking ranking) {
         this.caller = caller;
         this.cursors = cursors;
         this.ranking = ranking;
-        this.engagement = engagement;
     }
 
     @Query
@@ -39,13 +34,5 @@ public class ActionPlanRiskApi {
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = cursors.page(first, after, caller.get().organization(), "actionPlansAtRisk");
         return ranking.rank(caller.get(), page);
-    }
-
-    @NonNull
-    @Description("When the buyer's side last did something in it or looked at it.")
-    public Uni<List<@NonNull BuyerEngagement>> engagement(@Source List<ActionPlan> plans) {
-        return engagement.of(caller.get().organization(), plans).map(found -> plans.stream()
-                .map(plan -> found.getOrDefault(plan.uuid(), BuyerEngagement.of(plan)))
-                .toList());
     }
 }

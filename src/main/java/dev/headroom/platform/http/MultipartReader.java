@@ -21,7 +21,7 @@ public final class MultipartReader {
             Pattern.compile("(?is).*content-disposition:[^\\r\\n]*[ ;]name=\"([^\"\\r\\n]*)\".*");
 
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?is).*content-disposition:[^\\r\\n]*[ ;]filename=\"([^\"\\r\\n]*)\".*");
+            Pattern.compile("(?is).*content-disposition:[^\\r\\n]*[ ;]filename=\"((?:\\\\\"|[^\"\\r\\n])*)\".*");
 
     /** Name, file name and content type of a part; more is not one. */
     private static final int LONGEST_HEADERS = 4096;
@@ -147,7 +147,7 @@ public final class MultipartReader {
         parts.begin(name.group(1));
         Matcher file = FILE_NAME.matcher(headers);
         if (file.matches()) {
-            parts.named(file.group(1));
+            parts.named(file.group(1).replace("\\\"", "\""));
         }
         place = Place.CONTENT;
         return end + HEADERS_END.length;

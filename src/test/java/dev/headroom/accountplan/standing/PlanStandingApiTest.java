@@ -3,6 +3,7 @@ package dev.headroom.accountplan.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import dev.headroom.support.Graphql;
@@ -121,7 +122,7 @@ class PlanStandingApiTest {
         rep.run("{ measureSources { name unit higherIsBetter description } }")
                 .body(
                         "data.measureSources.name",
-                        contains("COVERAGE", "HEADROOM", "PENETRATION", "REVENUE", "WALLET_SHARE"));
+                        hasItems("COVERAGE", "HEADROOM", "PENETRATION", "REVENUE", "WALLET_SHARE"));
     }
 
     @Test

@@ -106,6 +106,10 @@ class GuestActsTest {
         String hash = Objects.requireNonNull(plan().getOffer()).hash();
 
         assertThat(partner.page().getElementById("accept")).isNull();
+        assertThat(partner.page().getElementById("propose")).isNull();
+        assertThat(post(partner, "propose", "target", NEED.toString(), "on", "2030-01-01", "text", "x")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(post(partner, "accept", "hash", hash).statusCode()).isEqualTo(403);
         assertThat(post(partner, "decline", "text", "No").statusCode()).isEqualTo(403);
         assertThat(post(partner, "confirm", "target", NEED.toString(), "on", "2030-01-01")
@@ -265,10 +269,18 @@ class GuestActsTest {
         GuestBrowser buyer = world.buyer();
         String later = ActWorld.TODAY.plusDays(200).toString();
 
+        String due = plan().agreement()
+                .baseline()
+                .flatMap(last -> last.dueOn(NEED))
+                .orElseThrow()
+                .toString();
+
         assertThat(post(buyer, "confirm", "target", NEED.toString(), "on", later)
-                        .statusCode())
+                        .asString())
+                .contains("confirm that day");
+        assertThat(post(buyer, "confirm", "target", NEED.toString(), "on", due).statusCode())
                 .isEqualTo(303);
-        assertThat(plan().agreement().pinnedOn(NEED)).hasToString("Optional[" + later + "]");
+        assertThat(plan().agreement().pinnedOn(NEED)).hasToString("Optional[" + due + "]");
         assertThat(post(buyer, "propose", "target", START.toString(), "on", later, "text", "Holidays")
                         .statusCode())
                 .isEqualTo(303);

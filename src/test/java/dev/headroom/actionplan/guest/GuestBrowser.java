@@ -57,7 +57,12 @@ final class GuestBrowser {
     }
 
     Document page() {
-        Response response = load();
+        return page("");
+    }
+
+    /** The page as it is when something on it was chosen to act on. */
+    private Document page(Object chosen) {
+        Response response = keep(request().get(path + "?about=" + chosen));
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + response.asString());
         }
@@ -76,7 +81,7 @@ final class GuestBrowser {
 
     /** Sends a form of a fresh page with more fields, given as name, value. */
     Response send(String act, Object target, String... more) {
-        return send(form(page(), act, target), more);
+        return send(form(page(target), act, target), more);
     }
 
     /** Sends a form as it stands, with more fields. */

@@ -65,8 +65,8 @@ class GuestEvidenceTest {
                 .isEqualTo(303);
 
         Document page = buyer.page();
-        assertThat(page.select("a[download]")).hasSize(2);
-        Response file = buyer.request().get(page.select("a[download]").attr("href"));
+        assertThat(page.select(".evidence a[download]")).hasSize(2);
+        Response file = buyer.request().get(page.select(".evidence a[download]").attr("href"));
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.asByteArray()).isEqualTo(svg);
         assertThat(file.header("Content-Type")).isEqualTo("application/octet-stream");

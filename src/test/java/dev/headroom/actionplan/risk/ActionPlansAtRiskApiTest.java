@@ -98,27 +98,6 @@ class ActionPlansAtRiskApiTest {
     }
 
     @Test
-    void buyersLastActIsTold() {
-        assertThat(engagement().getString("lastActAt")).isNull();
-
-        world.verifyNeed();
-
-        assertThat(engagement().getString("lastActAt")).isNotNull();
-    }
-
-    private JsonPath engagement() {
-        return world.rep
-                .graphql()
-                .run(
-                        "query ($id: ID!) { node(id: $id) { ... on ActionPlan { engagement { lastActAt visits } } } }",
-                        "id",
-                        world.planId())
-                .extract()
-                .jsonPath()
-                .setRootPath("data.node.engagement");
-    }
-
-    @Test
     void twoHundredPlansAreRankedInTime() {
         for (int plan = 1; plan < MANY; plan++) {
             world.insert(PlanSamples.large(TASKS).withTarget(TODAY.minusDays(plan % 50)));

@@ -50,7 +50,7 @@ record DateView(
                 ended ? null : late(plan, target),
                 fixed,
                 mayConfirm,
-                open && !proposed,
+                open && plan.isBuyer() && !proposed,
                 mayConfirm && (concerned && near && agreed || forms.isChosen(target)),
                 target.toString(),
                 forms.of("confirm", target, due));

@@ -68,7 +68,7 @@ record OutcomeView(
                 || outcome.verifierUuid().equals(plan.me().uuid());
     }
 
-    /** To be looked at once it is claimed, or once its tasks are ended; again when it was claimed after the last word. */
+    /** To be looked at once it is claimed or its tasks are ended; again when it was claimed after the last word. */
     private static boolean isReady(
             SharedPlan plan, Milestone milestone, @Nullable OutcomeClaim claim, @Nullable Verification said) {
         if (claim != null) {

@@ -73,7 +73,7 @@ public record PlanPage(
                 CommentView.of(plan),
                 people(plan),
                 forms.of("comment"),
-                plan.isOpen() ? forms.of("propose") : null,
+                plan.mayDecide() ? forms.of("propose") : null,
                 choices(plan, milestones, forms.chosen()),
                 trail);
     }

@@ -25,7 +25,7 @@ record ProposalView(
                 plan.by(proposal.proposed()),
                 plan.at(proposal.proposed()),
                 plan.mayDecide() && !own && proposal.proposed().side() != Side.BUYER,
-                plan.isOpen() && own,
+                plan.mayDecide() && own,
                 forms.of("answer", proposal.uuid(), null));
     }
 }
