@@ -31,7 +31,7 @@ public record Offer(
         dates = List.copyOf(dates);
     }
 
-    Optional<LocalDate> dueOn(UUID target) {
+    public Optional<LocalDate> dueOn(UUID target) {
         return DueDate.of(target, dates);
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What one side can't take out of a plan by itself: what both sides have signed, and what somebody has done or verified
  * already. The record of what was agreed must not be cleaned.
  */
-record SignedParts(Agreement agreement, PlanProgress progress) {
+record SignedParts(ActionPlanContent content, Agreement agreement, PlanProgress progress) {
 
     static SignedParts of(ActionPlan plan) {
-        return new SignedParts(plan.agreement(), plan.progress());
+        return new SignedParts(plan.content(), plan.agreement(), plan.progress());
     }
 
     void requireRemovable(UUID id) {
@@ -20,6 +20,9 @@ record SignedParts(Agreement agreement, PlanProgress progress) {
         }
         if (progress.task(id).isPresent()) {
             throw new BadInput("Somebody has worked on the task: drop it with a reason instead.");
+        }
+        if (content.milestoneOf(id).filter(holder -> isSigned(holder.uuid())).isPresent()) {
+            throw new BadInput("Both sides have signed the milestone with this outcome: it stays.");
         }
         if (isRecorded(id)) {
             throw new BadInput("Evidence, a claim or a verification is about the outcome: it stays.");

@@ -21,6 +21,10 @@ interface EvidenceConfig {
     @WithDefault("4")
     int uploads();
 
+    /** How long one upload may take: the largest file at 35 kB a second, which is a bad network. */
+    @WithDefault("5m")
+    Duration patience();
+
     /** How long a file stays that no plan came to name: whoever sent it has had time to send it again. */
     @WithDefault("24h")
     Duration orphans();

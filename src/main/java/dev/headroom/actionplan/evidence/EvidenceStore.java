@@ -9,6 +9,7 @@ import dev.headroom.platform.http.FormBody.PostedForm;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,14 +42,21 @@ public class EvidenceStore {
         this.clock = clock;
     }
 
-    /** Reads a form that may hold a file, unless too many are being read already. */
+    /** Reads a form that may hold a file, unless too many are being read already or it comes too slowly. */
     public Uni<PostedForm> receive(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return FormBody.read(context, LARGEST_TEXT, 0);
+        }
         if (receiving.incrementAndGet() > config.uploads()) {
             receiving.decrementAndGet();
             return Uni.createFrom()
                     .failure(new Unavailable("Too many files are being received: send it again after a pause."));
         }
         return FormBody.read(context, LARGEST_TEXT, config.largestFile().asLongValue())
+                .ifNoItem()
+                .after(config.patience())
+                .failWith(() -> new Unavailable("The file comes too slowly: send it again, or send a link to it."))
                 .onTermination()
                 .invoke(receiving::decrementAndGet);
     }

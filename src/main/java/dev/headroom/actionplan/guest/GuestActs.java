@@ -15,6 +15,7 @@ import dev.headroom.actionplan.TaskState;
 import dev.headroom.actionplan.evidence.EvidenceDelivery;
 import dev.headroom.actionplan.evidence.EvidenceDelivery.Deliverer;
 import dev.headroom.actionplan.evidence.FileOwner;
+import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.Forbidden;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.http.FormBody.PostedForm;
@@ -60,8 +61,12 @@ class GuestActs {
                     case "answer" -> (plan, by) -> answer(form, plan, by);
                     case "task" -> (plan, by) -> moveTask(guest, form, plan, by);
                     case "verify" ->
-                        progress((progress, plan) ->
-                                progress.verify(form.target(), form.isTrue("verified"), form.text("text")));
+                        progress((progress, plan) -> {
+                            ActionPlan verified =
+                                    progress.verify(form.target(), form.isTrue("verified"), form.text("text"));
+                            requireSeen(plan, form);
+                            return verified;
+                        });
                     case "comment" -> (plan, by) -> comment(guest, form, plan, by);
                     default -> null;
                 };
@@ -75,6 +80,23 @@ class GuestActs {
                         () -> present(guest),
                         plan -> actor(guest, plan),
                         known));
+    }
+
+    /** Nobody verifies what they have not read: the outcome may have been written anew since the page was opened. */
+    private static void requireSeen(ActionPlan plan, GuestForm form) {
+        String seen = lines(form.text("seen"));
+        boolean same = plan.content().milestones().stream()
+                .flatMap(milestone -> milestone.outcomes().stream())
+                .anyMatch(outcome -> outcome.uuid().equals(form.target())
+                        && lines(outcome.criterion()).equals(seen));
+        if (!same) {
+            throw new BadInput("The outcome was changed after you opened the page: read it again.", "seen");
+        }
+    }
+
+    /** Browsers send line ends of their own. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     private Uni<Outcome<ActionPlan>> deliver(Guest guest, GuestForm form, PostedForm posted) {

@@ -10,6 +10,7 @@ import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.ActionPlans;
 import dev.headroom.actionplan.Actor;
 import dev.headroom.actionplan.Participant;
+import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.mutations.Mutation;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +59,9 @@ class GuestAddresses {
     }
 
     private static ActionPlan addressed(ActionPlan plan, Participant participant, String email, Act act) {
+        if (!isUnsigned(plan)) {
+            throw new BadInput("The plan was signed meanwhile: its address stays in the invitation alone.");
+        }
         List<Participant> all = plan.content().participants().stream()
                 .map(present -> present.uuid().equals(participant.uuid()) ? addressed(present, email) : present)
                 .toList();

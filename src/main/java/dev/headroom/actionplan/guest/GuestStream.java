@@ -57,7 +57,11 @@ final class GuestStream {
 
     private void write(String text) {
         own.runOnContext(ignored -> {
-            if (closed || response.closed() || response.ended()) {
+            if (closed) {
+                return;
+            }
+            if (response.closed() || response.ended()) {
+                close();
                 return;
             }
             if (response.writeQueueFull()) {

@@ -147,6 +147,9 @@ public final class FormBody {
 
         @Override
         public void begin(String part) {
+            // Parts without content take room as well.
+            textBytes += part.length() + 1;
+            requireText(textBytes);
             name = part;
             fileName = null;
             content = new ByteArrayOutputStream();
@@ -175,6 +178,9 @@ public final class FormBody {
             if (file == null) {
                 fields.computeIfAbsent(name, absent -> new ArrayList<>()).add(content.toString(StandardCharsets.UTF_8));
             } else if (content.size() > 0) {
+                if (posted != null) {
+                    throw new BadInput("The form has more than one file: send them one by one.", "file");
+                }
                 posted = new PostedFile(file, content.toByteArray());
             }
         }

@@ -4,6 +4,7 @@ import dev.headroom.actionplan.Act;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanContent;
 import dev.headroom.actionplan.Agreement;
+import dev.headroom.actionplan.Offer;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.actionplan.PlanProgress;
 import dev.headroom.actionplan.PlanSchedule;
@@ -101,8 +102,10 @@ public final class SharedPlan {
         return task.ownerUuid().equals(me.uuid());
     }
 
+    /** While something is offered, its days: they are what the buyer's side signs. */
     Optional<LocalDate> dueOn(UUID target) {
-        return schedule.dueOn(target);
+        Offer offer = agreement().offer();
+        return offer == null ? schedule.dueOn(target) : offer.dueOn(target).or(() -> schedule.dueOn(target));
     }
 
     Optional<LocalDate> forecastOn(UUID target) {
