@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InvitationIssue {
 
+    /** What no plan has for its id: whoever may invite nobody hears of that first, whatever they ask for. */
+    private static final UUID NO_PLAN = new UUID(0, 0);
+
     private static final int DEFAULT_DAYS = 30;
     private static final int MOST_DAYS = 180;
 
@@ -82,7 +85,7 @@ class InvitationIssue {
 
     private Uni<Outcome<IssuedInvitation>> invite(
             Caller caller, InvitationInput.Invite input, Mutation<IssuedInvitation> mutation) {
-        UUID id = GlobalId.uuid(input.plan(), ActionPlan.TYPE).orElseThrow(InvitationIssue::unknown);
+        UUID id = GlobalId.uuid(input.plan(), ActionPlan.TYPE).orElse(NO_PLAN);
         int days = days(input.expiresInDays());
         return plans.find(caller, ActionPlanPermissions.INVITE, id)
                 .map(found -> found.orElseThrow(InvitationIssue::unknown))
