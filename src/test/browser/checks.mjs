@@ -25,11 +25,15 @@ export async function open(browser, { width, height, scheme, scripts = true }) {
 export async function weight(page, address) {
   const sizes = {}
   const counted = []
-  const count = (response) => counted.push(response.body().then((body) => { sizes[new URL(response.url()).pathname] = body.length }, () => {}))
+  const count = (response) => {
+    // The stream of changes has no end to wait for.
+    if (response.headers()['content-type']?.startsWith('text/event-stream')) return
+    counted.push(response.body().then((body) => { sizes[new URL(response.url()).pathname] = body.length }, () => {}))
+  }
   page.on('response', count)
   await page.goto(address, { waitUntil: 'load' })
   await page.locator('img.chart').scrollIntoViewIfNeeded()
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete)).catch(() => {})
+  await page.locator('img.chart').evaluate((image) => image.decode())
   page.off('response', count)
   await Promise.all(counted)
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0)
@@ -56,6 +60,7 @@ export async function accessible(page, name) {
 
 /** Whoever uses keys alone reaches everything, and sees where they are. */
 export async function keyboard(page) {
+  await page.bringToFront()
   await page.keyboard.press('Tab')
   const first = await page.evaluate(() => document.activeElement?.textContent)
   assert.equal(first, 'Skip to the plan')

@@ -15,7 +15,7 @@ await mkdir(pictures, { recursive: true })
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-extensions'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 })
 const said = []
 const say = (line) => { said.push(line); console.log(line) }

@@ -32,15 +32,20 @@
     news.append(link)
   }
   const refresh = async () => {
-    if (writing || document.querySelector('details[open]')) return offer()
+    if (writing || document.activeElement?.closest('form')) return offer()
     const answer = await fetch(page.plan, { headers: { Accept: 'text/html' } })
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const main = fresh.querySelector('main')
     if (!answer.ok || !main || !fresh.body.dataset.plan) return offer()
+    const opened = new Set([...document.querySelectorAll('details[open] > summary')].map(summary => summary.textContent))
     document.querySelector('main').replaceChildren(...main.childNodes)
+    for (const summary of document.querySelectorAll('summary')) {
+      if (opened.has(summary.textContent)) summary.parentElement.open = true
+    }
     page.version = fresh.body.dataset.version
     page.form = fresh.body.dataset.form
     news.textContent = 'The plan was changed just now: this is how it is.'
+    setTimeout(() => { news.textContent = '' }, 8000)
   }
   const stream = new EventSource(page.plan + '/events?version=' + page.version)
   stream.addEventListener('changed', () => refresh().catch(offer))
