@@ -41,13 +41,6 @@ class GuestSight {
                 .filter(me -> me.email() == null || me.email().equals(guest.email()));
     }
 
-    Uni<Optional<SharedPlan>> shared(Guest guest) {
-        return plan(guest)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : shared(guest, found.get()).map(Optional::of));
-    }
-
     Uni<SharedPlan> shared(Guest guest, ActionPlan plan) {
         Participant me = participant(plan, guest).orElseThrow();
         return sql.reading(guest.organization(), () -> organizations.own(guest.organization()))

@@ -89,7 +89,7 @@ class Mails {
             select m.state, count(*) from mails m where m.organization = :organization group by m.state
             """;
 
-    /** A mail that is being sent now, for the so-manieth time. */
+    /** A mail that is being sent now, once more or for the first time. */
     record Claimed(
             UUID id,
             String topic,
