@@ -159,6 +159,7 @@ class WalletShareApiTest {
 
     @Test
     void clientsWordOutranksObservedSpendAndYesterdaysBeliefStays() {
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
         JsonPath cell = map("2031-01-01", "2031-12-31").setRootPath("data.account.walletShareMap.cells.nodes[0]");
         Map<String, Object> input = estimate(cell.getString("unit.id"), cell.getString("offering.id"));
 
@@ -173,7 +174,6 @@ class WalletShareApiTest {
         assertThat(sized.getString("wallet.mid.amount")).isEqualTo("900000.00");
         assertThat(sized.getString("wallet.low.amount")).isEqualTo("800000.00");
 
-        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
         rep.run(
                         "query($a: ID!, $asOf: Date) { account(id: $a) { walletShareMap(from: \"2031-01-01\", to:"
                                 + " \"2031-12-31\", asOf: $asOf) { asOf totals { wallet { amount } } } } }",
