@@ -1,0 +1,40 @@
+package dev.headroom.meeting;
+
+import dev.headroom.platform.documents.StoredForm;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Meetings as documents. */
+@Singleton
+public class MeetingForm implements StoredForm<Meeting> {
+
+    @Override
+    public String collection() {
+        return "meetings";
+    }
+
+    @Override
+    public String entityType() {
+        return Meeting.TYPE;
+    }
+
+    @Override
+    public Class<Meeting> type() {
+        return Meeting.class;
+    }
+
+    @Override
+    public UUID id(Meeting meeting) {
+        return meeting.uuid();
+    }
+
+    @Override
+    public UUID account(Meeting meeting) {
+        return meeting.accountUuid();
+    }
+
+    @Override
+    public int version(Meeting meeting) {
+        return meeting.version();
+    }
+}
