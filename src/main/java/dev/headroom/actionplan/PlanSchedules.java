@@ -1,9 +1,9 @@
 package dev.headroom.actionplan;
 
-import dev.headroom.actionplan.schedule.Holidays;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.time.Holidays;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

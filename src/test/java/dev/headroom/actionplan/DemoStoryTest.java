@@ -2,7 +2,6 @@ package dev.headroom.actionplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.actionplan.schedule.Holidays;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.Slip;
 import dev.headroom.actionplan.schedule.SlipCause;
@@ -11,6 +10,7 @@ import dev.headroom.actionplan.schedule.WorkCalendar;
 import dev.headroom.actionplan.template.ActionPlanTemplate;
 import dev.headroom.actionplan.template.PlanFromTemplate;
 import dev.headroom.actionplan.template.ReadyTemplates;
+import dev.headroom.platform.time.Holidays;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

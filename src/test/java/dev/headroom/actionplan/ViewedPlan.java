@@ -2,10 +2,10 @@ package dev.headroom.actionplan;
 
 import dev.headroom.actionplan.schedule.ConstraintKind;
 import dev.headroom.actionplan.schedule.DependencyKind;
-import dev.headroom.actionplan.schedule.Holidays;
 import dev.headroom.actionplan.schedule.LagUnit;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
+import dev.headroom.platform.time.Holidays;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

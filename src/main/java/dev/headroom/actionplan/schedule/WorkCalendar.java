@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.schedule;
 
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -162,6 +163,7 @@ public final class WorkCalendar {
     }
 
     private WorkdayTable table(int days) {
-        return new WorkdayTable(days, week, holidays.dayNumbers(), closed);
+        return new WorkdayTable(
+                days, week, holidays.days().mapToInt(DayNumber::of).toArray(), closed);
     }
 }

@@ -1,4 +1,4 @@
-/** The one clock. */
+/** The one clock, and the days on which a country rests. */
 @NullMarked
 package dev.headroom.platform.time;
 

@@ -2,8 +2,8 @@ package dev.headroom.actionplan.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.actionplan.schedule.Holidays;
 import dev.headroom.actionplan.schedule.WorkCalendar;
+import dev.headroom.platform.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

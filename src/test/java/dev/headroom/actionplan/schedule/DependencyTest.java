@@ -3,6 +3,7 @@ package dev.headroom.actionplan.schedule;
 import static dev.headroom.actionplan.schedule.PlanBuilder.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.time.Holidays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package dev.headroom.actionplan.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.time.Holidays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.schedule;
 
+import dev.headroom.platform.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

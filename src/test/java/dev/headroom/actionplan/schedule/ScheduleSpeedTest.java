@@ -2,6 +2,7 @@ package dev.headroom.actionplan.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.time.Holidays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

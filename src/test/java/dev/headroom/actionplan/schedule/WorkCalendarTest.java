@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.headroom.actionplan.schedule;
+package dev.headroom.platform.time;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
@@ -16,29 +16,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays of a country or of a part of it, for the years {@value #FIRST_YEAR} to {@value #LAST_YEAR};
  * outside of them only the working week is known. They are all computed at once, so that nothing is left to compute
- * when a plan is.
+ * when somebody asks.
  */
 public final class Holidays {
 
-    /** Plans look back a few years at most. */
+    /** Whoever asks looks back a few years at most. */
     static final int FIRST_YEAR = 2000;
 
-    /** Far beyond any plan; laws change sooner. */
+    /** Far beyond anything planned; laws change sooner. */
     static final int LAST_YEAR = 2060;
 
     /** No holidays at all. */
-    public static final Holidays NONE = new Holidays(new int[0]);
+    public static final Holidays NONE = new Holidays(new long[0]);
 
     private static final Map<Place, Holidays> KNOWN = new ConcurrentHashMap<>();
 
-    private final int[] days;
+    /** Days of the epoch, in order. */
+    private final long[] days;
 
-    private Holidays(int[] days) {
+    private Holidays(long[] days) {
         this.days = days;
     }
 
@@ -83,12 +86,12 @@ public final class Holidays {
 
     /** Whether everybody has the day off. */
     public boolean isHoliday(LocalDate day) {
-        return Arrays.binarySearch(days, DayNumber.of(day)) >= 0;
+        return Arrays.binarySearch(days, day.toEpochDay()) >= 0;
     }
 
-    /** In order; for tables only, so not copied. */
-    int[] dayNumbers() {
-        return days;
+    /** All of them, in order. */
+    public Stream<LocalDate> days() {
+        return LongStream.of(days).mapToObj(LocalDate::ofEpochDay);
     }
 
     private static Holidays load(Place place) {
@@ -99,7 +102,7 @@ public final class Holidays {
                 .flatMap(Set::stream)
                 .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
                 .map(Holiday::getDate)
-                .mapToInt(DayNumber::of)
+                .mapToLong(LocalDate::toEpochDay)
                 .sorted()
                 .distinct()
                 .toArray());

@@ -1,4 +1,4 @@
-package dev.headroom.actionplan.schedule;
+package dev.headroom.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
