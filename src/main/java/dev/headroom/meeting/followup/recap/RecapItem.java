@@ -1,0 +1,35 @@
+package dev.headroom.meeting.followup.recap;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something agreed in a meeting that a person has confirmed; nothing else ever becomes one.
+ *
+ * @param owner who does it, by name; null when nobody is named
+ * @param proposed whether the day is our proposal and was not spoken of
+ */
+public record RecapItem(
+        UUID commitment,
+        RecapPlace place,
+        String text,
+        @Nullable String owner,
+        @Nullable LocalDate dueOn,
+        boolean proposed) {
+
+    /** As one line of a recap. */
+    String line() {
+        StringBuilder line =
+                new StringBuilder(RecapWords.line(text, RecapWords.LONGEST_LINE).replaceFirst("[.\\s]+$", ""));
+        if (dueOn != null) {
+            line.append(proposed ? " - we propose by " : " - by ").append(RecapWords.day(dueOn));
+        }
+        if (owner != null) {
+            line.append(" (")
+                    .append(RecapWords.line(owner, RecapWords.LONGEST_NAME))
+                    .append(')');
+        }
+        return line.toString();
+    }
+}

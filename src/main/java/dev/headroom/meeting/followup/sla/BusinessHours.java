@@ -1,0 +1,115 @@
+package dev.headroom.meeting.followup.sla;
+
+import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.time.Holidays;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * When the seller's people work: the hours of a day, the days of a week, their holidays. A promise made on a Friday
+ * evening is not late on Saturday.
+ */
+public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<DayOfWeek> week, Holidays holidays) {
+
+    public BusinessHours {
+        week = Set.copyOf(week);
+        if (week.isEmpty()) {
+            throw new BadInput("The working week has no working day: name at least one.", "week");
+        }
+        if (!opens.isBefore(closes)) {
+            throw new BadInput("The working day ends before it begins: set a later end.", "closes");
+        }
+    }
+
+    public boolean isWorkday(LocalDate day) {
+        return week.contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+    }
+
+    /** The day it is there. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    public Instant closing(LocalDate day) {
+        return day.atTime(closes).atZone(zone).toInstant();
+    }
+
+    /** So many working days after a day; the day itself, or the working day after it, for 0. */
+    public LocalDate plusWorkdays(LocalDate day, int workdays) {
+        LocalDate found = workdayFrom(day);
+        // A Saturday's first working day later is Monday, not Tuesday.
+        int left = found.equals(day) ? workdays : workdays - 1;
+        for (; left > 0; left--) {
+            found = workdayFrom(found.plusDays(1));
+        }
+        return found;
+    }
+
+    /** The last working day before a day. */
+    public LocalDate workdayBefore(LocalDate day) {
+        LocalDate found = day.minusDays(1);
+        while (!isWorkday(found)) {
+            found = found.minusDays(1);
+        }
+        return found;
+    }
+
+    /** When so much working time has gone by. */
+    public Instant plusWorkingTime(Instant from, Duration time) {
+        ZonedDateTime now = working(from.atZone(zone));
+        Duration left = time;
+        while (true) {
+            Duration today = Duration.between(now.toInstant(), closing(now.toLocalDate()));
+            if (left.compareTo(today) <= 0) {
+                return now.toInstant().plus(left);
+            }
+            left = left.minus(today);
+            now = opening(workdayFrom(now.toLocalDate().plusDays(1)));
+        }
+    }
+
+    /** When so much time has gone by on a clock that runs day and night, but stands still on days nobody works. */
+    public Instant plusTimeOfWorkdays(Instant from, Duration time) {
+        ZonedDateTime now = from.atZone(zone);
+        if (!isWorkday(now.toLocalDate())) {
+            now = workdayFrom(now.toLocalDate()).atStartOfDay(zone);
+        }
+        Duration left = time;
+        while (true) {
+            ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(zone);
+            Duration today = Duration.between(now, midnight);
+            if (left.compareTo(today) < 0) {
+                return now.toInstant().plus(left);
+            }
+            left = left.minus(today);
+            now = workdayFrom(midnight.toLocalDate()).atStartOfDay(zone);
+        }
+    }
+
+    /** The moment, or the next one somebody works at. */
+    private ZonedDateTime working(ZonedDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        if (!isWorkday(day) || !moment.toLocalTime().isBefore(closes)) {
+            return opening(workdayFrom(day.plusDays(1)));
+        }
+        return moment.toLocalTime().isBefore(opens) ? opening(day) : moment;
+    }
+
+    private LocalDate workdayFrom(LocalDate day) {
+        LocalDate found = day;
+        while (!isWorkday(found)) {
+            found = found.plusDays(1);
+        }
+        return found;
+    }
+
+    private ZonedDateTime opening(LocalDate day) {
+        return day.atTime(opens).atZone(zone);
+    }
+}
