@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Segment(
         @Description("Its place in the transcript, from 0.") int seq,
 
-        @Description("When it begins, in milliseconds from the start of the transcript; negative when it was said before"
-                + " the transcription began, null where the source has no times.")
+        @Description(
+                "When it begins, in milliseconds from the start of the transcript; negative when it was said before"
+                        + " the transcription began, null where the source has no times.")
         @Nullable
         Integer startMs,
 
@@ -21,8 +22,9 @@ public record Segment(
         @Nullable
         Integer endMs,
 
-        @Description("The label the source gives the speaker; null where it gives none. A label is not a person: see the"
-                + " attendees of the meeting.")
+        @Description(
+                "The label the source gives the speaker; null where it gives none. A label is not a person: see the"
+                        + " attendees of the meeting.")
         @Nullable
         String speaker,
 

@@ -1,0 +1,61 @@
+package dev.headroom.meeting.transcript;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of transcripts. */
+@ConfigMapping(prefix = "headroom.transcripts")
+interface TranscriptConfig {
+
+    /** The largest file: a hundred hours as Zoom writes them, or a day as JSON. It is held in memory while read. */
+    @WithDefault("10M")
+    MemorySize largestFile();
+
+    /** The most cues: a day of talk has about 9,000. More is no meeting but an attack or a mistake. */
+    @WithDefault("20000")
+    int cues();
+
+    /** The most lines: 25 for each cue, where five are usual. */
+    @WithDefault("500000")
+    int lines();
+
+    /** The longest line; real ones have some hundred characters. JSON has no lines and is not held to it. */
+    @WithDefault("65536")
+    int line();
+
+    /** The longest text of one cue: a page of notes or one long turn; a cue of Zoom has at most 25 seconds. */
+    @WithDefault("16384")
+    int cueText();
+
+    /** The most text of a file: five days of talk, so that a transcript fits one document of 16 MB. */
+    @WithDefault("3000000")
+    int text();
+
+    /** The longest pause within a sentence that is cut into cues: 98 of 100 measured ones are shorter. */
+    @WithDefault("3s")
+    Duration joinGap();
+
+    /** A segment this long is not joined to: a quote must stay one that is read on a phone. */
+    @WithDefault("1000")
+    int joinedText();
+
+    /** Skipped cues that are named with line and reason; beyond, they are only counted. */
+    @WithDefault("100")
+    int keptSkips();
+
+    /** What the reader takes of it. */
+    default TranscriptLimits limits() {
+        return new TranscriptLimits(
+                Math.toIntExact(largestFile().asLongValue()),
+                cues(),
+                lines(),
+                line(),
+                cueText(),
+                text(),
+                Math.toIntExact(joinGap().toMillis()),
+                joinedText(),
+                keptSkips());
+    }
+}
