@@ -53,15 +53,15 @@ final class MinutesFile {
 
     private static void keep(Paragraph paragraph, boolean labelled, Tally tally) {
         SpeakerLabel label = labelled && !isAction(paragraph.text()) ? SpeakerLabel.of(paragraph.text()) : null;
-        boolean spoken = label != null && !label.text().isEmpty();
+        SpeakerLabel spoken = label == null || label.text().isEmpty() ? null : label;
         tally.keep(
                 paragraph.line(),
                 new SpokenCue(
                         Integer.toString(paragraph.line()),
                         null,
                         null,
-                        spoken ? speaker(label) : null,
-                        spoken ? label.text() : paragraph.text(),
+                        spoken == null ? null : speaker(spoken),
+                        spoken == null ? paragraph.text() : spoken.text(),
                         null));
     }
 
