@@ -1,6 +1,35 @@
 /**
  * What was promised, asked and decided in a meeting, found in its transcript and proposed to a person: never a task,
  * never sent. Rules are always there; a language model is asked only where one is configured.
+ *
+ * <h2>How well the rules do</h2>
+ *
+ * Four recorded meetings of Ethereum developers (ethereum/pm, CC BY-SA 3.0, beside the repository) come with summaries
+ * that a language model wrote. Their ten action items are silver labels: not truth, but somebody else's judgement. A
+ * candidate is right when it was said within 60 seconds of an item, an item is found when a candidate is so near. At
+ * random means as many moments at which somebody begins to speak, the mean of 2,000 seeded draws.
+ *
+ * <pre>{@code
+ * | candidates per meeting | found of 10 items | recall | precision | recall at random | precision at random |
+ * |---|---|---|---|---|---|
+ * | first 5 | 5 | 50 % | 35 % | 22 % | 12 % |
+ * | first 10 | 7 | 70 % | 38 % | 39 % | 12 % |
+ * | first 20 | 7 | 70 % | 32 % | 51 % | 12 % |
+ * | all (57) | 7 | 70 % | 32 % | 51 % | 12 % |
+ * }</pre>
+ *
+ * How to read it: ten items are few, one of them is ten points of recall. Most items are the summary's own wording of a
+ * discussion, and several ask "all teams", which nobody promised aloud; so the rules propose much that no item names
+ * and that is a promise all the same, and precision here is too low a figure for that. The recall at random shows how
+ * much a window of two minutes gives away. The meetings are technical, not sales, and their speakers' sides are unknown.
+ *
+ * <p>How the settings came about: the cues, the negations and their order are those published with the measurements on
+ * 75 meetings labelled by people and on 162 of ethereum/pm; the sizes of the weights, the bound of 60 and the least
+ * confidence of 0.3 were chosen before the first run on these four meetings, and none was changed after it. Whoever
+ * wrote the rules had read what was said around the ten items. What the first run showed to be wrong in the wording of
+ * a candidate was mended; which sentences are candidates was not.
+ *
+ * <p>The meetings of QMSum are left out: they have no times and no labels of what was promised.
  */
 @NullMarked
 package dev.headroom.meeting.extraction;

@@ -1,6 +1,7 @@
 package dev.headroom.meeting.extraction.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,9 +40,14 @@ public final class Words {
 
     /** Whether these words follow each other in one sentence from a place on. */
     public boolean follow(int index, String... wanted) {
-        for (int offset = 0; offset < wanted.length; offset++) {
+        return follow(index, Arrays.asList(wanted));
+    }
+
+    /** Whether these words follow each other in one sentence from a place on. */
+    public boolean follow(int index, List<String> wanted) {
+        for (int offset = 0; offset < wanted.size(); offset++) {
             Word word = at(index + offset);
-            if (!word.text().equals(wanted[offset]) || (offset > 0 && word.opens())) {
+            if (!word.text().equals(wanted.get(offset)) || (offset > 0 && word.opens())) {
                 return false;
             }
         }

@@ -1,0 +1,215 @@
+package dev.headroom.meeting.extraction.rule;
+
+import dev.headroom.meeting.Attendee;
+import dev.headroom.meeting.MeetingSide;
+import dev.headroom.meeting.extraction.Candidate;
+import dev.headroom.meeting.extraction.CommitmentKind;
+import dev.headroom.meeting.extraction.Due;
+import dev.headroom.meeting.extraction.Extractor;
+import dev.headroom.meeting.extraction.Quote;
+import dev.headroom.meeting.extraction.Utterance;
+import dev.headroom.meeting.extraction.date.DatePhrase;
+import dev.headroom.meeting.extraction.wording.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a candidate of a part of what was said, with all that speaks for and against it. */
+final class CandidateMaker {
+
+    /** What is agreed to stands at the end of what the other one said. */
+    private static final int LAST_PARTS = 3;
+
+    /** "It" and the like name nothing to act on. */
+    private static final int WORDS_OF_A_THING = 3;
+
+    private final Spoken spoken;
+
+    /** By the one who answered a request, the verb of it: "could you send it" and "I'll send it" are one thing. */
+    private final Map<Utterance, String> answered = new HashMap<>();
+
+    CandidateMaker(Spoken spoken) {
+        this.spoken = spoken;
+    }
+
+    /** Whose it is. */
+    private record Owner(MeetingSide side, @Nullable UUID uuid) {}
+
+    Optional<Candidate> make(int place) {
+        Sentence part = spoken.parts().get(place);
+        Optional<MarkedLine> line = MarkedLine.of(part.text());
+        if (line.isPresent()) {
+            Words words = Words.of(line.get().rest());
+            return Optional.of(marked(place, line.get(), words));
+        }
+        return spoken.triggers().find(part).flatMap(trigger -> spoken(place, part, trigger));
+    }
+
+    private Candidate marked(int place, MarkedLine line, Words words) {
+        Sentence part = spoken.parts().get(place);
+        Trigger trigger = line.trigger(words, spoken.people());
+        Utterance utterance = spoken.utterance(part);
+        Attendee person = trigger.person();
+        Owner owner = person == null ? new Owner(MeetingSide.UNKNOWN, null) : new Owner(person.side(), person.uuid());
+        boolean action = line.kind() == CommitmentKind.PROMISE;
+        String text = action
+                ? ShortText.of(line.rest(), words, trigger.verb(), words.size())
+                : line.rest().substring(0, Math.min(line.rest().length(), ShortText.LONGEST));
+        return new Candidate(
+                text,
+                line.kind(),
+                owner.side(),
+                owner.uuid(),
+                action ? due(place, utterance) : null,
+                Quote.of(part.cut(0, Quote.LONGEST), List.of(utterance.segment())),
+                Cue.LINE.weight(),
+                Extractor.RULE,
+                List.of(Cue.LINE.words()));
+    }
+
+    private Optional<Candidate> spoken(int place, Sentence part, Trigger trigger) {
+        Utterance utterance = spoken.utterance(part);
+        String verb = part.words().at(trigger.verb()).text();
+        boolean asked = trigger.cue() == Cue.REQUEST || trigger.cue() == Cue.YOU_WILL;
+        if (!asked && verb.equals(answered.get(utterance))) {
+            return Optional.empty();
+        }
+        Optional<Utterance> answer =
+                spoken.isLast(place, LAST_PARTS) ? spoken.answer(part.utterance(), !asked) : Optional.empty();
+        answer = answer.filter(given -> asked || isOtherSide(utterance, given));
+        if (asked) {
+            answer.ifPresent(given -> answered.put(given, verb));
+        }
+        String text = ShortText.of(
+                part.text(), part.words(), trigger.verb(), part.words().size());
+        List<Cue> cues = cues(place, part, trigger, text, answer.isPresent());
+        Owner owner = owner(part, trigger, utterance, answer);
+        CommitmentKind kind = kind(trigger);
+        return Optional.of(new Candidate(
+                text,
+                kind,
+                owner.side(),
+                owner.uuid(),
+                kind == CommitmentKind.DECISION ? null : due(place, utterance),
+                Quote.of(part.cut(trigger.verb(), Quote.LONGEST), List.of(utterance.segment())),
+                confidence(cues),
+                Extractor.RULE,
+                words(part, trigger, cues)));
+    }
+
+    private static boolean isOtherSide(Utterance said, Utterance answer) {
+        return said.side() != answer.side() || said.side() == MeetingSide.UNKNOWN;
+    }
+
+    private static CommitmentKind kind(Trigger trigger) {
+        return switch (trigger.cue()) {
+            case DECISION -> CommitmentKind.DECISION;
+            case REQUEST, YOU_WILL -> CommitmentKind.REQUEST;
+            default -> CommitmentKind.PROMISE;
+        };
+    }
+
+    private Owner owner(Sentence part, Trigger trigger, Utterance utterance, Optional<Utterance> answer) {
+        Attendee named = trigger.person();
+        return switch (trigger.cue()) {
+            case I_WILL, I_INTEND -> new Owner(utterance.side(), utterance.attendee());
+            case WE_WILL, WE_SHOULD -> new Owner(utterance.side(), null);
+            case NAMED_WILL ->
+                named == null ? new Owner(MeetingSide.UNKNOWN, null) : new Owner(named.side(), named.uuid());
+            case REQUEST, YOU_WILL -> asked(addressee(part, trigger), answer);
+            default -> new Owner(MeetingSide.UNKNOWN, null);
+        };
+    }
+
+    /** Whoever was asked owns it when they say yes. Who was named and stays silent does not. */
+    private static Owner asked(Optional<Attendee> addressee, Optional<Utterance> answer) {
+        UUID answering = answer.map(Utterance::attendee).orElse(null);
+        if (addressee.isPresent()) {
+            Attendee named = addressee.get();
+            return new Owner(named.side(), named.uuid().equals(answering) ? answering : null);
+        }
+        return answer.map(given -> new Owner(given.side(), given.attendee()))
+                .orElse(new Owner(MeetingSide.UNKNOWN, null));
+    }
+
+    /** Who is called by name: "Justin, could you" or "could you send it, Justin?" */
+    private Optional<Attendee> addressee(Sentence part, Trigger trigger) {
+        Words words = part.words();
+        List<Integer> places = List.of(trigger.at() - 1, trigger.at() - 2, 0, trigger.verb() - 1, words.size() - 1);
+        return places.stream()
+                .map(place -> spoken.people().named(words.at(place)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Due due(int place, Utterance utterance) {
+        return said(place)
+                .map(Due::said)
+                .orElseGet(() -> Due.proposed(
+                        spoken.conversation().dayOf(utterance),
+                        spoken.conversation().nextMeeting()));
+    }
+
+    /** The day in the part itself, else in the one after it or before it, of this utterance or of the one beside it. */
+    private Optional<DatePhrase> said(int place) {
+        return spoken.date(place).or(() -> beside(place, place + 1)).or(() -> beside(place, place - 1));
+    }
+
+    private Optional<DatePhrase> beside(int place, int other) {
+        if (other < 0 || other >= spoken.parts().size()) {
+            return Optional.empty();
+        }
+        int between = spoken.parts().get(other).utterance()
+                - spoken.parts().get(place).utterance();
+        return Math.abs(between) > 1 ? Optional.empty() : spoken.date(other);
+    }
+
+    private List<Cue> cues(int place, Sentence part, Trigger trigger, String text, boolean agreed) {
+        List<Cue> cues = new ArrayList<>(List.of(trigger.cue()));
+        boolean dated = spoken.date(place).isPresent();
+        add(cues, agreed, Cue.AGREED);
+        add(cues, dated, Cue.DATED);
+        add(cues, !dated && said(place).isPresent(), Cue.NEARLY_DATED);
+        add(cues, spoken.isLate(part), Cue.LATE);
+        add(cues, namesSomebody(part, trigger), Cue.PERSON);
+        add(cues, part.text().contains("http"), Cue.LINK);
+        add(cues, text.split(" ", WORDS_OF_A_THING + 1).length >= WORDS_OF_A_THING, Cue.THING);
+        add(cues, Negations.isHedged(part.words(), trigger), Cue.HEDGED);
+        add(cues, Negations.isConditional(part.words(), trigger), Cue.CONDITIONAL);
+        add(cues, Negations.isOnScreen(part.words(), trigger), Cue.ON_SCREEN);
+        return cues;
+    }
+
+    private static void add(List<Cue> cues, boolean holds, Cue cue) {
+        if (holds) {
+            cues.add(cue);
+        }
+    }
+
+    /** Looks a few words around the verb, so that a text of any length is read once. */
+    private boolean namesSomebody(Sentence part, Trigger trigger) {
+        for (int index = trigger.at() - 3; index < trigger.verb() + 15; index++) {
+            if (spoken.people().named(part.words().at(index)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double confidence(List<Cue> cues) {
+        double sum = cues.stream().mapToDouble(Cue::weight).sum();
+        return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100.0;
+    }
+
+    private static List<String> words(Sentence part, Trigger trigger, List<Cue> cues) {
+        String how = part.words()
+                .between(trigger.at(), Math.min(trigger.verb() + 1, part.words().size()));
+        List<String> words = new ArrayList<>();
+        cues.forEach(cue -> words.add(cue == trigger.cue() ? cue.words() + ": " + how : cue.words()));
+        return words;
+    }
+}

@@ -1,0 +1,323 @@
+package dev.headroom.meeting.extraction.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.meeting.MeetingSide;
+import dev.headroom.meeting.extraction.Candidate;
+import dev.headroom.meeting.extraction.CommitmentKind;
+import dev.headroom.meeting.extraction.Conversation;
+import dev.headroom.meeting.extraction.Due;
+import dev.headroom.meeting.extraction.DueKind;
+import dev.headroom.meeting.extraction.Extractor;
+import dev.headroom.meeting.extraction.Talk;
+import dev.headroom.meeting.extraction.Utterance;
+import dev.headroom.meeting.transcript.Segment;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommitmentRulesTest {
+
+    private static final CommitmentRules RULES = new CommitmentRules(60, 0.3);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I'll send you the rate card by Friday.                     | Send the rate card by Friday            | Ann
+        I will get back to you on pricing.                         | Get back on pricing                     | Ann
+        I'm going to loop in our legal team.                       | Loop in our legal team                  | Ann
+        Let me check with finance and I come back.                 | Check with finance                      | Ann
+        I can share the resumes tomorrow, because they're ready.   | Share the resumes tomorrow              | Ann
+        I’ll definitely follow up with the hiring manager.         | Follow up with the hiring manager       | Ann
+        Okay, so I'll be sending the contract over.                | Send the contract over                  | Ann
+        I'll go ahead and schedule the kick-off call.              | Schedule the kick-off call              | Ann
+        I'll make sure to update the SOW.                          | Update the SOW                          | Ann
+        I'll take a look at the requisition.                       | Take a look at the requisition          | Ann
+        Alan will send three profiles next week.                   | Send three profiles next week           | Alan
+        Bob is going to confirm the start date.                    | Confirm the start date                  | Bob
+        """)
+    void whoSaysTheyWillActMakesAPromise(String said, String text, String owner) {
+        // When
+        List<Candidate> found = RULES.find(Talk.of("Ann: " + said));
+
+        // Then
+        assertThat(found).as(said).hasSize(1);
+        assertThat(found.get(0).text()).isEqualTo(text);
+        assertThat(found.get(0).kind()).isEqualTo(CommitmentKind.PROMISE);
+        assertThat(found.get(0).owner()).isEqualTo(Talk.person(owner).uuid());
+        assertThat(found.get(0).side()).isEqualTo(Talk.person(owner).side());
+        assertThat(found.get(0).extractor()).isEqualTo(Extractor.RULE);
+        assertThat(found.get(0).quote().text()).isEqualTo(said);
+        assertThat(found.get(0).cues().get(0)).contains(":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll be honest, the rate is high.",
+                "I'll let you go.",
+                "I can see your screen.",
+                "I'll say this is a good fit.",
+                "I'll admit it was late.",
+                "I will say the team is great.",
+                "I sent you the rate card on Friday.",
+                "I shared the resumes already.",
+                "Should I send the rate card?",
+                "I'll send that to whom?",
+                "I won't send it.",
+                "I will not share that.",
+                "I can't send it before the audit.",
+                "I can hear you.",
+                "Let me think.",
+                "Let me know what you think.",
+                "I'll give it a few minutes before we get started.",
+                "I'll be right back.",
+                "He said I'll send it.",
+                "I would have sent it.",
+                "We sent it.",
+                "It will be fine.",
+                "The weather will change.",
+                "I'll share my screen.",
+                "Can you see my screen?",
+                "Can you hear me?",
+                "You will be fine.",
+                "We should be good.",
+                "We'll see.",
+            })
+    void whatOnlySoundsLikeAPromiseIsNone(String said) {
+        assertThat(RULES.find(Talk.of("Ann: " + said, "Bob: Hm."))).as(said).isEmpty();
+    }
+
+    @Test
+    void aRequestBelongsToWhoeverSaysYes() {
+        // When
+        List<Candidate> found =
+                RULES.find(Talk.of("Ann: Could you please send us the job description?", "Bob: Sure, will do."));
+
+        // Then
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).kind()).isEqualTo(CommitmentKind.REQUEST);
+        assertThat(found.get(0).text()).isEqualTo("Send the job description");
+        assertThat(found.get(0).owner()).isEqualTo(Talk.BOB.uuid());
+        assertThat(found.get(0).side()).isEqualTo(MeetingSide.BUYER);
+    }
+
+    @Test
+    void aRequestThatNobodyTakesHasNoOwner() {
+        assertThat(RULES.find(Talk.of("Ann: Could you send us the job description?", "Bob: What is that?")))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.owner()).isNull();
+                    assertThat(request.side()).isEqualTo(MeetingSide.UNKNOWN);
+                });
+    }
+
+    @Test
+    void whoeverIsNamedOwnsItOnlyWhenTheySayYesThemselves() {
+        assertThat(RULES.find(Talk.of("Ann: Carla, could you send us the job description?", "Bob: Sure.")))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.owner()).isNull();
+                    assertThat(request.side()).isEqualTo(MeetingSide.BUYER);
+                });
+        assertThat(RULES.find(Talk.of("Ann: Carla, could you send us the job description?", "Carla: Yes, I will.")))
+                .singleElement()
+                .extracting(Candidate::owner)
+                .isEqualTo(Talk.CARLA.uuid());
+    }
+
+    @Test
+    void aRequestAndItsPromiseAreOneThing() {
+        assertThat(RULES.find(Talk.of("Ann: Could you send us the job description?", "Bob: Yes, I'll send it today.")))
+                .extracting(Candidate::kind)
+                .containsExactly(CommitmentKind.REQUEST);
+    }
+
+    @Test
+    void weHasASideAndNoOwner() {
+        assertThat(RULES.find(Talk.of("Bob: We'll review the proposal by Friday.", "Ann: Sounds good.")))
+                .singleElement()
+                .satisfies(promise -> {
+                    assertThat(promise.side()).isEqualTo(MeetingSide.BUYER);
+                    assertThat(promise.owner()).isNull();
+                });
+    }
+
+    @Test
+    void assentOfTheOtherSideCountsAndThatOfTheOwnDoesNot() {
+        // Given
+        String promise = "Ann: I'll send the rate card.";
+
+        // When
+        double alone = RULES.find(Talk.of(promise, "Bob: Hm.")).get(0).confidence();
+        double agreed = RULES.find(Talk.of(promise, "Bob: Sounds good.")).get(0).confidence();
+        double ownSide =
+                RULES.find(Talk.of(promise, "Alan: Sounds good.")).get(0).confidence();
+        double refused =
+                RULES.find(Talk.of(promise, "Bob: Great, but not now.")).get(0).confidence();
+
+        // Then
+        assertThat(agreed).isEqualTo(alone + Cue.AGREED.weight(), Offset.offset(0.001));
+        assertThat(ownSide).isEqualTo(alone);
+        assertThat(refused).isEqualTo(alone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ACTION: Bob to send the list by Friday         | PROMISE  | Send the list by Friday   | Bob
+        ACTION: Ann Lee will draft the SOW             | PROMISE  | Draft the SOW             | Ann
+        Action item: carla: review the rate card       | PROMISE  | Review the rate card      | Carla
+        ACTION: Zoe to call procurement                | PROMISE  | Call procurement          |
+        TODO: update the forecast                      | PROMISE  | Update the forecast       |
+        RESOLVED: Start on April 6                     | DECISION | Start on April 6          |
+        QUESTION: Who signs the timesheets?            | QUESTION | Who signs the timesheets? |
+        """)
+    void aMarkedLineIsTakenAsItSays(String line, CommitmentKind kind, String text, String owner) {
+        assertThat(RULES.find(Talk.of(line))).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(kind);
+            assertThat(found.text()).isEqualTo(text);
+            assertThat(found.owner())
+                    .isEqualTo(owner == null ? null : Talk.person(owner).uuid());
+            assertThat(found.confidence()).isEqualTo(0.95);
+        });
+    }
+
+    @Test
+    void aDayInTheSentenceOrBesideItIsTheDueDate() {
+        assertThat(due("Ann: I'll send the rate card by Friday."))
+                .isEqualTo(new Due(LocalDate.of(2026, 3, 13), DueKind.EXPLICIT, "by Friday"));
+        assertThat(due("Ann: I'll send the rate card. You will have it tomorrow."))
+                .isEqualTo(new Due(LocalDate.of(2026, 3, 12), DueKind.EXPLICIT, "tomorrow"));
+        assertThat(due("Ann: I'll send the rate card.", "Bob: Next week is fine."))
+                .isEqualTo(new Due(LocalDate.of(2026, 3, 20), DueKind.INFERRED, "Next week"));
+        assertThat(due("Ann: I'll send the rate card.", "Bob: Great."))
+                .isEqualTo(new Due(LocalDate.of(2026, 3, 18), DueKind.PROPOSED, null));
+    }
+
+    @Test
+    void theNextMeetingOfTheSeriesIsProposed() {
+        // Given
+        Conversation talk = Talk.of("Ann: I'll send the rate card.");
+        LocalDate next = LocalDate.of(2026, 4, 8);
+
+        // When
+        Conversation inSeries =
+                new Conversation(talk.utterances(), talk.attendees(), talk.day(), talk.zone(), null, next);
+
+        // Then
+        assertThat(RULES.find(inSeries).get(0).due()).isEqualTo(new Due(next, DueKind.PROPOSED, null));
+    }
+
+    @Test
+    void aMeetingOverMidnightHasTwoDays() {
+        // Given
+        List<String> lines = new ArrayList<>(List.of("Ann: I'll send the rate card tomorrow."));
+        lines.addAll(Collections.nCopies(720, "Bob: Hm."));
+        lines.add("Ann: I'll call procurement tomorrow.");
+        Conversation talk = Talk.of(lines);
+        OffsetDateTime late = OffsetDateTime.parse("2026-03-11T23:30:00-05:00");
+
+        // When
+        List<Candidate> found =
+                RULES.find(new Conversation(talk.utterances(), talk.attendees(), talk.day(), talk.zone(), late, null));
+
+        // Then
+        assertThat(found)
+                .extracting(CommitmentRulesTest::day)
+                .containsExactlyInAnyOrder(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
+    }
+
+    @Test
+    void severalPromisesOfOneSentenceHaveTheirOwnQuotes() {
+        assertThat(RULES.find(
+                        Talk.of("Ann: I'll send the rate card and could you confirm the headcount, Bob?", "Bob: Yes.")))
+                .extracting(candidate -> candidate.quote().text())
+                .containsExactly("could you confirm the headcount, Bob", "I'll send the rate card and");
+    }
+
+    @Test
+    void quotesAreLetterByLetterInTheirSegments() {
+        // Given
+        Conversation talk = Talk.of(
+                "Ann: Well… I’ll send — as I said — the “rate card”, v2.1, by Friday!  And  we'll review it next week.",
+                "Bob: Could you send it to Carla, please? I'll tell her.");
+
+        // When
+        List<Candidate> found = RULES.find(talk);
+
+        // Then
+        assertThat(found).hasSizeGreaterThanOrEqualTo(2).allSatisfy(candidate -> {
+            assertThat(candidate.quote().isIn(segments(talk))).isTrue();
+            assertThat(candidate.quote().startMs()).isNotNull();
+            assertThat(candidate.quote().endMs()).isNotNull();
+        });
+    }
+
+    @Test
+    void candidatesAreBoundedAndTheLikeliestFirst() {
+        // Given
+        List<String> lines = new ArrayList<>();
+        for (int index = 0; index < 500; index++) {
+            lines.add("Ann: I'll send the document number " + index + (index % 2 == 0 ? "." : " by Friday."));
+        }
+
+        // When
+        List<Candidate> found = RULES.find(Talk.of(lines));
+
+        // Then
+        assertThat(found).hasSize(60);
+        assertThat(found).extracting(Candidate::confidence).isSortedAccordingTo(Collections.reverseOrder());
+        assertThat(found).allSatisfy(candidate -> assertThat(candidate.text()).contains("by Friday"));
+    }
+
+    @Test
+    void theSameThingSaidTwiceIsProposedOnce() {
+        assertThat(RULES.find(
+                        Talk.of("Ann: I'll send the rate card.", "Bob: Hm.", "Ann: So I'll send you that rate card.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedAboutAnEmptyMeeting() {
+        assertThat(RULES.find(Talk.of())).isEmpty();
+        assertThat(RULES.find(Talk.of("Ann: ", "Bob: …", "Bob: ?!"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I'll send ", "could you ", "please ", "ACTION: ", "Ann will ", ". ", "i ", "\n", "by Friday "})
+    @Timeout(30)
+    void hostileTextCostsAsMuchAsItIsLong(String piece) {
+        // Given
+        Conversation talk = Talk.of("Ann: " + piece.repeat(2_000_000 / piece.length()), "Bob: Sure.");
+
+        // When
+        long begun = System.nanoTime();
+        RULES.find(talk);
+
+        // Then
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    private static @Nullable Due due(String... lines) {
+        return RULES.find(Talk.of(lines)).get(0).due();
+    }
+
+    private static @Nullable LocalDate day(Candidate candidate) {
+        Due due = candidate.due();
+        return due == null ? null : due.on();
+    }
+
+    private static List<Segment> segments(Conversation talk) {
+        return talk.utterances().stream().map(Utterance::segment).toList();
+    }
+}
