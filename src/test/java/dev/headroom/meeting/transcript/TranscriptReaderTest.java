@@ -6,12 +6,19 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One small file of each dialect, with what makes that dialect hard, and every segment that must come of it. */
 class TranscriptReaderTest {
 
-    private static Segment segment(int seq, Integer from, Integer to, String speaker, String text, String... cues) {
+    private static Segment segment(
+            int seq,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String speaker,
+            String text,
+            String... cues) {
         return new Segment(seq, from, to, speaker, text, null, List.of(cues));
     }
 
