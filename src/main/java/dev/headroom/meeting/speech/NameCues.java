@@ -39,6 +39,8 @@ final class NameCues {
 
     private static final Pattern SIGNING_ON = Pattern.compile(LEAD + NAME + " (?:here|speaking)(?=\\s*(?:[,.!…]|$)).*");
 
+    private static final int NEAR = 200;
+
     private NameCues() {}
 
     /** Whom it greets or thanks. */
@@ -48,7 +50,8 @@ final class NameCues {
 
     /** Whom it asks. */
     static Optional<String> asked(String sentence) {
-        return first(CALL_FIRST, sentence).or(() -> first(CALL_LAST, sentence));
+        return first(CALL_FIRST, sentence)
+                .or(() -> sentence.endsWith("?") ? first(CALL_LAST, end(sentence)) : Optional.empty());
     }
 
     /** What the speaker is called, by their own words. */
@@ -57,8 +60,17 @@ final class NameCues {
     }
 
     private static Optional<String> first(Pattern pattern, String sentence) {
-        Matcher matcher = pattern.matcher(plain(sentence));
+        Matcher matcher = pattern.matcher(plain(beginning(sentence)));
         return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Names stand near the ends; a text without an end would take time to search that grows faster than it. */
+    private static String beginning(String sentence) {
+        return sentence.length() <= NEAR ? sentence : sentence.substring(0, NEAR);
+    }
+
+    private static String end(String sentence) {
+        return sentence.substring(Math.max(0, sentence.length() - NEAR));
     }
 
     /** The sentences of a text as they stand, with what ends them. */

@@ -35,6 +35,9 @@ final class Questions {
             + "|will|should|has|have|had)\\b| (?:many|much|long|often|far|soon)\\b)"
             + "|(?:could|would|can|do|is|are) (?:you|we|they|he|she|it|there|i|that|this|the|your|anyone|anybody)\\b)");
 
+    /** What a question asks for is said by then; a text without an end would take too long to search. */
+    private static final int LONGEST = 500;
+
     private Questions() {}
 
     /** The kind of each question in the text, in its order. */
@@ -52,7 +55,8 @@ final class Questions {
         boolean marked = said.endsWith("?");
         boolean open = !marked && !said.isEmpty() && Character.isLetterOrDigit(said.charAt(said.length() - 1));
         String words = said.replaceAll("[.!?…]+$", "").strip();
-        String asked = LEAD.matcher(words).replaceFirst("");
+        String asked = LEAD.matcher(words.substring(0, Math.min(LONGEST, words.length())))
+                .replaceFirst("");
         if (asked.isEmpty() || TAG.matcher(asked).matches()) {
             return Optional.empty();
         }

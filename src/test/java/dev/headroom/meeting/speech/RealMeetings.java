@@ -3,23 +3,21 @@ package dev.headroom.meeting.speech;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.meeting.MeetingSide;
+import dev.headroom.meeting.transcript.ReadTranscript;
 import dev.headroom.meeting.transcript.Segment;
+import dev.headroom.meeting.transcript.TranscriptReader;
+import dev.headroom.meeting.transcript.TranscriptSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Meetings that took place: of Zoom with times, and of QMSum without. */
 final class RealMeetings {
 
     private static final Path DATA = Path.of("../shared/data");
-    private static final Pattern CUE = Pattern.compile(
-            "(\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3}) --> (\\d\\d):(\\d\\d):(\\d\\d)\\.(\\d{3})\\R([^:\\n]{1,80}): (.*)");
 
     private RealMeetings() {}
 
@@ -40,12 +38,13 @@ final class RealMeetings {
     }
 
     static List<Spoken> zoom(Path file) throws IOException {
-        List<Spoken> spoken = new ArrayList<>();
-        Matcher cue = CUE.matcher(Files.readString(file));
-        while (cue.find()) {
-            spoken.add(spoken(spoken.size(), millis(cue, 1), millis(cue, 5), cue.group(9), cue.group(10)));
-        }
-        return spoken;
+        return spoken(TranscriptReader.read(Files.readAllBytes(file), TranscriptSamples.LIMITS));
+    }
+
+    static List<Spoken> spoken(ReadTranscript read) {
+        return read.segments().stream()
+                .map(segment -> new Spoken(segment, segment.speaker(), MeetingSide.UNKNOWN, null))
+                .toList();
     }
 
     static List<Spoken> qmsum(Path file) throws IOException {
@@ -53,20 +52,10 @@ final class RealMeetings {
         for (JsonNode said : new ObjectMapper().readTree(file.toFile()).get("meeting_transcripts")) {
             String text =
                     said.get("content").asText().replaceAll("\\{\\w+}", "").replaceAll(" ([.,?!])", "$1");
-            spoken.add(spoken(spoken.size(), null, null, said.get("speaker").asText(), text));
+            String label = said.get("speaker").asText();
+            Segment segment = new Segment(spoken.size(), null, null, label, text.strip(), null, List.of());
+            spoken.add(new Spoken(segment, label, MeetingSide.UNKNOWN, null));
         }
         return spoken;
-    }
-
-    private static Spoken spoken(int seq, @Nullable Integer start, @Nullable Integer end, String label, String text) {
-        return new Spoken(
-                new Segment(seq, start, end, label, text.strip(), null, List.of()), label, MeetingSide.UNKNOWN, null);
-    }
-
-    private static int millis(Matcher cue, int from) {
-        return ((Integer.parseInt(cue.group(from)) * 60 + Integer.parseInt(cue.group(from + 1))) * 60
-                                + Integer.parseInt(cue.group(from + 2)))
-                        * 1_000
-                + Integer.parseInt(cue.group(from + 3));
     }
 }

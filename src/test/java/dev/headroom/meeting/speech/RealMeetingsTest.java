@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Real meetings have the right labels: whatever is doubted there is a false alarm. */
 class RealMeetingsTest {
 
-    /** Of some 1,000 segments of Zoom and 1,200 of QMSum. */
+    /** Of some 900 segments of Zoom and 1,200 of QMSum. */
     private static final int MOST_FALSE_ALARMS = 1;
 
     @Test
@@ -29,7 +29,7 @@ class RealMeetingsTest {
         }
         System.out.printf("speaker check: %d doubts in %d segments of real meetings%n", doubts, segments);
 
-        assertThat(segments).isGreaterThan(2_000);
+        assertThat(segments).isGreaterThan(1_900);
         assertThat(doubts).isLessThanOrEqualTo(MOST_FALSE_ALARMS);
     }
 
