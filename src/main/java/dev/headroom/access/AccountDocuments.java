@@ -91,9 +91,9 @@ public final class AccountDocuments<T> {
      * @param anyOf the values that each named field may have
      */
     public Uni<Supplier<List<T>>> newest(Caller caller, Map<String, List<String>> anyOf, int most) {
-        return sight(caller, read)
-                .chain(sight -> documents.newest(
-                        caller.organization(), sight.everything() ? null : sight.accounts(), anyOf, most));
+        return sight(caller, read).chain(sight -> documents
+                .lists()
+                .newest(caller.organization(), sight.everything() ? null : sight.accounts(), anyOf, most));
     }
 
     /** Which accounts' documents the caller may read. */

@@ -92,7 +92,7 @@ public class ActionPlans implements NodeLoader {
 
     /** The newest plans of the organization, whoever asks: for what is narrowed to what they see afterwards. */
     public Uni<Supplier<List<ActionPlan>>> newest(UUID organization, int most) {
-        return plans.documents().newest(organization, null, Map.of(), most);
+        return plans.documents().lists().newest(organization, null, Map.of(), most);
     }
 
     /**

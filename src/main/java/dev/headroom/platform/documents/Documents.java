@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -54,10 +53,18 @@ public final class Documents<T> {
         return form;
     }
 
+    /** The lists that are not by id. */
+    public DocumentLists<T> lists() {
+        return new DocumentLists<>(collection, this::value);
+    }
+
     Uni<Void> declareIndexes() {
         return collection
                 .createIndex(Indexes.ascending("org", "account", "_id"))
                 .chain(() -> collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true)))
+                .chain(() -> form instanceof TimedForm<T>
+                        ? collection.createIndex(Indexes.descending("org", "account", "at", "_id"))
+                        : Uni.createFrom().nullItem())
                 .replaceWithVoid();
     }
 
@@ -156,27 +163,6 @@ public final class Documents<T> {
         return page(organization, eq("account", null), values, request);
     }
 
-    /**
-     * The newest documents, still to be turned into values: of so many that this is for a worker thread.
-     *
-     * @param accounts only theirs; null for those of all accounts
-     * @param anyOf the values that each named field may have
-     */
-    public Uni<Supplier<List<T>>> newest(
-            UUID organization, @Nullable Collection<UUID> accounts, Map<String, List<String>> anyOf, int most) {
-        List<Bson> conditions = new ArrayList<>(List.of(
-                eq("org", organization.toString()),
-                accounts == null ? ne("account", null) : in("account", texts(accounts)),
-                eq("deletedAt", null)));
-        anyOf.forEach((field, values) -> conditions.add(in("fields." + field, values)));
-        var options = new FindOptions().sort(Sorts.descending("_id")).limit(most);
-        return collection
-                .find(and(conditions), options)
-                .collect()
-                .asList()
-                .map(found -> () -> found.stream().map(this::value).toList());
-    }
-
     private Uni<List<T>> page(UUID organization, Bson owners, Map<String, String> values, PageRequest request) {
         List<Bson> conditions =
                 new ArrayList<>(List.of(eq("org", organization.toString()), owners, eq("deletedAt", null)));
@@ -233,8 +219,12 @@ public final class Documents<T> {
 
     /** What is written of a value, to be read again by {@link #value}. */
     private Document written(T value) {
-        return new Document("schemaVersion", form.schemaVersion())
+        Document written = new Document("schemaVersion", form.schemaVersion())
                 .append("fields", new Document(DocumentMapper.fields(value)));
+        if (form instanceof TimedForm<T> timed) {
+            written.append("at", Date.from(timed.at(value).toInstant()));
+        }
+        return written;
     }
 
     /** What waits with the change of a value, to be kept as a version; null when none are. */
@@ -289,7 +279,7 @@ public final class Documents<T> {
         return organization + "/" + id;
     }
 
-    private static List<String> texts(Collection<UUID> ids) {
+    static List<String> texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
     }
 

@@ -1,0 +1,113 @@
+package dev.headroom.platform.documents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Sorts;
+import dev.headroom.platform.paging.PageRequest;
+import io.quarkus.mongodb.FindOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of one collection that begin with the latest. */
+public final class DocumentLists<T> {
+
+    private final ReactiveMongoCollection<Document> collection;
+    private final Function<Document, T> value;
+
+    DocumentLists(ReactiveMongoCollection<Document> collection, Function<Document, T> value) {
+        this.collection = collection;
+        this.value = value;
+    }
+
+    /**
+     * The newest documents, still to be turned into values: of so many that this is for a worker thread.
+     *
+     * @param accounts only theirs; null for those of all accounts
+     * @param anyOf the values that each named field may have
+     */
+    public Uni<Supplier<List<T>>> newest(
+            UUID organization, @Nullable Collection<UUID> accounts, Map<String, List<String>> anyOf, int most) {
+        List<Bson> conditions = conditions(organization, accounts);
+        anyOf.forEach((field, values) -> conditions.add(in("fields." + field, values)));
+        var options = new FindOptions().sort(Sorts.descending("_id")).limit(most);
+        return collection
+                .find(and(conditions), options)
+                .collect()
+                .asList()
+                .map(found -> () -> found.stream().map(value).toList());
+    }
+
+    /**
+     * The documents of a {@link TimedForm} for one page, the latest first, one more than asked for.
+     *
+     * @param accounts only theirs; null for those of all accounts
+     */
+    public Uni<List<T>> latest(
+            UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, PageRequest request) {
+        return latest(organization, accounts, query, request.after(), request.fetch());
+    }
+
+    /** So many of them from the latest on. */
+    public Uni<List<T>> latest(UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, int most) {
+        return latest(organization, accounts, query, List.of(), most);
+    }
+
+    private Uni<List<T>> latest(
+            UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, List<String> after, int most) {
+        List<Bson> conditions = conditions(organization, accounts);
+        query.values().forEach((field, wanted) -> conditions.add(eq("fields." + field, wanted)));
+        query.absent().forEach(field -> conditions.add(eq("fields." + field, null)));
+        if (query.from() != null) {
+            conditions.add(gte("at", Date.from(query.from().toInstant())));
+        }
+        if (query.to() != null) {
+            conditions.add(lt("at", Date.from(query.to().toInstant())));
+        }
+        if (!after.isEmpty()) {
+            conditions.add(behind(organization, after));
+        }
+        var options = new FindOptions().sort(Sorts.descending("at", "_id")).limit(most);
+        return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()
+                .map(value)
+                .toList());
+    }
+
+    /** Where a document stands in {@link #latest}, to go on from. */
+    public static <T> List<String> position(TimedForm<T> form, T value) {
+        Instant at = form.at(value).toInstant();
+        return List.of(
+                Instant.ofEpochMilli(at.toEpochMilli()).toString(),
+                form.id(value).toString());
+    }
+
+    private static Bson behind(UUID organization, List<String> position) {
+        Date at = Date.from(Instant.parse(position.get(0)));
+        String key = Documents.key(organization, UUID.fromString(position.get(1)));
+        return or(lt("at", at), and(eq("at", at), lt("_id", key)));
+    }
+
+    private static List<Bson> conditions(UUID organization, @Nullable Collection<UUID> accounts) {
+        return new ArrayList<>(List.of(
+                eq("org", organization.toString()),
+                accounts == null ? ne("account", null) : in("account", Documents.texts(accounts)),
+                eq("deletedAt", null)));
+    }
+}
