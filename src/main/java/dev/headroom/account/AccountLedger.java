@@ -44,6 +44,11 @@ public class AccountLedger {
                 .map(found -> found.map(AccountEntity::toRecord));
     }
 
+    /** The account, whoever asks: for the service's own work on what belongs to it. */
+    public Uni<Optional<Account>> account(UUID organization, UUID account) {
+        return accounts.one(organization, account).map(found -> found.map(AccountEntity::toRecord));
+    }
+
     /** The accounts among these that the permission reaches. */
     public Uni<Map<UUID, Account>> accounts(Caller caller, Permission permission, Collection<UUID> ids) {
         return access.sight(caller, permission)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,18 @@ public class MemberDirectory {
         return members.many(organization, ids).map(found -> found.stream()
                 .map(MemberEntity::toRecord)
                 .collect(Collectors.toUnmodifiableMap(Member::uuid, member -> member)));
+    }
+
+    /** The members among those with these addresses, each by the address in lower case. */
+    public Uni<Map<String, Member>> ofEmails(UUID organization, Collection<String> emails) {
+        return members.ofEmails(organization, emails).map(found -> found.stream()
+                .map(MemberEntity::toRecord)
+                .collect(Collectors.toUnmodifiableMap(Member::email, member -> member)));
+    }
+
+    /** Those of the domains that members have addresses in, also members who may not sign in any more. */
+    public Uni<Set<String>> domainsInUse(UUID organization, Collection<String> domains) {
+        return members.domainsInUse(organization, domains);
     }
 
     public Uni<Optional<Member>> ofEmail(UUID organization, String email) {

@@ -4,22 +4,45 @@ import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.NamePrefix;
 import dev.headroom.platform.sql.Rows;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The members of organizations. */
 @ApplicationScoped
 class Members implements Rows<MemberEntity> {
 
+    private static final String DOMAINS = """
+            select distinct split_part(m.email, '@', 2) from member m
+            where m.organization = :organization and split_part(m.email, '@', 2) = any(:domains)
+            """;
+
     Uni<Optional<MemberEntity>> ofEmail(UUID organization, String email) {
         return find("organization = ?1 and email = ?2", organization, email.toLowerCase(Locale.ROOT))
                 .<MemberEntity>firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    Uni<List<MemberEntity>> ofEmails(UUID organization, Collection<String> emails) {
+        return emails.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list("organization = ?1 and email in ?2", organization, emails);
+    }
+
+    Uni<Set<String>> domainsInUse(UUID organization, Collection<String> domains) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(DOMAINS, String.class)
+                        .setParameter("organization", organization)
+                        .setParameter("domains", domains.toArray(String[]::new))
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     Uni<Boolean> anybodyAdministers(UUID organization) {

@@ -68,6 +68,16 @@ public class ContactLedger {
                 .isPresent());
     }
 
+    /** The account's contacts with these addresses, past and future ones included, by the person's name. */
+    public Uni<List<Contact>> ofEmails(UUID organization, UUID account, Collection<String> emails) {
+        return contacts.ofEmails(organization, account, emails);
+    }
+
+    /** Which accounts have contacts with addresses in these domains; a domain that none has is left out. */
+    public Uni<Map<String, Set<UUID>>> accountsOfDomains(UUID organization, Collection<String> domains) {
+        return contacts.accountsOfDomains(organization, domains);
+    }
+
     /** The people among these. */
     public Uni<Map<UUID, Person>> people(UUID organization, Collection<UUID> ids) {
         return people.many(organization, ids).map(found -> found.stream()

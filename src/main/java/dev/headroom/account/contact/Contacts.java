@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,17 @@ class Contacts implements Rows<ContactEntity> {
             select c.* from contact c join person n on n.organization = c.organization and n.id = c.person
             where c.organization = :organization and c.account = any(:accounts)
             order by n.name_key, c.id
+            """;
+
+    private static final String OF_EMAILS = """
+            select c.* from contact c join person n on n.organization = c.organization and n.id = c.person
+            where c.organization = :organization and c.account = :account and c.email = any(:emails)
+            order by n.name_key, c.id
+            """;
+
+    private static final String DOMAINS = """
+            select distinct split_part(c.email, '@', 2), c.account from contact c
+            where c.organization = :organization and split_part(c.email, '@', 2) = any(:domains)
             """;
 
     /** Whose contacts a list shows. */
@@ -134,5 +146,26 @@ class Contacts implements Rows<ContactEntity> {
                         .setParameter("accounts", accounts.toArray(UUID[]::new))
                         .getResultList())
                 .map(found -> found.stream().map(ContactEntity::toRecord).toList());
+    }
+
+    Uni<List<Contact>> ofEmails(UUID organization, UUID account, Collection<String> emails) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OF_EMAILS, ContactEntity.class)
+                        .setParameter("organization", organization)
+                        .setParameter("account", account)
+                        .setParameter("emails", emails.toArray(String[]::new))
+                        .getResultList())
+                .map(found -> found.stream().map(ContactEntity::toRecord).toList());
+    }
+
+    Uni<Map<String, Set<UUID>>> accountsOfDomains(UUID organization, Collection<String> domains) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(DOMAINS, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("domains", domains.toArray(String[]::new))
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (String) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet()))));
     }
 }

@@ -64,22 +64,20 @@ class Touches {
 
     /** Adds touches and answers how many are new; one that its event has brought already stays as it is. */
     Uni<Integer> add(UUID organization, Collection<Touch> touches) {
-        JsonArray rows = new JsonArray();
-        touches.forEach(touch -> rows.add(new JsonObject()
-                .put("id", touch.uuid().toString())
-                .put("account", touch.accountUuid().toString())
-                .put("contact", touch.contactUuid().toString())
-                .put("member", touch.memberUuid().toString())
-                .put("event", touch.eventUuid().toString())
-                .put("kind", touch.kind().name())
-                .put("happened_at", touch.happenedAt().toString())
-                .put("source", touch.source())
-                .put("recorded_at", touch.recordedAt().toString())
-                .put("recorded_by", touch.recordedBy())));
         return Panache.getSession().chain(session -> session.createNativeQuery(ADD)
                 .setParameter("organization", organization)
-                .setParameter("touches", rows.encode())
+                .setParameter("touches", rows(touches).encode())
                 .executeUpdate());
+    }
+
+    /** Adds touches and answers the ids of those that are new. */
+    Uni<Set<UUID>> addNew(UUID organization, Collection<Touch> touches) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ADD + " returning id", UUID.class)
+                        .setParameter("organization", organization)
+                        .setParameter("touches", rows(touches).encode())
+                        .getResultList())
+                .map(HashSet::new);
     }
 
     /** The events among these that are recorded. */
@@ -135,6 +133,22 @@ class Touches {
                     return prepared.getResultList();
                 })
                 .map(rows -> rows.stream().map(Touches::touch).toList());
+    }
+
+    private static JsonArray rows(Collection<Touch> touches) {
+        JsonArray rows = new JsonArray();
+        touches.forEach(touch -> rows.add(new JsonObject()
+                .put("id", touch.uuid().toString())
+                .put("account", touch.accountUuid().toString())
+                .put("contact", touch.contactUuid().toString())
+                .put("member", touch.memberUuid().toString())
+                .put("event", touch.eventUuid().toString())
+                .put("kind", touch.kind().name())
+                .put("happened_at", touch.happenedAt().toString())
+                .put("source", touch.source())
+                .put("recorded_at", touch.recordedAt().toString())
+                .put("recorded_by", touch.recordedBy())));
+        return rows;
     }
 
     private static Touch touch(Object[] row) {
