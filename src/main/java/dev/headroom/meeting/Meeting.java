@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -57,15 +60,57 @@ public record Meeting(
 
         @Ignore @Nullable UUID mergedIntoUuid,
 
+        @Ignore List<UUID> mergedUuids,
+
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
         Integer version)
         implements Node {
 
     public static final String TYPE = "Meeting";
 
+    /**
+     * A meeting at a version.
+     *
+     * @param mergedIntoUuid the meeting this one turned out to be a part of; null for all others
+     * @param mergedUuids the meetings that turned out to be parts of this one
+     */
     public Meeting {
         unitUuids = List.copyOf(unitUuids);
         attendees = List.copyOf(attendees);
+        mergedUuids = List.copyOf(mergedUuids);
+    }
+
+    /**
+     * The ids of all that was one meeting: this one's, and those of the calls that were merged into it. What was
+     * written about any of them is read together, so that nothing has to move when meetings are merged.
+     */
+    public List<UUID> parts() {
+        return Stream.concat(Stream.of(uuid), mergedUuids.stream()).toList();
+    }
+
+    /** Whether it turned out to be a part of another one, which is the one to work with. */
+    @Ignore
+    public boolean isMerged() {
+        return mergedIntoUuid != null;
+    }
+
+    /** Who an id means, also one of somebody who was found to be the same person; empty for nobody's. */
+    public Optional<Attendee> attendee(@Nullable UUID id) {
+        return id == null
+                ? Optional.empty()
+                : attendees.stream().filter(attendee -> attendee.is(id)).findFirst();
+    }
+
+    /** The members who own or attended it. */
+    public Set<UUID> members() {
+        return Stream.concat(Stream.of(ownerUuid), attendees.stream().map(Attendee::memberUuid))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same meeting with other attendees, at the same version. */
+    Meeting with(List<Attendee> others) {
+        return new MeetingDraft(this).attendees(others).meeting(version);
     }
 
     /** Who a transcript means by a speaker's label; empty when nobody is known by it. */
@@ -98,5 +143,10 @@ public record Meeting(
     @Description("The global id of the account it was with.")
     public String getAccountId() {
         return GlobalId.of(Account.TYPE, accountUuid);
+    }
+
+    @Description("The recurring meeting it is one of; null when it is of none.")
+    public @Nullable MeetingSeries getSeries() {
+        return seriesUuid == null ? null : new MeetingSeries(seriesUuid, accountUuid);
     }
 }

@@ -1,12 +1,13 @@
 package dev.headroom.meeting;
 
-import dev.headroom.platform.documents.StoredForm;
+import dev.headroom.platform.documents.TimedForm;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Meetings as documents. */
+/** Meetings as documents, listed by when they began. */
 @Singleton
-public class MeetingForm implements StoredForm<Meeting> {
+public class MeetingForm implements TimedForm<Meeting> {
 
     @Override
     public String collection() {
@@ -36,5 +37,10 @@ public class MeetingForm implements StoredForm<Meeting> {
     @Override
     public int version(Meeting meeting) {
         return meeting.version();
+    }
+
+    @Override
+    public OffsetDateTime at(Meeting meeting) {
+        return meeting.startsAt();
     }
 }

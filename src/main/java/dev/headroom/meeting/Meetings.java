@@ -3,28 +3,40 @@ package dev.headroom.meeting;
 import dev.headroom.access.Access;
 import dev.headroom.access.AccountDocuments;
 import dev.headroom.access.Caller;
+import dev.headroom.access.LatestDocuments;
 import dev.headroom.access.NodeLoader;
 import dev.headroom.access.Permission;
+import dev.headroom.platform.documents.DocumentQuery;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.graphql.Node;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads meetings, for those who may see the meetings of their accounts. */
 @ApplicationScoped
 public class Meetings implements NodeLoader {
 
+    /** More meetings than that share no id of a provider, and no series is asked for further back at once. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final AccountDocuments<Meeting> meetings;
+    private final LatestDocuments<Meeting> latest;
 
     Meetings(Vertx vertx, Access access, Sql sql, DocumentStore store, MeetingForm form) {
         this.meetings = new AccountDocuments<>(vertx, access, sql, store, form, MeetingPermissions.READ);
+        this.latest = new LatestDocuments<>(vertx, meetings, form);
     }
 
     Documents<Meeting> documents() {
@@ -54,5 +66,60 @@ public class Meetings implements NodeLoader {
     /** The meeting, whoever asks: for the service's own work, such as what a provider's webhook brings. */
     public Uni<Optional<Meeting>> find(UUID organization, UUID id) {
         return meetings.documents().find(organization, id);
+    }
+
+    /** The same, or the meeting that it was merged into: the one to add to. */
+    public Uni<Optional<Meeting>> current(UUID organization, UUID id) {
+        return current(organization, id, MeetingLimits.MERGED);
+    }
+
+    private Uni<Optional<Meeting>> current(UUID organization, UUID id, int steps) {
+        return find(organization, id).chain(found -> {
+            UUID next = found.map(Meeting::mergedIntoUuid).orElse(null);
+            return next == null || steps == 0 ? Uni.createFrom().item(found) : current(organization, next, steps - 1);
+        });
+    }
+
+    /** The meeting that a provider knows by an id, or the one that it was merged into; whoever asks. */
+    public Uni<Optional<Meeting>> ofProvider(UUID organization, MeetingProvider provider, String key) {
+        return allOfProvider(organization, provider, key)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : current(organization, found.get(0).uuid()));
+    }
+
+    Uni<List<Meeting>> allOfProvider(UUID organization, MeetingProvider provider, String key) {
+        var query = new DocumentQuery(Map.of("provider", provider.name(), "providerKey", key), Set.of(), null, null);
+        return meetings.documents().lists().latest(organization, null, query, MOST_AT_ONCE);
+    }
+
+    /**
+     * The meetings that began at a provider between two moments, merged ones left out, the latest first; whoever asks:
+     * for recordings that come without an id that a meeting names.
+     */
+    public Uni<List<Meeting>> begunBetween(
+            UUID organization, MeetingProvider provider, OffsetDateTime from, OffsetDateTime to) {
+        MeetingQuery query = new MeetingQuery(null, null, from, to, provider);
+        return meetings.documents().lists().latest(organization, null, query.documents(), MOST_AT_ONCE);
+    }
+
+    /** The last meetings of the account that name the series, merged ones left out, the latest first; whoever asks. */
+    public Uni<List<Meeting>> ofSeries(UUID organization, UUID account, UUID series) {
+        return meetings.documents()
+                .lists()
+                .latest(
+                        organization,
+                        List.of(account),
+                        MeetingQuery.ofSeries(account, series).documents(),
+                        MOST_AT_ONCE);
+    }
+
+    Uni<Page<Meeting>> page(Caller caller, MeetingQuery query, PageRequest request) {
+        return latest.page(caller, query.account(), query.documents(), request);
+    }
+
+    /** A page of an account's meetings; what many accounts ask for at once is read together. */
+    Uni<Page<Meeting>> ofAccount(Caller caller, UUID account, MeetingQuery query, PageRequest request) {
+        return latest.ofAccount(caller, account, query.documents(), request);
     }
 }

@@ -1,0 +1,74 @@
+package dev.headroom.meeting;
+
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.documents.DocumentMutations;
+import dev.headroom.platform.documents.DocumentWrite;
+import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.mutations.Mutation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Learns from transcripts who was there: the service's own work, whoever handed the transcript in. */
+@ApplicationScoped
+public class Attendance {
+
+    /** Who records what transcripts tell. */
+    static final String ACTOR = "service:meetings";
+
+    private final DocumentMutations mutations;
+    private final Meetings meetings;
+    private final SideReader sides;
+    private final MeetingTouches touches;
+
+    Attendance(DocumentMutations mutations, Meetings meetings, SideReader sides, MeetingTouches touches) {
+        this.mutations = mutations;
+        this.meetings = meetings;
+        this.sides = sides;
+        this.touches = touches;
+    }
+
+    /**
+     * Gives the speakers' labels to attendees of the meeting, or of the one it was merged into; answers that meeting.
+     * The same again changes nothing, so that a step that was cut off is simply done again.
+     *
+     * @param labels of speakers, in the order in which they first speak
+     */
+    public Uni<Meeting> attach(UUID organization, UUID meeting, Collection<String> labels) {
+        List<String> speakers = List.copyOf(labels);
+        return current(organization, meeting)
+                .chain(found -> SpeakerLabels.given(found, speakers).equals(found.attendees())
+                        ? Uni.createFrom().item(found)
+                        : write(organization, found, speakers))
+                .call(attended -> touches.tookPlace(organization, attended));
+    }
+
+    private Uni<Meeting> write(UUID organization, Meeting meeting, List<String> speakers) {
+        var author = new Author(organization, ACTOR);
+        var mutation = new Mutation<>(author, "attachSpeakers", speakers, null, Meeting.class);
+        return mutations
+                .run(mutation, meetings.documents(), meeting.uuid(), () -> current(organization, meeting.uuid())
+                        .chain(found -> next(organization, found, speakers)))
+                .map(outcome -> {
+                    Meeting written = outcome.value();
+                    if (written == null || !outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("speakers are not attached: " + outcome.userErrors());
+                    }
+                    return written;
+                });
+    }
+
+    private Uni<DocumentWrite<Meeting>> next(UUID organization, Meeting found, List<String> speakers) {
+        Meeting next = new MeetingDraft(found)
+                .attendees(SpeakerLabels.given(found, speakers))
+                .meeting(found.version() + 1);
+        return sides.sided(organization, next).map(sided -> DocumentWrite.over(sided, found.version()));
+    }
+
+    private Uni<Meeting> current(UUID organization, UUID meeting) {
+        return meetings.current(organization, meeting)
+                .map(found -> found.orElseThrow(() -> new NotFound("There is no such meeting.", "meeting")));
+    }
+}
