@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer with a unit, the rep who owns the customer, others around them, and what clients do with plans. */
-final class PlanWorld {
+public final class PlanWorld {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private static final String CREATE = Operation.read("web/CreateAccountPlan");
     private static final String READ = Operation.read("web/AccountPlan");
@@ -29,19 +29,19 @@ final class PlanWorld {
     private static final String REVIEW = Operation.read("mobile/RecordPlanReview");
     private static final String CHANGES = Operation.read("web/PlanChanges");
 
-    final TestOrganization organization = TestOrganization.create();
+    public final TestOrganization organization = TestOrganization.create();
     private final UUID team = organization.team(null);
     final Person admin = organization.admin();
-    final Person manager = organization.member("MANAGER", team);
-    final Person rep = organization.member("REP", team);
+    public final Person manager = organization.member("MANAGER", team);
+    public final Person rep = organization.member("REP", team);
     final Person colleague = organization.member("REP", team);
     final Person stranger = organization.member("REP", null);
-    final UUID account = organization.account("Customer", rep.id());
+    public final UUID account = organization.account("Customer", rep.id());
     final UUID unit = organization.unit(account);
     final UUID offering = organization.offering();
     final UUID vendor = organization.vendor();
 
-    PlanWorld() {
+    public PlanWorld() {
         organization.onAccount(account, colleague);
     }
 
@@ -97,7 +97,7 @@ final class PlanWorld {
     }
 
     /** The id of a new plan of the rep. */
-    String plan() {
+    public String plan() {
         return create(rep).extract().path("data.createAccountPlan.accountPlan.id");
     }
 
@@ -123,7 +123,7 @@ final class PlanWorld {
         return who.run(CHANGE, "input", input).rootPath("data.changeAccountPlan");
     }
 
-    ValidatableResponse move(Person who, String plan, int expectedVersion, String to, @Nullable Object... fields) {
+    public ValidatableResponse move(Person who, String plan, int expectedVersion, String to, @Nullable Object... fields) {
         Map<String, Object> input = named(fields);
         input.putAll(named("id", plan, "expectedVersion", expectedVersion, "to", to));
         return who.graphql().run(MOVE, "input", input).rootPath("data.moveAccountPlan");
@@ -135,7 +135,7 @@ final class PlanWorld {
         return who.graphql().run(MOVE_ACTION, "input", input).rootPath("data.movePlanAction");
     }
 
-    ValidatableResponse review(Person who, String plan, @Nullable Object... fields) {
+    public ValidatableResponse review(Person who, String plan, @Nullable Object... fields) {
         Map<String, Object> input = named("plan", plan, "id", newId(), "heldOn", inDays(0));
         input.putAll(named(fields));
         return who.graphql().run(REVIEW, "input", input).rootPath("data.recordPlanReview");

@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.digest;
 
+import dev.headroom.platform.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,6 @@ public record Digest(
     }
 
     private static String subject(DigestSection first, String plan) {
-        return DigestWords.line(first.pressing(), LONGEST_PRESSING) + " (" + DigestWords.line(plan, LONGEST_PLAN) + ")";
+        return Text.shortened(first.pressing(), LONGEST_PRESSING) + " (" + Text.shortened(plan, LONGEST_PLAN) + ")";
     }
 }

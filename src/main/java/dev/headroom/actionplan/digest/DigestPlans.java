@@ -5,19 +5,16 @@ import dev.headroom.actionplan.ActionPlanForm;
 import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.TrailEntry;
 import dev.headroom.platform.documents.DocumentStore;
+import dev.headroom.platform.documents.DocumentWalk;
 import dev.headroom.platform.documents.Documents;
-import dev.headroom.platform.paging.Cursors;
-import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads the plans that digests are written from, as they were at the digests' moment. */
 @ApplicationScoped
@@ -29,40 +26,23 @@ class DigestPlans {
     private static final List<ActionPlanState> OPEN =
             List.of(ActionPlanState.DRAFT, ActionPlanState.OFFERED, ActionPlanState.AGREED);
 
-    private final Cursors cursors;
+    private final DocumentWalk walk;
     private final Documents<ActionPlan> documents;
 
-    DigestPlans(Cursors cursors, DocumentStore store, ActionPlanForm form) {
-        this.cursors = cursors;
+    DigestPlans(DocumentWalk walk, DocumentStore store, ActionPlanForm form) {
+        this.walk = walk;
         this.documents = store.of(form);
     }
 
     /** The open plans of an organization, page by page, at most so many of each state. */
     Multi<List<ActionPlan>> open(UUID organization, int most) {
-        return Multi.createFrom().iterable(OPEN).onItem().transformToMultiAndConcatenate(state -> pages(
-                        organization, state)
-                .select()
-                .first(Math.max(1, most / PAGE)));
-    }
-
-    private Multi<List<ActionPlan>> pages(UUID organization, ActionPlanState state) {
-        PageRequest first = cursors.page(PAGE, null, organization, "digests");
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> new AtomicReference<>(first), next -> page(organization, state, next))
-                .whilst(found -> found.size() == first.fetch());
-    }
-
-    private Uni<List<ActionPlan>> page(UUID organization, ActionPlanState state, AtomicReference<PageRequest> next) {
-        PageRequest page = Objects.requireNonNull(next.get());
-        return documents
-                .pageOfAll(organization, Map.of("agreement.state", state.name()), page)
-                .invoke(found -> {
-                    if (!found.isEmpty()) {
-                        String last = found.get(found.size() - 1).uuid().toString();
-                        next.set(new PageRequest(PAGE, List.of(last), page.scope()));
-                    }
-                });
+        return Multi.createFrom()
+                .iterable(OPEN)
+                .onItem()
+                .transformToMultiAndConcatenate(
+                        state -> walk.pages(documents, organization, Map.of("agreement.state", state.name()), PAGE)
+                                .select()
+                                .first(Math.max(1, most / PAGE)));
     }
 
     /** The last entries of a plan's trail, in their order. */

@@ -1,9 +1,7 @@
 package dev.headroom.actionplan.digest;
 
-import dev.headroom.access.Access;
-import dev.headroom.access.Caller;
-import dev.headroom.access.people.Member;
 import dev.headroom.access.people.MemberDirectory;
+import dev.headroom.access.people.MembersInSight;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanContent;
 import dev.headroom.actionplan.ActionPlanPermissions;
@@ -12,19 +10,16 @@ import dev.headroom.actionplan.InvitedGuests.Invited;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.platform.sql.Sql;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,14 +30,15 @@ import java.util.stream.Stream;
 class DigestReaders {
 
     private final Sql sql;
-    private final Access access;
+    private final MembersInSight inSight;
     private final MemberDirectory members;
     private final InvitedGuests guests;
     private final DigestConfig config;
 
-    DigestReaders(Sql sql, Access access, MemberDirectory members, InvitedGuests guests, DigestConfig config) {
+    DigestReaders(
+            Sql sql, MembersInSight inSight, MemberDirectory members, InvitedGuests guests, DigestConfig config) {
         this.sql = sql;
-        this.access = access;
+        this.inSight = inSight;
         this.members = members;
         this.guests = guests;
         this.config = config;
@@ -64,42 +60,18 @@ class DigestReaders {
             return Uni.createFrom().item(List.of());
         }
         UUID owner = plan.sellerSide().ownerUuid();
-        Set<UUID> ids = Stream.concat(
-                        ours.stream().map(Participant::memberUuid).filter(Objects::nonNull), Stream.of(owner))
-                .collect(Collectors.toSet());
-        return sql.reading(organization, () -> members.find(organization, ids)
-                .chain(found -> seeing(organization, plan, found).map(seeing -> ours.stream()
+        UUID account = plan.basis().accountUuid();
+        List<UUID> ids = ours.stream()
+                .map(Participant::memberUuid)
+                .filter(Objects::nonNull)
+                .toList();
+        return sql.reading(organization, () -> inSight.of(organization, account, ids, ActionPlanPermissions.READ)
+                .chain(seeing -> members.find(organization, Set.of(owner)).map(found -> ours.stream()
                         .flatMap(participant -> Optional.ofNullable(seeing.get(participant.memberUuid()))
                                 .map(member -> DigestReader.member(
                                         plan, participant, member, found.get(owner), config.planPage()))
                                 .stream())
                         .toList())));
-    }
-
-    private Uni<Map<UUID, Member>> seeing(UUID organization, ActionPlan plan, Map<UUID, Member> found) {
-        return Multi.createFrom()
-                .iterable(new ArrayList<>(found.values()))
-                .filter(Member::active)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        member -> access.sight(caller(organization, member), ActionPlanPermissions.READ)
-                                .map(sight -> Optional.of(member)
-                                        .filter(seen -> sight.sees(plan.basis().accountUuid()))))
-                .collect()
-                .asList()
-                .map(seen -> seen.stream()
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toMap(Member::uuid, member -> member)));
-    }
-
-    private static Caller caller(UUID organization, Member member) {
-        return new Caller(
-                organization,
-                Caller.Kind.valueOf(member.role().name()),
-                member.uuid(),
-                member.name(),
-                member.teamUuid(),
-                Set.of());
     }
 
     private Uni<List<DigestReader>> guests(UUID organization, ActionPlan plan, List<Participant> others, Instant now) {

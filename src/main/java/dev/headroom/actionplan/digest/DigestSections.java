@@ -1,5 +1,7 @@
 package dev.headroom.actionplan.digest;
 
+import dev.headroom.platform.text.Text;
+import dev.headroom.platform.time.DayWords;
 import dev.headroom.actionplan.DateProposal;
 import dev.headroom.actionplan.MilestoneOutcome;
 import dev.headroom.actionplan.Offer;
@@ -171,7 +173,7 @@ final class DigestSections {
         String pressing =
                 entries.isEmpty() ? "" : "News from " + entries.get(0).act().by();
         List<String> lines = entries.stream()
-                .map(entry -> DigestWords.inWords(entry.sentence()))
+                .map(entry -> DayWords.in(entry.sentence()))
                 .toList();
         return section("Since your last digest", pressing, lines, true);
     }
@@ -182,7 +184,7 @@ final class DigestSections {
 
     private DigestSection section(String title, String pressing, List<String> all, boolean reason) {
         List<String> lines =
-                all.stream().map(line -> DigestWords.line(line, LONGEST_LINE)).toList();
+                all.stream().map(line -> Text.shortened(line, LONGEST_LINE)).toList();
         return DigestSection.of(title, pressing, lines, rules.lines(), reason);
     }
 }

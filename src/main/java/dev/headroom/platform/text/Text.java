@@ -13,6 +13,8 @@ public final class Text {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
 
+    private static final Pattern NOT_SEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]+");
+
     private Text() {}
 
     /**
@@ -58,5 +60,12 @@ public final class Text {
         return Normalizer.normalize(folded, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** One line without characters that can't be seen, cut off with a sign where it is longer. */
+    public static String shortened(String text, int longest) {
+        String line = NOT_SEEN.matcher(text).replaceAll(" ").strip();
+        int length = line.codePointCount(0, line.length());
+        return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
 }
