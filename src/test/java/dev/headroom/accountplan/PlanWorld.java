@@ -123,7 +123,8 @@ public final class PlanWorld {
         return who.run(CHANGE, "input", input).rootPath("data.changeAccountPlan");
     }
 
-    public ValidatableResponse move(Person who, String plan, int expectedVersion, String to, @Nullable Object... fields) {
+    public ValidatableResponse move(
+            Person who, String plan, int expectedVersion, String to, @Nullable Object... fields) {
         Map<String, Object> input = named(fields);
         input.putAll(named("id", plan, "expectedVersion", expectedVersion, "to", to));
         return who.graphql().run(MOVE, "input", input).rootPath("data.moveAccountPlan");

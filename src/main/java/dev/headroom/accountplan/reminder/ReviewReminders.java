@@ -79,7 +79,8 @@ class ReviewReminders {
             delayed = "2m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return sql.inEachOrganization(organization -> sweep(organization, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
+        return sql.inEachOrganization(
+                        organization -> sweep(organization, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Reminders of reviews wait for the next sweep: %s", failure))
                 .onFailure()
@@ -100,9 +101,8 @@ class ReviewReminders {
         return Multi.createFrom()
                 .iterable(page)
                 .onItem()
-                .transformToIterable(plan ->
-                        ReviewReminder.of(plan, today, config.everyDays(), config.most()).stream()
-                                .toList())
+                .transformToIterable(plan -> ReviewReminder.of(plan, today, config.everyDays(), config.most()).stream()
+                        .toList())
                 .onItem()
                 .transformToUniAndConcatenate(reminder -> remind(organization, reminder)
                         .onFailure()

@@ -36,13 +36,10 @@ class DigestPlans {
 
     /** The open plans of an organization, page by page, at most so many of each state. */
     Multi<List<ActionPlan>> open(UUID organization, int most) {
-        return Multi.createFrom()
-                .iterable(OPEN)
-                .onItem()
-                .transformToMultiAndConcatenate(
-                        state -> walk.pages(documents, organization, Map.of("agreement.state", state.name()), PAGE)
-                                .select()
-                                .first(Math.max(1, most / PAGE)));
+        return Multi.createFrom().iterable(OPEN).onItem().transformToMultiAndConcatenate(state -> walk.pages(
+                        documents, organization, Map.of("agreement.state", state.name()), PAGE)
+                .select()
+                .first(Math.max(1, most / PAGE)));
     }
 
     /** The last entries of a plan's trail, in their order. */

@@ -35,8 +35,7 @@ class DigestReaders {
     private final InvitedGuests guests;
     private final DigestConfig config;
 
-    DigestReaders(
-            Sql sql, MembersInSight inSight, MemberDirectory members, InvitedGuests guests, DigestConfig config) {
+    DigestReaders(Sql sql, MembersInSight inSight, MemberDirectory members, InvitedGuests guests, DigestConfig config) {
         this.sql = sql;
         this.inSight = inSight;
         this.members = members;

@@ -1,7 +1,5 @@
 package dev.headroom.actionplan.digest;
 
-import dev.headroom.platform.text.Text;
-import dev.headroom.platform.time.DayWords;
 import dev.headroom.actionplan.DateProposal;
 import dev.headroom.actionplan.MilestoneOutcome;
 import dev.headroom.actionplan.Offer;
@@ -10,6 +8,8 @@ import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.TaskState;
 import dev.headroom.actionplan.TrailAction;
 import dev.headroom.actionplan.TrailEntry;
+import dev.headroom.platform.text.Text;
+import dev.headroom.platform.time.DayWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -172,9 +172,8 @@ final class DigestSections {
                 .toList();
         String pressing =
                 entries.isEmpty() ? "" : "News from " + entries.get(0).act().by();
-        List<String> lines = entries.stream()
-                .map(entry -> DayWords.in(entry.sentence()))
-                .toList();
+        List<String> lines =
+                entries.stream().map(entry -> DayWords.in(entry.sentence())).toList();
         return section("Since your last digest", pressing, lines, true);
     }
 
