@@ -12,7 +12,7 @@ interface ReminderConfig {
     @WithDefault("7")
     int everyDays();
 
-    /** The most mails about one missed review: whom four did not move, a fifth will not; the roll-up goes on saying it. */
+    /** The most mails about one missed review: whom four did not move, a fifth will not. The roll-up still says it. */
     @WithDefault("4")
     int most();
 
@@ -20,6 +20,6 @@ interface ReminderConfig {
     @WithDefault("1h")
     String sweepEvery();
 
-    /** Where a member reads an account plan in the organization's own frontend, with its global id for {@code {plan}}. */
+    /** Where a member reads an account plan in their own frontend, with its global id for {@code {plan}}. */
     Optional<String> planPage();
 }
