@@ -53,7 +53,9 @@ public record ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> 
             }
         });
         return new ErasedPeople(
-                people.stream().map(Attendee::uuid).collect(Collectors.toSet()),
+                people.stream()
+                        .flatMap(attendee -> Stream.concat(Stream.of(attendee.uuid()), attendee.formerUuids().stream()))
+                        .collect(Collectors.toSet()),
                 people.stream().flatMap(attendee -> attendee.labels().stream()).collect(Collectors.toSet()),
                 names,
                 people.stream().map(Attendee::email).flatMap(Stream::ofNullable).collect(Collectors.toSet()));

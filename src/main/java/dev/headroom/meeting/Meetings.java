@@ -105,13 +105,12 @@ public class Meetings implements NodeLoader {
 
     /** The last meetings of the account that name the series, merged ones left out, the latest first; whoever asks. */
     public Uni<List<Meeting>> ofSeries(UUID organization, UUID account, UUID series) {
-        return meetings.documents()
-                .lists()
-                .latest(
-                        organization,
-                        List.of(account),
-                        MeetingQuery.ofSeries(account, series).documents(),
-                        MOST_AT_ONCE);
+        return ofSeries(organization, account, series, MOST_AT_ONCE);
+    }
+
+    Uni<List<Meeting>> ofSeries(UUID organization, UUID account, UUID series, int most) {
+        var query = MeetingQuery.ofSeries(account, series).documents();
+        return meetings.documents().lists().latest(organization, List.of(account), query, most);
     }
 
     Uni<Page<Meeting>> page(Caller caller, MeetingQuery query, PageRequest request) {

@@ -26,11 +26,15 @@ class SideReader {
 
     private static final int MOST_PUBLIC_DOMAINS = 500;
 
+    /** Who spoke in none of the last ten meetings of a series is a new face. */
+    private static final int REMEMBERED = 10;
+
     private final Sql sql;
     private final MemberDirectory members;
     private final OrganizationDirectory organizations;
     private final AccountLedger accounts;
     private final ContactLedger contacts;
+    private final Meetings meetings;
     private final Set<String> publicDomains;
 
     SideReader(
@@ -39,12 +43,14 @@ class SideReader {
             OrganizationDirectory organizations,
             AccountLedger accounts,
             ContactLedger contacts,
+            Meetings meetings,
             MeetingConfig config) {
         this.sql = sql;
         this.members = members;
         this.organizations = organizations;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.meetings = meetings;
         this.publicDomains = Set.copyOf(config.publicMailDomains());
         if (publicDomains.size() > MOST_PUBLIC_DOMAINS) {
             throw new IllegalStateException("headroom.meetings.public-mail-domains lists " + publicDomains.size()
@@ -62,12 +68,27 @@ class SideReader {
                 .map(Attendee::email)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return sql.reading(organization, () -> facts(organization, meeting, emails))
+        return speakers(organization, meeting)
+                .chain(speakers -> sql.reading(organization, () -> facts(organization, meeting, emails, speakers)))
                 .map(facts -> meeting.with(new SideRules(facts).applied(meeting.attendees())));
     }
 
+    private Uni<Map<String, SpeakerKnown>> speakers(UUID organization, Meeting meeting) {
+        UUID series = meeting.seriesUuid();
+        boolean isAsked = meeting.attendees().stream()
+                .anyMatch(attendee -> !attendee.isSaid() && !attendee.labels().isEmpty());
+        if (series == null || !isAsked) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return meetings.ofSeries(organization, meeting.accountUuid(), series, REMEMBERED)
+                .map(found -> SeriesSpeakers.of(found.stream()
+                        .filter(other -> !other.uuid().equals(meeting.uuid()))
+                        .toList()));
+    }
+
     /** One query after the other, because they share a transaction. */
-    private Uni<SideFacts> facts(UUID organization, Meeting meeting, Set<String> emails) {
+    private Uni<SideFacts> facts(
+            UUID organization, Meeting meeting, Set<String> emails, Map<String, SpeakerKnown> speakers) {
         Set<String> domains = emails.stream()
                 .map(SideRules::domain)
                 .filter(domain -> !publicDomains.contains(domain))
@@ -86,6 +107,7 @@ class SideReader {
                 .with((own, account, ofMembers, ofContacts, ours, theirs) -> new SideFacts(
                         ids(ofMembers),
                         ids(ofContacts, day),
+                        speakers,
                         without(ours, theirs.keySet()),
                         without(only(theirs, meeting.accountUuid()), ours),
                         own.name(),

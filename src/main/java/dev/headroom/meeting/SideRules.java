@@ -1,6 +1,7 @@
 package dev.headroom.meeting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,8 @@ final class SideRules {
             return attendee;
         }
         return byAddress(attendee)
+                .or(() -> bySeries(attendee))
+                .or(() -> byDomain(attendee))
                 .or(() -> byName(attendee))
                 .orElseGet(() -> attendee.on(MeetingSide.UNKNOWN, SideSource.NONE, null, null));
     }
@@ -49,10 +52,27 @@ final class SideRules {
         if (contact != null) {
             return Optional.of(attendee.on(MeetingSide.BUYER, SideSource.CONTACT, null, contact));
         }
-        return side(
-                        facts.sellerDomains().contains(domain(email)),
-                        facts.buyerDomains().contains(domain(email)))
-                .map(side -> attendee.on(side, SideSource.DOMAIN, null, null));
+        return Optional.empty();
+    }
+
+    /** Labels that were two speakers tell nothing. */
+    private Optional<Attendee> bySeries(Attendee attendee) {
+        List<SpeakerKnown> known = attendee.labels().stream()
+                .map(facts.speakers()::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return known.size() == 1 ? Optional.of(known.get(0).seen(attendee)) : Optional.empty();
+    }
+
+    private Optional<Attendee> byDomain(Attendee attendee) {
+        String email = attendee.email();
+        return email == null
+                ? Optional.empty()
+                : side(
+                                facts.sellerDomains().contains(domain(email)),
+                                facts.buyerDomains().contains(domain(email)))
+                        .map(side -> attendee.on(side, SideSource.DOMAIN, null, null));
     }
 
     private Optional<Attendee> byName(Attendee attendee) {

@@ -14,6 +14,9 @@ public enum SideSource {
     @Description("The address is a contact's of the account.")
     CONTACT,
 
+    @Description("A speaker of the same label was known in another meeting of the series.")
+    SERIES,
+
     @Description("The address is of a domain that only one side uses.")
     DOMAIN,
 

@@ -6,6 +6,7 @@ import static dev.headroom.meeting.MeetingWorld.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -161,6 +162,22 @@ class AttendeeApiTest {
     }
 
     @Test
+    void whoWasIdentifiedOnceIsKnownInTheNextMeetingOfTheSeries() {
+        String series = newId();
+        String tessa = world.contact("Tessa", "tessa@customer.example");
+        String first = world.meeting("series", series);
+        String second = world.meeting("series", series, "startsAt", "2026-03-16T10:00:00+11:00", "endsAt", null);
+        String speaker = attach(first, "Tess (Buyers)").attendees().get(0).getId();
+        world.identify(world.rep, first, speaker, "contact", tessa).body("userErrors", empty());
+
+        Attendee known = attach(second, "Tess (Buyers)").attendees().get(0);
+
+        assertThat(known.getContactId()).isEqualTo(tessa);
+        assertThat(known.sideSource()).isEqualTo(SideSource.SERIES);
+        requireTouches(tessa, 2);
+    }
+
+    @Test
     void manyTranscriptsAtOnceLoseNoLabel() {
         String meeting = world.meeting();
         UUID organization = world.organization.id();
@@ -231,7 +248,7 @@ class AttendeeApiTest {
                         "id",
                         contact)
                 .body("data.node.touches.nodes", hasSize(touches))
-                .body("data.node.touches.nodes.member.id", touches == 0 ? empty() : contains(world.rep.globalId()));
+                .body("data.node.touches.nodes.member.id", everyItem(is(world.rep.globalId())));
     }
 
     private Meeting attach(String meeting, String... labels) {

@@ -13,10 +13,12 @@ class SideRulesTest {
 
     private static final UUID MEMBER = UUID.randomUUID();
     private static final UUID CONTACT = UUID.randomUUID();
+    private static final SpeakerKnown SOMEBODY = new SpeakerKnown(MeetingSide.PARTNER, null, null);
 
     private final SideRules rules = new SideRules(new SideFacts(
             Map.of("rita@seller.example", MEMBER, "both@seller.example", MEMBER),
             Map.of("tessa@buyer.example", CONTACT, "both@seller.example", CONTACT),
+            Map.of("Bob", new SpeakerKnown(MeetingSide.BUYER, null, CONTACT), "Bobby", SOMEBODY),
             Set.of("seller.example"),
             Set.of("buyer.example"),
             "Data#3 Limited",
@@ -39,6 +41,18 @@ class SideRulesTest {
     @Test
     void whoIsAMemberAndAContactIsAMember() {
         requireSide("Both", "both@seller.example", MeetingSide.SELLER, SideSource.MEMBER);
+    }
+
+    @Test
+    void aSpeakerOfTheSeriesIsKnownAgain() {
+        Attendee bob = attendee("Bob", "bob@seller.example").labelled("Bob");
+
+        Attendee applied = rules.applied(bob);
+
+        assertThat(applied.side()).isEqualTo(MeetingSide.BUYER);
+        assertThat(applied.sideSource()).isEqualTo(SideSource.SERIES);
+        assertThat(applied.contactUuid()).isEqualTo(CONTACT);
+        assertThat(rules.applied(bob.labelled("Bobby")).sideSource()).isEqualTo(SideSource.DOMAIN);
     }
 
     @Test
@@ -72,7 +86,8 @@ class SideRulesTest {
 
     @Test
     void companiesOfOneNameTellNothing() {
-        SideRules same = new SideRules(new SideFacts(Map.of(), Map.of(), Set.of(), Set.of(), "Same Ltd", "Same GmbH"));
+        SideRules same =
+                new SideRules(new SideFacts(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), "Same Ltd", "Same GmbH"));
 
         assertThat(same.applied(attendee("Bea (Same)", null)).side()).isEqualTo(MeetingSide.UNKNOWN);
     }
