@@ -54,3 +54,6 @@ insert into guest_visits (organization, guest, day, views, acts, first_at, last_
 insert into evidence_files (organization, id, account, plan, name, size, sha256, content, attached, created_at,
         created_by)
     values ({organization}, {row}, {row}, {row}, 'twin.txt', 1, '', '\x00', true, now(), 'test');
+insert into provider_events (organization, id, provider, event, meeting_key, file_key, details, state, tries,
+        received_at, next_try_at)
+    values ({organization}, {row}, 'ZOOM', 'twin', 'twin', 'twin', '{}', 'DEAD', 1, now(), now());

@@ -1,0 +1,85 @@
+package dev.headroom.meeting.hook;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provider says of a meeting, and where it has the transcript.
+ *
+ * @param source where the transcript is: at Zoom a whole address, at Graph the path after the API's own address
+ * @param series what all meetings of one recurring meeting have in common
+ * @param cuesFrom what the times in the transcript count from
+ * @param host the address of who planned it
+ */
+record EventDetails(
+        String source,
+        String meetingKey,
+        @Nullable String series,
+        @Nullable String topic,
+        @Nullable OffsetDateTime startsAt,
+        @Nullable OffsetDateTime endsAt,
+        @Nullable OffsetDateTime cuesFrom,
+        @Nullable String zone,
+        @Nullable String host,
+        @Nullable String recordingUrl,
+        List<Person> people) {
+
+    /** Somebody who was invited or there. */
+    record Person(@Nullable String name, @Nullable String email) {}
+
+    EventDetails {
+        people = List.copyOf(people);
+    }
+
+    String written() {
+        JsonArray persons = new JsonArray();
+        people.forEach(person ->
+                persons.add(new JsonObject().put("name", person.name()).put("email", person.email())));
+        return new JsonObject()
+                .put("source", source)
+                .put("meetingKey", meetingKey)
+                .put("series", series)
+                .put("topic", topic)
+                .put("startsAt", text(startsAt))
+                .put("endsAt", text(endsAt))
+                .put("cuesFrom", text(cuesFrom))
+                .put("zone", zone)
+                .put("host", host)
+                .put("recordingUrl", recordingUrl)
+                .put("people", persons)
+                .encode();
+    }
+
+    static EventDetails of(String written) {
+        var json = new JsonObject(written);
+        return new EventDetails(
+                json.getString("source", ""),
+                json.getString("meetingKey", ""),
+                json.getString("series"),
+                json.getString("topic"),
+                moment(json, "startsAt"),
+                moment(json, "endsAt"),
+                moment(json, "cuesFrom"),
+                json.getString("zone"),
+                json.getString("host"),
+                json.getString("recordingUrl"),
+                json.getJsonArray("people", new JsonArray()).stream()
+                        .map(JsonObject.class::cast)
+                        .map(person -> new Person(person.getString("name"), person.getString("email")))
+                        .toList());
+    }
+
+    private static @Nullable String text(@Nullable OffsetDateTime moment) {
+        return Optional.ofNullable(moment).map(OffsetDateTime::toString).orElse(null);
+    }
+
+    private static @Nullable OffsetDateTime moment(JsonObject json, String name) {
+        return Optional.ofNullable(json.getString(name))
+                .map(OffsetDateTime::parse)
+                .orElse(null);
+    }
+}

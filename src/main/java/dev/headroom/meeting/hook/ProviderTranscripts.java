@@ -1,0 +1,50 @@
+package dev.headroom.meeting.hook;
+
+import dev.headroom.meeting.hook.GraphConfig.App;
+import dev.headroom.meeting.hook.ProviderEvents.Claimed;
+import dev.headroom.platform.outbound.OutboundHttp;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Fetches the transcript of an event from whoever told of it. */
+@ApplicationScoped
+class ProviderTranscripts {
+
+    private final ZoomTranscripts zoom;
+    private final GraphTranscripts graph;
+    private final GraphConfig apps;
+    private final EventSeal seal;
+
+    ProviderTranscripts(OutboundHttp http, HookConfig config, GraphConfig apps, EventSeal seal, Clock clock) {
+        this.zoom = new ZoomTranscripts(http, config);
+        this.graph = new GraphTranscripts(http, config, clock);
+        this.apps = apps;
+        this.seal = seal;
+    }
+
+    Uni<FetchedTranscript> fetch(UUID organization, Claimed event) {
+        return switch (event.provider()) {
+            case ZOOM -> zoom.fetch(event.details(), token(event));
+            case TEAMS -> graph.fetch(app(organization), event.details());
+            default -> throw EventFailure.lasting("Nobody fetches transcripts from " + event.provider() + ".");
+        };
+    }
+
+    private App app(UUID organization) {
+        return apps.of(organization)
+                .orElseThrow(() -> EventFailure.passing("No app at Microsoft is set up for the organization any more:"
+                        + " ask your operator to set headroom.graph.*."));
+    }
+
+    private String token(Claimed event) {
+        byte[] sealed = event.token();
+        if (sealed == null) {
+            throw EventFailure.lasting("Zoom's token for this transcript has run out: upload the transcript.");
+        }
+        return seal.openToken(event.id(), sealed)
+                .orElseThrow(() -> EventFailure.lasting("The token was kept under another HEADROOM_SECRET, and can't be"
+                        + " read any more: upload the transcript."));
+    }
+}
