@@ -130,7 +130,7 @@ public class OutboundHttp {
                 .after(hop.left())
                 .failWith(OutboundHttp::tooSlow)
                 .map(found -> {
-                    if (found.isEmpty() || !target.trusted() && !found.stream().allMatch(PublicAddress::is)) {
+                    if (found.isEmpty() || (!target.trusted() && !found.stream().allMatch(PublicAddress::is))) {
                         throw OutboundTarget.blocked("stands for one that is not public");
                     }
                     return found.get(0);

@@ -20,7 +20,7 @@ record OutboundTarget(URI uri, boolean tls, String host, int port, boolean trust
     static OutboundTarget of(URI uri, List<String> hosts, Set<String> trusted) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
-        if (host.isEmpty() || uri.getRawUserInfo() != null || !tls && !"http".equalsIgnoreCase(uri.getScheme())) {
+        if (host.isEmpty() || uri.getRawUserInfo() != null || (!tls && !"http".equalsIgnoreCase(uri.getScheme()))) {
             throw blocked("is not a plain https address");
         }
         int port = uri.getPort() == -1 ? (tls ? HTTPS : HTTP) : uri.getPort();
