@@ -35,6 +35,21 @@ record EventDetails(
         people = List.copyOf(people);
     }
 
+    EventDetails with(List<Person> others) {
+        return new EventDetails(
+                source,
+                meetingKey,
+                series,
+                topic,
+                startsAt,
+                endsAt,
+                cuesFrom,
+                zone,
+                host,
+                recordingUrl,
+                others);
+    }
+
     String written() {
         JsonArray persons = new JsonArray();
         people.forEach(person ->

@@ -24,12 +24,12 @@ final class GraphTranscripts {
     private static final String NO_SPEAKERS = "SpeakerAttributionNotAllowed";
 
     private final OutboundHttp http;
-    private final GraphTokens tokens;
+    private final ProviderTokens tokens;
     private final Limits limits;
 
     GraphTranscripts(OutboundHttp http, HookConfig config, Clock clock) {
         this.http = http;
-        this.tokens = new GraphTokens(http, config, clock);
+        this.tokens = new ProviderTokens(http, config.graphHosts(), config, clock);
         this.limits = new Limits(
                 config.graphHosts(), config.largestTranscript().asLongValue(), config.deadline(), config.redirects());
     }
@@ -70,14 +70,14 @@ final class GraphTranscripts {
             if (reply.status() != UNAUTHORIZED) {
                 return Uni.createFrom().item(reply);
             }
-            tokens.forget(app);
+            tokens.forget(SignIn.atMicrosoft(app));
             return once(app, url, accept);
         });
     }
 
     private Uni<OutboundReply> once(App app, String url, String accept) {
-        return tokens.of(app)
-                .chain(token -> http.send(OutboundCall.get(url, accept, "Bearer " + token, limits)));
+        return tokens.authorization(SignIn.atMicrosoft(app))
+                .chain(authorization -> http.send(OutboundCall.get(url, accept, authorization, limits)));
     }
 
     private static ProviderJson json(OutboundReply reply) {

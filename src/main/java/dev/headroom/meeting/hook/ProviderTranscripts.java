@@ -14,26 +14,34 @@ class ProviderTranscripts {
 
     private final ZoomTranscripts zoom;
     private final GraphTranscripts graph;
-    private final GraphConfig apps;
+    private final ZoomConfig zoomApps;
+    private final GraphConfig graphApps;
     private final EventSeal seal;
 
-    ProviderTranscripts(OutboundHttp http, HookConfig config, GraphConfig apps, EventSeal seal, Clock clock) {
-        this.zoom = new ZoomTranscripts(http, config);
+    ProviderTranscripts(
+            OutboundHttp http,
+            HookConfig config,
+            ZoomConfig zoomApps,
+            GraphConfig graphApps,
+            EventSeal seal,
+            Clock clock) {
+        this.zoom = new ZoomTranscripts(http, config, clock);
         this.graph = new GraphTranscripts(http, config, clock);
-        this.apps = apps;
+        this.zoomApps = zoomApps;
+        this.graphApps = graphApps;
         this.seal = seal;
     }
 
     Uni<FetchedTranscript> fetch(UUID organization, Claimed event) {
         return switch (event.provider()) {
-            case ZOOM -> zoom.fetch(event.details(), token(event));
+            case ZOOM -> zoom.fetch(zoomApps.of(organization), event.details(), token(event));
             case TEAMS -> graph.fetch(app(organization), event.details());
             default -> throw EventFailure.lasting("Nobody fetches transcripts from " + event.provider() + ".");
         };
     }
 
     private App app(UUID organization) {
-        return apps.of(organization)
+        return graphApps.of(organization)
                 .orElseThrow(() -> EventFailure.passing("No app at Microsoft is set up for the organization any more:"
                         + " ask your operator to set headroom.graph.*."));
     }

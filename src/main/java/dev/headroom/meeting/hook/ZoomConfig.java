@@ -1,6 +1,7 @@
 package dev.headroom.meeting.hook;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,25 @@ interface ZoomConfig {
 
         /** Signs the events. */
         String secretToken();
+
+        /** How to ask who was at a meeting, which events do not tell; left out, nobody asks. */
+        Optional<Reading> reading();
+    }
+
+    /** A server-to-server app with the scope to read past meetings and their participants. */
+    interface Reading {
+
+        String accountId();
+
+        String clientId();
+
+        String clientSecret();
+
+        @WithDefault("https://zoom.us/oauth/token")
+        String tokenUrl();
+
+        @WithDefault("https://api.zoom.us/v2")
+        String url();
     }
 
     default Optional<App> of(UUID organization) {

@@ -20,12 +20,18 @@ class HookSettingsTest {
                 .withSources(new EnvConfigSource(
                         Map.of(
                                 "HEADROOM_ZOOM__ACME__ORGANIZATION", ORGANIZATION.toString(),
-                                "HEADROOM_ZOOM__ACME__SECRET_TOKEN", "secret"),
+                                "HEADROOM_ZOOM__ACME__SECRET_TOKEN", "secret",
+                                "HEADROOM_ZOOM__ACME__READING_ACCOUNT_ID", "account",
+                                "HEADROOM_ZOOM__ACME__READING_CLIENT_ID", "client",
+                                "HEADROOM_ZOOM__ACME__READING_CLIENT_SECRET", "client secret"),
                         300))
                 .build()
                 .getConfigMapping(ZoomConfig.class);
 
         assertThat(config.of(ORGANIZATION)).map(ZoomConfig.App::secretToken).contains("secret");
+        assertThat(config.of(ORGANIZATION).flatMap(ZoomConfig.App::reading))
+                .map(ZoomConfig.Reading::accountId)
+                .contains("account");
         assertThat(config.of(UUID.randomUUID())).isEmpty();
     }
 }

@@ -1,0 +1,128 @@
+package dev.headroom.meeting.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.meeting.hook.EventDetails.Person;
+import dev.headroom.platform.identity.Uuids;
+import dev.headroom.platform.outbound.OutboundHttp;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who was at a meeting of Zoom, where the app may know it; and that nothing waits for it where not. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class ZoomPeopleTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PATH = "/v2/past_meetings/a%252F%252Fb%253D%253D/participants";
+    private static final Person HOST = new Person(null, "rita.rep@headroom.example");
+    private static final EventDetails DETAILS = new EventDetails(
+            "https://zoom.us/x", "a//b==", null, null, null, null, null, null, HOST.email(), null, List.of(HOST));
+
+    @Inject
+    OutboundHttp http;
+
+    @Inject
+    HookConfig config;
+
+    private StubProvider provider;
+
+    /** An app whose Zoom is the stub. */
+    private record Settings(UUID organization, Optional<ZoomConfig.Reading> reading) implements ZoomConfig.App {
+
+        @Override
+        public String secretToken() {
+            return "secret";
+        }
+    }
+
+    /** What the app signs in with. */
+    private record Reading() implements ZoomConfig.Reading {
+
+        @Override
+        public String accountId() {
+            return "account";
+        }
+
+        @Override
+        public String clientId() {
+            return "client";
+        }
+
+        @Override
+        public String clientSecret() {
+            return "secret";
+        }
+
+        @Override
+        public String tokenUrl() {
+            return StubProvider.url("/oauth/token");
+        }
+
+        @Override
+        public String url() {
+            return StubProvider.url("/v2");
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        provider = new StubProvider()
+                .on("/oauth/token", 200, "{\"access_token\": \"token\", \"expires_in\": 3599}")
+                .on(PATH, 200, """
+                        {"participants": [
+                         {"id": "1", "name": "Rita Rep", "user_email": "Rita.Rep@headroom.example"},
+                         {"id": "2", "name": "Vera Vice", "user_email": "vera.vice@freight.example"},
+                         {"id": "3", "name": "Galaxy S24", "user_email": ""}]}
+                        """);
+    }
+
+    @AfterEach
+    void end() {
+        provider.close();
+    }
+
+    @Test
+    void thoseWhoMetAreNamed() {
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
+                .containsExactly(
+                        new Person("Rita Rep", "rita.rep@headroom.example"),
+                        new Person("Vera Vice", "vera.vice@freight.example"),
+                        new Person("Galaxy S24", null),
+                        HOST);
+        assertThat(provider.asked)
+                .containsExactly("/oauth/token Basic Y2xpZW50OnNlY3JldA==", PATH + "?page_size=300 Bearer token");
+    }
+
+    @Test
+    void anAppThatMayNotKnowAsksNobody() {
+        assertThat(people(new Settings(Uuids.next(), Optional.empty()))).containsExactly(HOST);
+        assertThat(provider.asked).isEmpty();
+    }
+
+    @Test
+    void whoeverRefusesOrIsSlowKeepsNoTranscriptWaiting() {
+        provider.on(PATH, 403, "{}");
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading())))).containsExactly(HOST);
+        provider.dripping(PATH);
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading())))).containsExactly(HOST);
+        provider.on("/oauth/token", 401, "{}");
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading())))).containsExactly(HOST);
+    }
+
+    private List<Person> people(ZoomConfig.App app) {
+        return new ZoomPeople(http, config, Clock.systemUTC())
+                .with(app, DETAILS)
+                .await()
+                .atMost(PATIENCE)
+                .people();
+    }
+}
