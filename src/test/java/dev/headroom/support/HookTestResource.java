@@ -37,7 +37,8 @@ public final class HookTestResource implements QuarkusTestResourceLifecycleManag
                 Map.entry("headroom.graph.demo.client-state", CLIENT_STATE),
                 Map.entry("headroom.graph.demo.client-id", "client"),
                 Map.entry("headroom.graph.demo.client-secret", "client secret of the tests"),
-                Map.entry("headroom.graph.demo.token-url", "https://login.microsoftonline.com/tenant/oauth2/v2.0/token"),
+                Map.entry(
+                        "headroom.graph.demo.token-url", "https://login.microsoftonline.com/tenant/oauth2/v2.0/token"),
                 Map.entry("headroom.hooks.largest-event", Integer.toString(LARGEST_EVENT)),
                 Map.entry("headroom.hooks.largest-transcript", Integer.toString(LARGEST_TRANSCRIPT)),
                 Map.entry("headroom.hooks.patience", "2s"),

@@ -37,17 +37,7 @@ record EventDetails(
 
     EventDetails with(List<Person> others) {
         return new EventDetails(
-                source,
-                meetingKey,
-                series,
-                topic,
-                startsAt,
-                endsAt,
-                cuesFrom,
-                zone,
-                host,
-                recordingUrl,
-                others);
+                source, meetingKey, series, topic, startsAt, endsAt, cuesFrom, zone, host, recordingUrl, others);
     }
 
     String written() {

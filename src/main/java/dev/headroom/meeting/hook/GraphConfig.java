@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Each organization's app at Microsoft, under a name of the operator's choice. */
+/**
+ * Each organization's app at Microsoft, under a name of the operator's choice.
+ *
+ * <p>Public, because settings in a map are validated by reflection.
+ */
 @ConfigMapping(prefix = "headroom.graph")
-interface GraphConfig {
+public interface GraphConfig {
 
     @WithParentName
     Map<String, App> apps();

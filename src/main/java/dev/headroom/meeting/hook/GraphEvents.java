@@ -28,7 +28,8 @@ final class GraphEvents {
                 .toList();
         if (proven.isEmpty()) {
             boolean silent = all.stream()
-                    .allMatch(notification -> notification.longKey("clientState").isEmpty());
+                    .allMatch(
+                            notification -> notification.longKey("clientState").isEmpty());
             throw HookRefusal.unproven(silent ? HookOutcome.UNSIGNED : HookOutcome.FORGED);
         }
         return proven;
@@ -85,7 +86,6 @@ final class GraphEvents {
     }
 
     private static EventDetails details(String source, String meeting) {
-        return new EventDetails(
-                source, meeting, null, null, null, null, null, null, null, null, List.of());
+        return new EventDetails(source, meeting, null, null, null, null, null, null, null, null, List.of());
     }
 }

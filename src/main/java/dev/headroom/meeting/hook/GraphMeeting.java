@@ -52,7 +52,8 @@ final class GraphMeeting {
     }
 
     private static Person person(ProviderJson participant) {
-        @Nullable String name = participant
+        @Nullable
+        String name = participant
                 .object("identity")
                 .flatMap(identity -> identity.object("user"))
                 .flatMap(user -> user.line("displayName"))

@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A transcript at Microsoft Graph, as a notification names it. Addresses are made from its ids and never taken over. */
+/** A transcript at Microsoft Graph, as a notification names it. Addresses are made of its ids, and never taken over. */
 record GraphResource(String user, String meeting, String transcript) {
 
     private static final String KEY = "(?:\\('([^'()]{1,400})'\\)|/([^/'()]{1,400}))";
-    private static final Pattern FORM = Pattern.compile(
-            "/?(?:users" + KEY + "|communications)/onlineMeetings" + KEY + "/transcripts" + KEY);
+    private static final Pattern FORM =
+            Pattern.compile("/?(?:users" + KEY + "|communications)/onlineMeetings" + KEY + "/transcripts" + KEY);
 
     /** A meeting's id holds who organized it: {@code 1*<organizer>*0**19:meeting_...@thread.v2} in base64. */
     private static final Pattern ORGANIZER = Pattern.compile("[^*]{1,20}\\*([0-9a-fA-F-]{36})\\*.*", Pattern.DOTALL);
@@ -39,9 +39,7 @@ record GraphResource(String user, String meeting, String transcript) {
         try {
             byte[] plain = Base64.getDecoder().decode(meeting.replace('-', '+').replace('_', '/'));
             Matcher found = ORGANIZER.matcher(new String(plain, StandardCharsets.UTF_8));
-            return found.matches()
-                    ? Optional.of(UUID.fromString(found.group(1)).toString())
-                    : Optional.empty();
+            return found.matches() ? Optional.of(UUID.fromString(found.group(1)).toString()) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

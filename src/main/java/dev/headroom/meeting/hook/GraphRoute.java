@@ -72,7 +72,9 @@ class GraphRoute {
         ProviderJson request = ProviderJson.of(body);
         List<ProviderJson> proven = GraphEvents.proven(request, app.clientState(), config.mostNotifications());
         count.count(
-                MeetingProvider.TEAMS, HookOutcome.FORGED, request.objects("value").size() - proven.size());
+                MeetingProvider.TEAMS,
+                HookOutcome.FORGED,
+                request.objects("value").size() - proven.size());
         List<NewProviderEvent> events = proven.stream()
                 .map(GraphEvents::event)
                 .flatMap(Optional::stream)
@@ -87,6 +89,9 @@ class GraphRoute {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
                 .putHeader("Cache-Control", "no-store")
-                .end(token.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
+                .end(token.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;"));
     }
 }

@@ -33,7 +33,10 @@ class HookAnswers {
     }
 
     static void done(RoutingContext context, int status) {
-        context.response().setStatusCode(status).putHeader("Cache-Control", "no-store").end();
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Cache-Control", "no-store")
+                .end();
     }
 
     static UUID organization(RoutingContext context) {

@@ -70,7 +70,7 @@ interface HookConfig {
     @WithDefault("50")
     int perRun();
 
-    /** Transcripts one process fetches beside each other; each is in memory meanwhile. 0 leaves it to other processes. */
+    /** Transcripts one process fetches beside each other, each in memory meanwhile; 0 leaves all to other processes. */
     @WithDefault("2")
     int parallel();
 

@@ -23,8 +23,7 @@ class HookIntake {
     private final HookConfig config;
     private final HookCount count;
 
-    HookIntake(
-            Sql sql, ProviderEvents events, ProviderEventWorker worker, HookConfig config, HookCount count) {
+    HookIntake(Sql sql, ProviderEvents events, ProviderEventWorker worker, HookConfig config, HookCount count) {
         this.sql = sql;
         this.events = events;
         this.worker = worker;

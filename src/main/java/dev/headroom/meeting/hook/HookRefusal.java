@@ -4,7 +4,7 @@ import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.Unauthenticated;
 
-/** A request that is not taken, and what it is counted as. What its sender hears tells nothing about who is known here. */
+/** A request that is not taken, and what it is counted as. What its sender hears does not tell who is known here. */
 final class HookRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

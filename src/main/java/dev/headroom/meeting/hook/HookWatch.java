@@ -38,10 +38,7 @@ class HookWatch implements HealthCheck {
         for (ProviderEventState state : WATCHED) {
             AtomicLong number = new AtomicLong();
             known.put(state, number);
-            registry.gauge(
-                    "headroom.provider.events.kept",
-                    List.of(Tag.of("state", state.name())),
-                    number);
+            registry.gauge("headroom.provider.events.kept", List.of(Tag.of("state", state.name())), number);
         }
     }
 

@@ -65,6 +65,7 @@ final class ProviderAnswer {
     private static Optional<Duration> pause(OutboundReply reply) {
         return Optional.ofNullable(reply.retryAfter())
                 .filter(text -> SECONDS.matcher(text).matches())
-                .map(text -> Duration.ofSeconds(Math.min(Long.parseLong(text), Duration.ofHours(1).toSeconds())));
+                .map(text -> Duration.ofSeconds(
+                        Math.min(Long.parseLong(text), Duration.ofHours(1).toSeconds())));
     }
 }

@@ -39,7 +39,12 @@ public class ProviderEventApi {
             @Nullable @Name("filter") @Description("Which of them.") ProviderEventFilter filter) {
         ProviderEventFilter wanted = Objects.requireNonNullElse(filter, ProviderEventFilter.ANY);
         PageRequest page = cursors.page(
-                first, after, caller.get().organization(), "providerEvents", caller.get().id(), wanted);
+                first,
+                after,
+                caller.get().organization(),
+                "providerEvents",
+                caller.get().id(),
+                wanted);
         return service.page(caller.get(), wanted, page).map(ProviderEventConnection::of);
     }
 

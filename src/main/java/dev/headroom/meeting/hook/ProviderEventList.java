@@ -60,8 +60,7 @@ class ProviderEventList {
         }
         query.append(" order by e.id desc limit :limit");
         return list(query.toString(), organization, values)
-                .map(found ->
-                        request.page(found, event -> List.of(event.uuid().toString())));
+                .map(found -> request.page(found, event -> List.of(event.uuid().toString())));
     }
 
     /** The event, kept from other writers, its worker included. */

@@ -35,8 +35,8 @@ public class ProviderEventService {
 
     /** It tells of meetings that belong to no account, so no application holds it. */
     @Produces
-    static final Permission READ = Permission.ofMembers(
-            "provider-event:read", Caller.Kind.ADMIN, Caller.Kind.MANAGER, Caller.Kind.REP);
+    static final Permission READ =
+            Permission.ofMembers("provider-event:read", Caller.Kind.ADMIN, Caller.Kind.MANAGER, Caller.Kind.REP);
 
     /** No mail address has a space: nobody's events. */
     private static final String NOBODY = " ";
@@ -66,10 +66,8 @@ public class ProviderEventService {
     Uni<Page<ProviderEvent>> page(Caller caller, ProviderEventFilter filter, PageRequest request) {
         access.require(caller, READ);
         UUID organization = caller.organization();
-        return sql.reading(
-                organization,
-                () -> host(caller).chain(host ->
-                        events.page(organization, host.orElse(null), filter.state(), request)));
+        return sql.reading(organization, () -> host(caller)
+                .chain(host -> events.page(organization, host.orElse(null), filter.state(), request)));
     }
 
     Uni<Outcome<ProviderEvent>> retry(Caller caller, ProviderEventInput.Retry input) {
@@ -92,7 +90,10 @@ public class ProviderEventService {
                     .orElseThrow(() -> new NotFound("There is no such account, or you may not see it.", "account"));
             return access.requireAccount(caller, MeetingPermissions.WRITE, account, "account")
                     .chain(() -> changed(caller, input.event(), event -> {
-                        require(event, ProviderEventState.UNASSIGNED, "Only an event that waits for it can be assigned");
+                        require(
+                                event,
+                                ProviderEventState.UNASSIGNED,
+                                "Only an event that waits for it can be assigned");
                         return events.assign(caller.organization(), event.uuid(), account, caller.id());
                     }));
         });

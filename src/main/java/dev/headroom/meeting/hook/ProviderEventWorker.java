@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
  *
  * <p>An event is claimed in a transaction of its own, worked on outside of any, and its end is written in another one:
  * several copies never work on the same event, and no transaction stays open while a provider takes its time. A process
- * that dies leaves a claim that runs out, and another one goes on: with the transcript if it was fetched, from the start
- * if not. Whatever was done twice then makes the same meeting and the same transcript.
+ * that dies leaves a claim that runs out, and another one goes on: with the transcript if it was fetched, from the
+ * start if not. Whatever was done twice then makes the same meeting and the same transcript.
  */
 @ApplicationScoped
 class ProviderEventWorker {
@@ -155,7 +155,8 @@ class ProviderEventWorker {
         if (last) {
             return stopped(organization, event, ProviderEventState.DEAD, failure.sentence());
         }
-        Duration pause = pause(Objects.requireNonNullElse(failure.pause(), Duration.ZERO), pauses.get(event.tries() - 1));
+        Duration pause =
+                pause(Objects.requireNonNullElse(failure.pause(), Duration.ZERO), pauses.get(event.tries() - 1));
         return sql.inTransaction(organization, () -> events.retry(organization, event, failure.sentence(), pause));
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 class ProviderEvents {
 
     private static final String INSERT = """
-            insert into provider_events (organization, id, provider, event, meeting_key, file_key, details, host, series,
-                token, state, tries, last_error, received_at, next_try_at, finished_at)
+            insert into provider_events (organization, id, provider, event, meeting_key, file_key, details, host,
+                series, token, state, tries, last_error, received_at, next_try_at, finished_at)
             values (:organization, :id, :provider, :event, :meetingKey, :fileKey, :details, cast(:host as text),
                 cast(:series as text), cast(:token as bytea), :state, 0, cast(:notice as text), clock_timestamp(),
                 clock_timestamp(), case when :state = 'NOTICE' then clock_timestamp() end)

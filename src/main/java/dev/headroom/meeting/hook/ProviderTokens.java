@@ -67,7 +67,9 @@ final class ProviderTokens {
         String value = json.longKey("access_token")
                 .orElseThrow(() -> EventFailure.passing(provider + "'s sign-in answers no token."));
         Duration life = Duration.ofSeconds(json.number("expires_in").orElse(DEFAULT_SECONDS));
-        known.put(signIn.organization(), new Token(value, clock.instant().plus(life).minus(EARLIER)));
+        known.put(
+                signIn.organization(),
+                new Token(value, clock.instant().plus(life).minus(EARLIER)));
         return value;
     }
 }

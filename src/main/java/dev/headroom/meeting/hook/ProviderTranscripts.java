@@ -41,7 +41,8 @@ class ProviderTranscripts {
     }
 
     private App app(UUID organization) {
-        return graphApps.of(organization)
+        return graphApps
+                .of(organization)
                 .orElseThrow(() -> EventFailure.passing("No app at Microsoft is set up for the organization any more:"
                         + " ask your operator to set headroom.graph.*."));
     }

@@ -10,9 +10,12 @@ import java.util.UUID;
 /**
  * Each organization's app at Zoom, under a name of the operator's choice. Secrets are settings and never rows: whoever
  * reads the database can't sign events.
+
+ *
+ * <p>Public, because settings in a map are validated by reflection.
  */
 @ConfigMapping(prefix = "headroom.zoom")
-interface ZoomConfig {
+public interface ZoomConfig {
 
     @WithParentName
     Map<String, App> apps();

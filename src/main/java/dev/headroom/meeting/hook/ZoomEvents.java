@@ -55,16 +55,16 @@ final class ZoomEvents {
 
     private static NewProviderEvent transcript(
             String kind, ProviderJson meeting, ProviderJson file, @Nullable String token) {
-        String uuid = meeting.key("uuid")
-                .orElseThrow(() -> HookRefusal.malformed("payload.object.uuid is missing."));
+        String uuid = meeting.key("uuid").orElseThrow(() -> HookRefusal.malformed("payload.object.uuid is missing."));
         String id = file.key("id").orElseThrow(() -> HookRefusal.malformed("A transcript has no id."));
         String url = file.longKey("download_url")
                 .orElseThrow(() -> HookRefusal.malformed("A transcript has no download_url."));
         Optional<OffsetDateTime> recording = file.moment("recording_start");
         Optional<OffsetDateTime> start = meeting.moment("start_time").or(() -> recording);
         Optional<OffsetDateTime> end = file.moment("recording_end")
-                .or(() -> start.flatMap(
-                        begun -> meeting.number("duration").filter(minutes -> minutes >= 0).map(begun::plusMinutes)));
+                .or(() -> start.flatMap(begun -> meeting.number("duration")
+                        .filter(minutes -> minutes >= 0)
+                        .map(begun::plusMinutes)));
         String host = meeting.email("host_email").orElse(null);
         var details = new EventDetails(
                 url,
@@ -76,7 +76,9 @@ final class ZoomEvents {
                 recording.orElse(null),
                 meeting.zone("timezone").orElse(null),
                 host,
-                meeting.longKey("share_url").filter(link -> link.startsWith("https://")).orElse(null),
+                meeting.longKey("share_url")
+                        .filter(link -> link.startsWith("https://"))
+                        .orElse(null),
                 host == null ? List.of() : List.of(new Person(null, host)));
         return new NewProviderEvent(MeetingProvider.ZOOM, kind, uuid, id, details, token, null);
     }

@@ -46,7 +46,9 @@ final class ZoomPeople {
                         url(reading.get(), details.meetingKey()), "application/json", authorization, limits)))
                 .map(reply -> details.with(people(signIn, details, reply)))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Zoom does not tell who met: %s", EventFailure.of(failure).sentence()))
+                .invoke(failure -> LOG.warnf(
+                        "Zoom does not tell who met: %s",
+                        EventFailure.of(failure).sentence()))
                 .onFailure()
                 .recoverWithItem(details);
     }

@@ -36,12 +36,7 @@ class ZoomRoute {
     private final Clock clock;
 
     ZoomRoute(
-            HookIntake intake,
-            HookAnswers answers,
-            ZoomConfig zoom,
-            HookConfig config,
-            HookCount count,
-            Clock clock) {
+            HookIntake intake, HookAnswers answers, ZoomConfig zoom, HookConfig config, HookCount count, Clock clock) {
         this.intake = intake;
         this.answers = answers;
         this.zoom = zoom;
@@ -63,8 +58,7 @@ class ZoomRoute {
                 .subscribe()
                 .with(
                         answer -> answer.ifPresentOrElse(
-                                body -> JsonAnswer.send(context, 200, body),
-                                () -> HookAnswers.done(context, 204)),
+                                body -> JsonAnswer.send(context, 200, body), () -> HookAnswers.done(context, 204)),
                         failure -> answers.refuse(context, MeetingProvider.ZOOM, failure));
     }
 

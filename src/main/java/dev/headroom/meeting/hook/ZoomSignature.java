@@ -25,7 +25,9 @@ final class ZoomSignature {
      */
     static void require(
             String secret, List<String> times, List<String> signatures, byte[] body, Instant now, Duration stale) {
-        if (times.size() != 1 || signatures.size() != 1 || !SECONDS.matcher(times.get(0)).matches()) {
+        if (times.size() != 1
+                || signatures.size() != 1
+                || !SECONDS.matcher(times.get(0)).matches()) {
             throw HookRefusal.unproven(HookOutcome.UNSIGNED);
         }
         Instant signedAt = Instant.ofEpochSecond(Long.parseLong(times.get(0)));

@@ -43,8 +43,7 @@ public record OutboundCall(
         return new OutboundCall(HttpMethod.GET, url, Map.of("Accept", accept), authorization, null, limits);
     }
 
-    public static OutboundCall postForm(
-            String url, String form, @Nullable String authorization, Limits limits) {
+    public static OutboundCall postForm(String url, String form, @Nullable String authorization, Limits limits) {
         return new OutboundCall(
                 HttpMethod.POST,
                 url,

@@ -201,8 +201,8 @@ public class OutboundHttp {
         response.handler(chunk -> {
             if (body.length() + chunk.length() <= largest) {
                 body.appendBuffer(chunk);
-            } else if (whole.tryFail(new OutboundFailure(
-                    Kind.TOO_LARGE, "The answer is larger than " + largest + " bytes."))) {
+            } else if (whole.tryFail(
+                    new OutboundFailure(Kind.TOO_LARGE, "The answer is larger than " + largest + " bytes."))) {
                 sent.reset();
             }
         });

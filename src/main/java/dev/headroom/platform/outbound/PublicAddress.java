@@ -32,8 +32,8 @@ final class PublicAddress {
     /** What IPv6 gives out to the public, and what is special inside of that: tunnels may end anywhere. */
     private static final Range GLOBAL_IPV6 = Range.of("2000::", 3);
 
-    private static final List<Range> SPECIAL_IPV6 = List.of(
-            Range.of("2001::", 23), Range.of("2001:db8::", 32), Range.of("2002::", 16), Range.of("3fff::", 20));
+    private static final List<Range> SPECIAL_IPV6 =
+            List.of(Range.of("2001::", 23), Range.of("2001:db8::", 32), Range.of("2002::", 16), Range.of("3fff::", 20));
 
     private PublicAddress() {}
 
@@ -65,7 +65,6 @@ final class PublicAddress {
     static boolean is(InetAddress address) {
         return address instanceof Inet4Address
                 ? SPECIAL_IPV4.stream().noneMatch(range -> range.contains(address))
-                : GLOBAL_IPV6.contains(address)
-                        && SPECIAL_IPV6.stream().noneMatch(range -> range.contains(address));
+                : GLOBAL_IPV6.contains(address) && SPECIAL_IPV6.stream().noneMatch(range -> range.contains(address));
     }
 }

@@ -1,4 +1,4 @@
-/** Requests to other people's servers, which never reach an address that was not meant: one of the inside, least of all. */
+/** Requests to other people's servers, which never reach an address that was not meant, least of all one inside. */
 @NullMarked
 package dev.headroom.platform.outbound;
 

@@ -27,8 +27,8 @@ class GraphResourceTest {
     @Test
     void aMeetingOfTheWholeTenantTellsWhoOrganizedIt() {
         String meeting = Base64.getEncoder()
-                .encodeToString(("1*" + ORGANIZER + "*0**19:meeting_fictional@thread.v2")
-                        .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        ("1*" + ORGANIZER + "*0**19:meeting_fictional@thread.v2").getBytes(StandardCharsets.UTF_8));
 
         assertThat(GraphResource.of("communications/onlineMeetings('" + meeting + "')/transcripts('t')"))
                 .contains(new GraphResource(ORGANIZER, meeting, "t"));

@@ -115,8 +115,7 @@ class GraphRouteTest {
 
     @Test
     void whatIsNoTranscriptIsAcknowledgedAndNotKept() {
-        send(RecordedEvents.graph(meeting, "MSM", CLIENT_STATE, CLIENT_STATE)
-                        .replace("/transcripts(", "/recordings("))
+        send(RecordedEvents.graph(meeting, "MSM", CLIENT_STATE, CLIENT_STATE).replace("/transcripts(", "/recordings("))
                 .statusCode(202);
 
         assertThat(kept("e.event")).isEmpty();

@@ -145,7 +145,8 @@ class GraphTranscriptsTest {
 
     @Test
     void whereSpeakersAreHiddenTheFormWithoutThemIsTaken() {
-        String hidden = "{\"error\": {\"code\": \"Forbidden\", \"innerError\": {\"code\": \"SpeakerAttributionNotAllowed\"}}}";
+        String hidden =
+                "{\"error\": {\"code\": \"Forbidden\", \"innerError\": {\"code\": \"SpeakerAttributionNotAllowed\"}}}";
         provider.on(TRANSCRIPT + "/metadataContent", 403, hidden).on(TRANSCRIPT + "/content", request -> {
             boolean plain = PLAIN.equals(request.getHeader("Accept"));
             request.response().setStatusCode(plain ? 200 : 403).end(plain ? "WEBVTT nobody" : hidden);
@@ -182,7 +183,9 @@ class GraphTranscriptsTest {
         EventFailure failure = catchThrowableOfType(EventFailure.class, this::fetched);
 
         assertThat(failure.isLast()).isFalse();
-        assertThat(failure.sentence()).contains("refuses the app's sign-in (401)").doesNotContain("p&ss");
+        assertThat(failure.sentence())
+                .contains("refuses the app's sign-in (401)")
+                .doesNotContain("p&ss");
     }
 
     @Test

@@ -58,7 +58,8 @@ class ProviderEventApiTest {
         insert(null, "Nobody's");
 
         list(organization.admin()).body("data.providerEvents.nodes.topic", contains("Nobody's", "Theirs", "Mine"));
-        list(rep).body("data.providerEvents.nodes.topic", contains("Mine"))
+        list(rep)
+                .body("data.providerEvents.nodes.topic", contains("Mine"))
                 .body("data.providerEvents.nodes[0].host", equalTo(rep.email()))
                 .body("data.providerEvents.nodes[0].state", equalTo("WAITING"))
                 .body("data.providerEvents.nodes[0].tries", equalTo(0));
@@ -89,10 +90,12 @@ class ProviderEventApiTest {
         insert(rep.email(), "Given up");
         state("DEAD", "Given up");
 
-        retry(rep).body("data.retryProviderEvent.userErrors", empty())
+        retry(rep)
+                .body("data.retryProviderEvent.userErrors", empty())
                 .body("data.retryProviderEvent.providerEvent.state", equalTo("WAITING"))
                 .body("data.retryProviderEvent.providerEvent.tries", equalTo(0));
-        retry(rep).body("data.retryProviderEvent.providerEvent", nullValue())
+        retry(rep)
+                .body("data.retryProviderEvent.providerEvent", nullValue())
                 .body("data.retryProviderEvent.userErrors[0].message", containsString("this one is WAITING"));
     }
 
@@ -113,11 +116,10 @@ class ProviderEventApiTest {
         insert(rep.email(), "Mine");
         state("UNASSIGNED", "Mine");
 
-        assign(rep, account).body("data.assignProviderEvent.userErrors", empty())
+        assign(rep, account)
+                .body("data.assignProviderEvent.userErrors", empty())
                 .body("data.assignProviderEvent.providerEvent.state", equalTo("WAITING"))
-                .body(
-                        "data.assignProviderEvent.providerEvent.accountId",
-                        equalTo(GlobalId.of("Account", account)));
+                .body("data.assignProviderEvent.providerEvent.accountId", equalTo(GlobalId.of("Account", account)));
         assertThat(column("e.assigned_by::text")).isEqualTo(rep.id().toString());
     }
 
@@ -125,7 +127,8 @@ class ProviderEventApiTest {
     void noMeetingGoesToAnAccountThatTheHostMayNotWrite() {
         insert(rep.email(), "Mine");
         state("UNASSIGNED", "Mine");
-        UUID foreign = organization.account("Somebody else's", organization.admin().id());
+        UUID foreign =
+                organization.account("Somebody else's", organization.admin().id());
 
         assign(rep, foreign).body("data.assignProviderEvent.userErrors[0].code", equalTo("NOT_FOUND"));
 

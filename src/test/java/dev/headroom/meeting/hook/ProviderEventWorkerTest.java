@@ -102,9 +102,9 @@ class ProviderEventWorkerTest {
         work();
 
         assertThat(columns("e.state")).containsExactly("DEAD", "DEAD");
-        assertThat(columns("e.last_error")).allSatisfy(error -> assertThat(error)
-                .startsWith("The address ")
-                .doesNotContain("inside", "meta-data", "evil"));
+        assertThat(columns("e.last_error"))
+                .allSatisfy(error ->
+                        assertThat(error).startsWith("The address ").doesNotContain("inside", "meta-data", "evil"));
         assertThat(provider.asked).containsExactly("/onward Bearer the token");
     }
 
@@ -127,7 +127,9 @@ class ProviderEventWorkerTest {
         work();
 
         assertThat(column("e.state || ' ' || e.tries")).isEqualTo("WAITING 1");
-        assertThat(column("e.last_error")).contains(Integer.toString(status), sentence).doesNotContain("secret");
+        assertThat(column("e.last_error"))
+                .contains(Integer.toString(status), sentence)
+                .doesNotContain("secret");
         assertThat(column("(e.next_try_at between clock_timestamp() + interval '20 s'"
                         + " and clock_timestamp() + interval '36 s')::text"))
                 .isEqualTo("true");
@@ -212,8 +214,10 @@ class ProviderEventWorkerTest {
         sql.inTransaction(
                         organization,
                         () -> events.fetched(
-                                organization, dead, dead.details(), StubProvider.TRANSCRIPT.getBytes(
-                                        StandardCharsets.UTF_8)))
+                                organization,
+                                dead,
+                                dead.details(),
+                                StubProvider.TRANSCRIPT.getBytes(StandardCharsets.UTF_8)))
                 .await()
                 .atMost(PATIENCE);
 
@@ -254,8 +258,10 @@ class ProviderEventWorkerTest {
     void anotherSecretOfTheServiceMakesAnEventDeadAndNotTheWorker() {
         insert(StubProvider.url(PATH), "the token");
         insert(StubProvider.url(PATH), "the token");
-        Owner.execute(organization, "update provider_events set token = '\\x0102' where file_key = (select min(e.file_key)"
-                + " from provider_events e)");
+        Owner.execute(
+                organization,
+                "update provider_events set token = '\\x0102' where file_key = (select min(e.file_key)"
+                        + " from provider_events e)");
 
         work();
 
@@ -270,7 +276,8 @@ class ProviderEventWorkerTest {
         sweeper.forget(organization).await().atMost(PATIENCE);
         assertThat(columns("(e.token is null)::text")).containsExactly("true", "true");
         work();
-        assertThat(columns("e.last_error")).allSatisfy(error -> assertThat(error).contains("has run out"));
+        assertThat(columns("e.last_error"))
+                .allSatisfy(error -> assertThat(error).contains("has run out"));
 
         Owner.execute(organization, "update provider_events set received_at = now() - interval '91 d'");
         sweeper.forget(organization).await().atMost(PATIENCE);

@@ -37,8 +37,8 @@ final class RecordedEvents {
     }
 
     private static String read(String recorded) {
-        try (InputStream bytes = Objects.requireNonNull(
-                RecordedEvents.class.getResourceAsStream("/hooks/" + recorded), recorded)) {
+        try (InputStream bytes =
+                Objects.requireNonNull(RecordedEvents.class.getResourceAsStream("/hooks/" + recorded), recorded)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -111,11 +111,14 @@ class ZoomPeopleTest {
     @Test
     void whoeverRefusesOrIsSlowKeepsNoTranscriptWaiting() {
         provider.on(PATH, 403, "{}");
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading())))).containsExactly(HOST);
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
+                .containsExactly(HOST);
         provider.dripping(PATH);
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading())))).containsExactly(HOST);
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
+                .containsExactly(HOST);
         provider.on("/oauth/token", 401, "{}");
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading())))).containsExactly(HOST);
+        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
+                .containsExactly(HOST);
     }
 
     private List<Person> people(ZoomConfig.App app) {

@@ -114,9 +114,13 @@ class ZoomRouteTest {
 
         List<String> answers = List.of(
                 refused(signed(event, ZOOM_SECRET, now()), UUID.randomUUID().toString()),
-                refused(signed(event, "the secret of nobody", now()), UUID.randomUUID().toString()),
+                refused(
+                        signed(event, "the secret of nobody", now()),
+                        UUID.randomUUID().toString()),
                 refused(signed(event, ZOOM_SECRET, now()), "no-uuid"),
-                refused(signed(event, ZOOM_SECRET, now()), ORGANIZATION.toString().toUpperCase(Locale.ROOT)),
+                refused(
+                        signed(event, ZOOM_SECRET, now()),
+                        ORGANIZATION.toString().toUpperCase(Locale.ROOT)),
                 refused(signed(event, ZOOM_SECRET, now()), withoutApp),
                 refused(signed(event, "another secret", now()), ORGANIZATION.toString()));
 
@@ -199,7 +203,10 @@ class ZoomRouteTest {
     void aBodyThatIsTooLargeIsRefusedWhoeverSendsIt() {
         String large = " ".repeat(HookTestResource.LARGEST_EVENT + 1);
 
-        signed(large, ZOOM_SECRET, now()).post(path(ORGANIZATION.toString())).then().statusCode(413);
+        signed(large, ZOOM_SECRET, now())
+                .post(path(ORGANIZATION.toString()))
+                .then()
+                .statusCode(413);
         request().body(large).post(path("nobody")).then().statusCode(413);
     }
 
@@ -242,7 +249,9 @@ class ZoomRouteTest {
     }
 
     private ValidatableResponse send(String body) {
-        return signed(body, ZOOM_SECRET, now()).post(path(ORGANIZATION.toString())).then();
+        return signed(body, ZOOM_SECRET, now())
+                .post(path(ORGANIZATION.toString()))
+                .then();
     }
 
     private static RequestSpecification signed(String body, String secret, String time) {

@@ -73,9 +73,10 @@ class OutboundHttpTest {
                 response.setChunked(true).write("half");
                 request.connection().close();
             }
-            default -> response.setStatusCode(302)
-                    .putHeader("Location", request.getParam("to", "/round"))
-                    .end();
+            default ->
+                response.setStatusCode(302)
+                        .putHeader("Location", request.getParam("to", "/round"))
+                        .end();
         }
     }
 
@@ -138,7 +139,8 @@ class OutboundHttpTest {
     void aRedirectGoesThroughTheSameChecks(String to) {
         addresses = Map.of("inside.provider.test", List.of("192.168.0.1"));
 
-        assertThat(failure(url("/on?to=" + to.replace(":", "%3A").replace("/", "%2F"))).kind())
+        assertThat(failure(url("/on?to=" + to.replace(":", "%3A").replace("/", "%2F")))
+                        .kind())
                 .isEqualTo(Kind.BLOCKED);
         assertThat(asked).hasSize(1);
     }
@@ -148,7 +150,8 @@ class OutboundHttpTest {
         addresses = Map.of("files.provider.test", List.of("127.0.0.1"));
         String further = "http%3A%2F%2Ffiles.provider.test%3A" + server.actualPort() + "%2Ftext";
 
-        assertThat(get(url("/on?to=" + further), "provider.test", "files.provider.test").body())
+        assertThat(get(url("/on?to=" + further), "provider.test", "files.provider.test")
+                        .body())
                 .hasToString("WEBVTT");
         assertThat(asked).containsExactly("127.0.0.1 /on secret", "files.provider.test /text null");
     }
