@@ -1,5 +1,6 @@
 package dev.headroom.meeting.hook;
 
+import dev.headroom.meeting.ErasedPeople;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
@@ -38,6 +39,21 @@ record EventDetails(
     EventDetails with(List<Person> others) {
         return new EventDetails(
                 source, meetingKey, series, topic, startsAt, endsAt, cuesFrom, zone, host, recordingUrl, others);
+    }
+
+    EventDetails without(ErasedPeople erased) {
+        return new EventDetails(
+                source,
+                meetingKey,
+                series,
+                topic == null ? null : erased.without(topic),
+                startsAt,
+                endsAt,
+                cuesFrom,
+                zone,
+                erased.isNamed(host) ? null : host,
+                recordingUrl,
+                List.of());
     }
 
     String written() {

@@ -89,4 +89,8 @@ interface HookConfig {
     /** How long events that wait for a person are kept, with the transcript if it was fetched. */
     @WithDefault("P90D")
     Duration keepOpen();
+
+    /** How long it is remembered which account a person said a recurring meeting was with: also of a yearly one. */
+    @WithDefault("P400D")
+    Duration keepAssigned();
 }

@@ -32,7 +32,18 @@ class ProviderEventList {
     private static final String ASSIGN = """
             update provider_events set state = 'WAITING', tries = 0, claim = null, next_try_at = clock_timestamp(),
                 last_error = null, account = :account, assigned_by = :member
-            where organization = :organization and id = :id and state = 'UNASSIGNED'
+            where organization = :organization and id = :id and state in ('UNASSIGNED', 'DEAD')
+            """;
+
+    private static final String OF_MEETING = """
+            select e.id, e.details from provider_events e
+            where e.organization = :organization and e.meeting = :meeting
+            order by e.id for update
+            """;
+
+    private static final String REWRITE = """
+            update provider_events set details = :details, host = cast(:host as text)
+            where organization = :organization and id = :id
             """;
 
     private static final String COUNTS = """
@@ -40,6 +51,9 @@ class ProviderEventList {
             where e.organization = :organization and e.state in ('WAITING', 'UNASSIGNED', 'DEAD')
             group by e.state
             """;
+
+    /** What a provider told of a meeting that is made of it. */
+    record OfMeeting(UUID id, EventDetails details) {}
 
     /**
      * Newest first: ids are ordered by time.
@@ -76,6 +90,26 @@ class ProviderEventList {
 
     Uni<Integer> assign(UUID organization, UUID id, UUID account, UUID member) {
         return update(ASSIGN, organization, Map.of("id", id, "account", account, "member", member));
+    }
+
+    Uni<List<OfMeeting>> ofMeeting(UUID organization, UUID meeting) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OF_MEETING, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("meeting", meeting)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new OfMeeting((UUID) row[0], EventDetails.of((String) row[1])))
+                        .toList());
+    }
+
+    Uni<Integer> rewrite(UUID organization, UUID id, EventDetails details) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(REWRITE)
+                .setParameter("organization", organization)
+                .setParameter("id", id)
+                .setParameter("details", details.written())
+                .setParameter("host", details.host())
+                .executeUpdate());
     }
 
     /** How many wait for us or for a person; a state without any is left out. */

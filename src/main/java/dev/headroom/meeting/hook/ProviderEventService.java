@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class ProviderEventService {
         return mutations.run(
                 mutation,
                 () -> changed(caller, input.event(), event -> {
-                    require(event, ProviderEventState.DEAD, "Only an event that was given up can be tried again");
+                    require(event, Set.of(ProviderEventState.DEAD), "Only an event that was given up can be tried again");
                     return events.retry(caller.organization(), event.uuid());
                 }));
     }
@@ -92,8 +93,8 @@ public class ProviderEventService {
                     .chain(() -> changed(caller, input.event(), event -> {
                         require(
                                 event,
-                                ProviderEventState.UNASSIGNED,
-                                "Only an event that waits for it can be assigned");
+                                Set.of(ProviderEventState.UNASSIGNED, ProviderEventState.DEAD),
+                                "Only an event that waits for it, or was given up, can be assigned");
                         return events.assign(caller.organization(), event.uuid(), account, caller.id());
                     }));
         });
@@ -125,8 +126,8 @@ public class ProviderEventService {
         return member == null ? NOBODY : member.email();
     }
 
-    private static void require(ProviderEvent event, ProviderEventState state, String otherwise) {
-        if (event.state() != state) {
+    private static void require(ProviderEvent event, Set<ProviderEventState> states, String otherwise) {
+        if (!states.contains(event.state())) {
             throw new BadInput(otherwise + ": this one is " + event.state() + ".", "event");
         }
     }

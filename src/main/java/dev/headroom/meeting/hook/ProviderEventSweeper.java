@@ -48,7 +48,7 @@ class ProviderEventSweeper {
 
     Uni<Void> forget(UUID organization) {
         return sql.inTransaction(organization, () -> events.forgetTokens(organization, config.tokenLife())
-                        .chain(() -> events.forget(organization, config.keep(), config.keepOpen())))
+                        .chain(() -> events.forget(organization, config)))
                 .replaceWithVoid();
     }
 

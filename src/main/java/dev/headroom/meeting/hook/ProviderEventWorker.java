@@ -112,8 +112,8 @@ class ProviderEventWorker {
     private Uni<Integer> worked(UUID organization, Claimed event) {
         return Uni.createFrom()
                 .deferred(() -> transcript(organization, event))
-                .chain(fetched -> places.place(organization, event, fetched))
-                .chain(placement -> ended(organization, event, placement))
+                .chain(fetched -> places.place(organization, event, fetched)
+                        .chain(placement -> ended(organization, event, fetched.details(), placement)))
                 .onFailure()
                 .recoverWithUni(failure -> failed(organization, event, failure));
     }
@@ -138,11 +138,11 @@ class ProviderEventWorker {
                 organization, () -> events.fetched(organization, event, fetched.details(), fetched.content()));
     }
 
-    private Uni<Integer> ended(UUID organization, Claimed event, Placement placement) {
+    private Uni<Integer> ended(UUID organization, Claimed event, EventDetails details, Placement placement) {
         UUID meeting = placement.meeting();
         return meeting == null
                 ? stopped(organization, event, ProviderEventState.UNASSIGNED, placement.why())
-                : sql.inTransaction(organization, () -> events.done(organization, event, meeting))
+                : sql.inTransaction(organization, () -> events.done(organization, event, details, meeting))
                         .invoke(updated -> count(event, ProviderEventState.DONE, updated));
     }
 

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -48,7 +49,7 @@ class ProviderEvents {
             """ + OF_CLAIM;
 
     private static final String DONE = """
-            update provider_events set state = 'DONE', meeting = :meeting, content = null, token = null,
+            update provider_events set state = 'DONE', meeting = :meeting, details = :details, content = null, token = null,
                 last_error = null, claim = null, finished_at = clock_timestamp()
             """ + OF_CLAIM;
 
@@ -69,8 +70,11 @@ class ProviderEvents {
 
     private static final String FORGET = """
             delete from provider_events where organization = :organization
-              and (state in ('DONE', 'NOTICE') and finished_at < clock_timestamp() - make_interval(secs => :keep)
-                or state <> 'WAITING' and received_at < clock_timestamp() - make_interval(secs => :keepOpen))
+              and (state in ('DONE', 'NOTICE') and account is null
+                  and finished_at < clock_timestamp() - make_interval(secs => :keep)
+                or state in ('UNASSIGNED', 'DEAD')
+                  and received_at < clock_timestamp() - make_interval(secs => :keepOpen)
+                or state = 'DONE' and finished_at < clock_timestamp() - make_interval(secs => :keepAssigned))
             """;
 
     private static final String ACCOUNT_OF_SERIES = """
@@ -147,8 +151,10 @@ class ProviderEvents {
                 .setParameter("content", seal.content(event.id(), content)));
     }
 
-    Uni<Integer> done(UUID organization, Claimed event, UUID meeting) {
-        return ended(DONE, organization, event, query -> query.setParameter("meeting", meeting));
+    /** Who was there is the meeting's to tell from now on. */
+    Uni<Integer> done(UUID organization, Claimed event, EventDetails details, UUID meeting) {
+        return ended(DONE, organization, event, query -> query.setParameter("meeting", meeting)
+                .setParameter("details", details.with(List.of()).written()));
     }
 
     Uni<Integer> retry(UUID organization, Claimed event, String error, Duration pause) {
@@ -169,11 +175,12 @@ class ProviderEvents {
                 .executeUpdate());
     }
 
-    Uni<Integer> forget(UUID organization, Duration keep, Duration keepOpen) {
+    Uni<Integer> forget(UUID organization, HookConfig config) {
         return Panache.getSession().chain(session -> session.createNativeQuery(FORGET)
                 .setParameter("organization", organization)
-                .setParameter("keep", seconds(keep))
-                .setParameter("keepOpen", seconds(keepOpen))
+                .setParameter("keep", seconds(config.keep()))
+                .setParameter("keepOpen", seconds(config.keepOpen()))
+                .setParameter("keepAssigned", seconds(config.keepAssigned()))
                 .executeUpdate());
     }
 
