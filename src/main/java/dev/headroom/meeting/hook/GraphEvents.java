@@ -22,14 +22,14 @@ final class GraphEvents {
         }
         List<ProviderJson> proven = all.stream()
                 .filter(notification -> notification
-                        .longKey("clientState")
+                        .secret("clientState")
                         .filter(state -> isSame(state, clientState))
                         .isPresent())
                 .toList();
         if (proven.isEmpty()) {
             boolean silent = all.stream()
                     .allMatch(
-                            notification -> notification.longKey("clientState").isEmpty());
+                            notification -> notification.secret("clientState").isEmpty());
             throw HookRefusal.unproven(silent ? HookOutcome.UNSIGNED : HookOutcome.FORGED);
         }
         return proven;

@@ -33,9 +33,8 @@ class ProviderEventEraser implements PersonEraser {
     @Override
     public Uni<Integer> erase(Author author, Meeting meeting, ErasedPeople people) {
         UUID organization = author.organization();
-        return sql.inTransaction(
-                organization,
-                () -> events.ofMeeting(organization, meeting.uuid()).chain(found -> rewritten(organization, found, people)));
+        return sql.inTransaction(organization, () -> events.ofMeeting(organization, meeting.uuid())
+                .chain(found -> rewritten(organization, found, people)));
     }
 
     private Uni<Integer> rewritten(UUID organization, List<OfMeeting> found, ErasedPeople people) {

@@ -77,7 +77,10 @@ public class ProviderEventService {
         return mutations.run(
                 mutation,
                 () -> changed(caller, input.event(), event -> {
-                    require(event, Set.of(ProviderEventState.DEAD), "Only an event that was given up can be tried again");
+                    require(
+                            event,
+                            Set.of(ProviderEventState.DEAD),
+                            "Only an event that was given up can be tried again");
                     return events.retry(caller.organization(), event.uuid());
                 }));
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class ProviderJson {
 
     private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_SECRET = 1_000;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,400}");
     private static final Pattern LONG_KEY = Pattern.compile("[\\x21-\\x7e]{1,8000}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
@@ -63,6 +64,11 @@ final class ProviderJson {
     /** An address or a token. */
     Optional<String> longKey(String name) {
         return text(name).filter(value -> LONG_KEY.matcher(value).matches());
+    }
+
+    /** A secret, which may be of any characters. */
+    Optional<String> secret(String name) {
+        return text(name).filter(value -> !value.isEmpty() && value.length() <= LONGEST_SECRET);
     }
 
     /** One line for people; cut off where it is too long to be kept. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * Each organization's app at Zoom, under a name of the operator's choice. Secrets are settings and never rows: whoever
  * reads the database can't sign events.
-
+ *
  *
  * <p>Public, because settings in a map are validated by reflection.
  */

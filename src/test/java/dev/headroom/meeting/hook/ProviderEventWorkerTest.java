@@ -70,7 +70,7 @@ class ProviderEventWorkerTest {
         assertThat(provider.asked).containsExactly(PATH + " Bearer the token");
         assertThat(column("e.state || ' ' || (e.token is null)")).isEqualTo("UNASSIGNED true");
         assertThat(column("e.last_error")).contains("assign it");
-        assertThat(column("convert_from(e.content, 'LATIN1')")).doesNotContain("fictional");
+        assertThat(column("encode(e.content, 'escape')")).doesNotContain("fictional");
     }
 
     @Test
