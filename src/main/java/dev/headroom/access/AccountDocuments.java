@@ -3,6 +3,7 @@ package dev.headroom.access;
 import dev.headroom.platform.batching.PageBatch;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.documents.FieldCondition;
 import dev.headroom.platform.documents.StoredForm;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.paging.Page;
@@ -123,6 +124,29 @@ public final class AccountDocuments<T> {
         }
         Set<UUID> accounts = account == null ? sight.accounts() : Set.of(account);
         return documents.page(organization, accounts, values, request);
+    }
+
+    /**
+     * A page of the documents that the caller may read and of which all of any of these sets of conditions hold.
+     *
+     * @param account only those of this account; null for all accounts
+     */
+    public Uni<Page<T>> page(
+            Caller caller, @Nullable UUID account, List<List<FieldCondition>> anyOf, PageRequest request) {
+        return sight(caller, read)
+                .chain(sight -> documents.lists().page(caller.organization(), owners(sight, account), anyOf, request))
+                .map(found -> request.page(found, this::position));
+    }
+
+    /** Whose documents a list shows; null for all accounts. */
+    private static @Nullable Set<UUID> owners(Sight sight, @Nullable UUID account) {
+        if (account == null) {
+            return sight.everything() ? null : sight.accounts();
+        }
+        if (!sight.sees(account)) {
+            throw new NotFound("There is no such account, or you may not see it.", "filter", "account");
+        }
+        return Set.of(account);
     }
 
     /** A page of one account's documents, the oldest first; the first pages of many accounts are one query. */

@@ -133,6 +133,11 @@ final class PlanRollUpSum {
         if (singleThreaded.amount().value().signum() > 0) {
             reasons.add(singleThreaded.amount() + " " + currency.code() + " of our revenue hang on one person.");
         }
+        int broken = standing.brokenPromises().size();
+        if (broken > 0) {
+            reasons.add(broken + (broken == 1 ? " promise was" : " promises were")
+                    + " broken since its last review, ours or theirs.");
+        }
         if (!standing.actionsWithoutOwner().isEmpty()) {
             int ownerless = standing.actionsWithoutOwner().size();
             reasons.add(ownerless + (ownerless == 1 ? " action has" : " actions have") + " no owner.");

@@ -3,10 +3,12 @@ package dev.headroom.accountplan.standing;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
 import dev.headroom.account.figures.CellFigure;
+import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AdmissionChecklist;
 import dev.headroom.accountplan.PlanAction;
 import dev.headroom.accountplan.PlanFigures;
+import dev.headroom.accountplan.PlanReview;
 import dev.headroom.accountplan.WorkGaps;
 import dev.headroom.accountplan.admission.Admission;
 import dev.headroom.accountplan.admission.AdmissionFacts;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
  * @param accounts those the plan covers
  * @param readings one for each measure of its objectives
  * @param activeMembers of the members the plan names, those who may still sign in
+ * @param missedPromises what was promised in meetings with its accounts and is overdue or broken
  */
 record PlanStanding(
         AccountPlan plan,
@@ -46,7 +49,8 @@ record PlanStanding(
         RelationshipPicture relationships,
         Set<UUID> activeMembers,
         Map<UUID, BusinessUnit> units,
-        Map<UUID, Offering> offerings) {
+        Map<UUID, Offering> offerings,
+        List<MissedPromise> missedPromises) {
 
     /** The cells of all accounts the plan covers. */
     List<CellFigure> cells() {
@@ -73,7 +77,19 @@ record PlanStanding(
     }
 
     ReviewAgenda nextReview() {
-        return ReviewAgenda.of(plan, figures(), List.of(), asOf);
+        List<String> broken =
+                brokenPromises().stream().map(MissedPromise::sentence).toList();
+        return ReviewAgenda.of(plan, figures(), broken, asOf);
+    }
+
+    /** Those that came to be broken since the last review, or since the plan's period began. */
+    List<MissedPromise> brokenPromises() {
+        List<PlanReview> held = plan.reviews();
+        LocalDate since =
+                held.isEmpty() ? plan.getFrom() : held.get(held.size() - 1).heldOn();
+        return missedPromises.stream()
+                .filter(promise -> promise.broken() && !promise.since().isBefore(since))
+                .toList();
     }
 
     List<PlanAction> lateActions() {

@@ -8,6 +8,7 @@ import dev.headroom.access.people.OrganizationDirectory;
 import dev.headroom.account.AccountLedger;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
+import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AdmissionChecklist;
 import dev.headroom.accountplan.PlanFigures;
@@ -49,6 +50,7 @@ public class PlanStandings {
     private final RelationshipMaps relationships;
     private final PlanReadings readings;
     private final PlanScopes scopes;
+    private final PlanPromises promises;
     private final Clock clock;
     private final Batch<Request, PlanStanding> batch;
 
@@ -62,6 +64,7 @@ public class PlanStandings {
             RelationshipMaps relationships,
             PlanReadings readings,
             PlanScopes scopes,
+            PlanPromises promises,
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
@@ -71,6 +74,7 @@ public class PlanStandings {
         this.relationships = relationships;
         this.readings = readings;
         this.scopes = scopes;
+        this.promises = promises;
         this.clock = clock;
         this.batch = new Batch<>(vertx, this::load);
     }
@@ -154,15 +158,17 @@ public class PlanStandings {
                         measured,
                         relationships.pictures(caller, scoped.values(), asOf),
                         templates.versions(caller.organization(), versions(plans)),
-                        names(caller, plans, scoped))
-                .with((read, pictures, known, named) -> plans.stream()
+                        names(caller, plans, scoped),
+                        promises.missed(caller, scoped.values(), asOf))
+                .with((read, pictures, known, named, missed) -> plans.stream()
                         .map(plan -> named.standing(
                                 plan,
                                 required(known.get(version(plan))),
                                 required(scoped.get(plan.uuid())).accounts(),
                                 asOf,
                                 read.getOrDefault(plan.uuid(), List.of()),
-                                required(pictures.get(plan.uuid()))))
+                                required(pictures.get(plan.uuid())),
+                                PlanPromises.of(missed, required(scoped.get(plan.uuid())))))
                         .toList());
     }
 
@@ -191,7 +197,8 @@ public class PlanStandings {
                 Set<UUID> covered,
                 LocalDate asOf,
                 List<MeasureReading> readings,
-                RelationshipPicture relationships) {
+                RelationshipPicture relationships,
+                List<MissedPromise> missedPromises) {
             return new PlanStanding(
                     plan,
                     template,
@@ -202,7 +209,8 @@ public class PlanStandings {
                     relationships,
                     activeMembers,
                     units,
-                    offerings);
+                    offerings,
+                    missedPromises);
         }
     }
 

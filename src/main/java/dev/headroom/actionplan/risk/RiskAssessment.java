@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.risk;
 
+import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.Baseline;
@@ -44,15 +45,22 @@ final class RiskAssessment {
     private final PlanOutlook outlook;
     private final FinishForecast finish;
     private final BuyerEngagement engagement;
+    private final List<MissedPromise> missed;
     private final ActionPlan plan;
     private final Schedule schedule;
     private final LocalDate today;
     private final WorkCalendar buyerDays;
 
-    RiskAssessment(PlanOutlook outlook, FinishForecast finish, BuyerEngagement engagement) {
+    /**
+     * Prepares the assessment.
+     *
+     * @param missed what was promised in meetings with its account and is overdue or broken, the oldest first
+     */
+    RiskAssessment(PlanOutlook outlook, FinishForecast finish, BuyerEngagement engagement, List<MissedPromise> missed) {
         this.outlook = outlook;
         this.finish = finish;
         this.engagement = engagement;
+        this.missed = missed;
         this.plan = outlook.plan();
         this.schedule = outlook.schedule().schedule();
         this.today = outlook.schedule().request().today();
@@ -67,7 +75,8 @@ final class RiskAssessment {
     }
 
     AtRiskPlan assess() {
-        List<RiskTerm> terms = Stream.of(late(), likelyLate(), conflicts(), overdue(), goneQuiet())
+        List<RiskTerm> terms = Stream.of(
+                        late(), likelyLate(), conflicts(), overdue(), goneQuiet(), MissedOfBuyer.term(missed))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(RiskTerm::points).reversed())
                 .toList();

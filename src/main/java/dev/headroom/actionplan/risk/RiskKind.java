@@ -17,6 +17,9 @@ public enum RiskKind {
     @Description("The buyer's side has not been heard of for more than 10 of its working days: a point for each day"
             + " beyond, at most 20.")
     GONE_QUIET,
+    @Description("What the customer promised in meetings and is overdue or broken: 2 points for each that is overdue,"
+            + " 5 for each that is broken, at most 25.")
+    PROMISES_MISSED,
     @Description("Its dates can't be computed at all: 100 points.")
     NOT_COMPUTABLE
 }

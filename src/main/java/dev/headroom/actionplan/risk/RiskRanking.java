@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.risk;
 
 import dev.headroom.access.Caller;
+import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlans;
 import dev.headroom.actionplan.PlanSchedules;
@@ -36,6 +37,7 @@ class RiskRanking {
     private final PlanSchedules schedules;
     private final PlanForecasts forecasts;
     private final PlanEngagement engagement;
+    private final AccountPromises promises;
     private final Workers workers;
 
     RiskRanking(
@@ -43,11 +45,13 @@ class RiskRanking {
             PlanSchedules schedules,
             PlanForecasts forecasts,
             PlanEngagement engagement,
+            AccountPromises promises,
             Workers workers) {
         this.plans = plans;
         this.schedules = schedules;
         this.forecasts = forecasts;
         this.engagement = engagement;
+        this.promises = promises;
         this.workers = workers;
     }
 
@@ -63,26 +67,34 @@ class RiskRanking {
                 });
     }
 
+    /** What is known of the plans besides themselves. */
+    private record Known(
+            Simulator simulator, Map<UUID, BuyerEngagement> engaged, Map<UUID, List<MissedPromise>> missed) {}
+
     private Uni<List<AtRiskPlan>> assess(Caller caller, List<ActionPlan> open) {
         return Uni.combine()
                 .all()
-                .unis(forecasts.simulator(caller), engagement.of(caller.organization(), open))
-                .asTuple()
+                .unis(
+                        forecasts.simulator(caller),
+                        engagement.of(caller.organization(), open),
+                        promises.missed(caller, open))
+                .with(Known::new)
                 .chain(known -> workers.compute(() -> open.stream()
-                        .map(plan -> assess(plan, known.getItem1(), known.getItem2()))
+                        .map(plan -> assess(plan, known))
                         .filter(risk -> risk.score() > 0)
                         .sorted(WORST_FIRST)
                         .toList()));
     }
 
-    private AtRiskPlan assess(ActionPlan plan, Simulator simulator, Map<UUID, BuyerEngagement> engaged) {
-        BuyerEngagement known = engaged.getOrDefault(plan.uuid(), BuyerEngagement.of(plan));
+    private AtRiskPlan assess(ActionPlan plan, Known known) {
+        BuyerEngagement engaged = known.engaged().getOrDefault(plan.uuid(), BuyerEngagement.of(plan));
+        List<MissedPromise> missed = known.missed().getOrDefault(plan.basis().accountUuid(), List.of());
         try {
             PlanOutlook outlook = new PlanOutlook(plan, schedules.schedule(plan));
-            var finish = simulator.finish(plan, outlook.schedule().request(), RUNS);
-            return new RiskAssessment(outlook, finish, known).assess();
+            var finish = known.simulator().finish(plan, outlook.schedule().request(), RUNS);
+            return new RiskAssessment(outlook, finish, engaged, missed).assess();
         } catch (DomainException refusal) {
-            return RiskAssessment.notComputable(plan, refusal.sentence(), known);
+            return RiskAssessment.notComputable(plan, refusal.sentence(), engaged);
         }
     }
 }

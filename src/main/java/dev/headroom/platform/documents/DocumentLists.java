@@ -2,6 +2,7 @@ package dev.headroom.platform.documents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -26,7 +27,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of one collection that begin with the latest. */
+/** The lists of one collection that begin with the latest, or that are narrowed by conditions on fields. */
 public final class DocumentLists<T> {
 
     private final ReactiveMongoCollection<Document> collection;
@@ -53,6 +54,30 @@ public final class DocumentLists<T> {
                 .collect()
                 .asList()
                 .map(found -> () -> found.stream().map(value).toList());
+    }
+
+    /**
+     * The documents of which all of any of these sets of conditions hold for one page, in the order of their ids, one
+     * more than asked for.
+     *
+     * @param accounts only theirs; null for those of all accounts
+     */
+    public Uni<List<T>> page(
+            UUID organization,
+            @Nullable Collection<UUID> accounts,
+            List<List<FieldCondition>> anyOf,
+            PageRequest request) {
+        List<Bson> conditions = conditions(organization, accounts);
+        conditions.add(FieldCondition.filter(anyOf));
+        if (request.isContinued()) {
+            conditions.add(gt(
+                    "_id",
+                    Documents.key(organization, UUID.fromString(request.after().get(0)))));
+        }
+        var options = new FindOptions().sort(Sorts.ascending("_id")).limit(request.fetch());
+        return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()
+                .map(value)
+                .toList());
     }
 
     /**

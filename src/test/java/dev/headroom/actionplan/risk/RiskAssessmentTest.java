@@ -13,6 +13,7 @@ import static dev.headroom.actionplan.PlanSamples.TARGET;
 import static dev.headroom.actionplan.PlanSamples.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.PlanSamples;
 import dev.headroom.actionplan.TaskState;
@@ -21,7 +22,9 @@ import dev.headroom.actionplan.schedule.FinishForecast;
 import dev.headroom.actionplan.schedule.Side;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +38,13 @@ class RiskAssessmentTest {
 
     private static AtRiskPlan assess(ActionPlan plan, LocalDate today, LocalDate p80) {
         var finish = new FinishForecast(p80, p80, 0.43, Map.of(), 200);
-        return new RiskAssessment(PlanOutlookTest.outlook(plan, today), finish, BuyerEngagement.of(plan)).assess();
+        return assess(plan, today, finish, List.of());
+    }
+
+    private static AtRiskPlan assess(
+            ActionPlan plan, LocalDate today, FinishForecast finish, List<MissedPromise> missed) {
+        return new RiskAssessment(PlanOutlookTest.outlook(plan, today), finish, BuyerEngagement.of(plan), missed)
+                .assess();
     }
 
     private static Map<RiskKind, RiskTerm> terms(AtRiskPlan risk) {
@@ -124,10 +133,40 @@ class RiskAssessmentTest {
         var risk = new RiskAssessment(
                         PlanOutlookTest.outlook(plan, monthLater),
                         new FinishForecast(TARGET, TARGET, 1, Map.of(), 200),
-                        visited)
+                        visited,
+                        List.of())
                 .assess();
 
         assertThat(terms(risk)).doesNotContainKey(RiskKind.GONE_QUIET);
+    }
+
+    @Test
+    void brokenPromisesOfTheBuyerCountMoreThanOverdueOnesAndOursCountNothing() {
+        var finish = new FinishForecast(TARGET, TARGET, 1, Map.of(), 200);
+        List<MissedPromise> missed =
+                List.of(missed("broken", false, true), missed("overdue", false, false), missed("ours", true, true));
+
+        RiskTerm term = term(assess(PlanSamples.agreed(), TODAY, finish, missed), RiskKind.PROMISES_MISSED);
+
+        assertThat(term.value()).isEqualTo(2);
+        assertThat(term.points()).isEqualTo(5 + 2);
+        assertThat(term.commitmentIds()).containsExactly("broken", "overdue");
+        assertThat(term.reason()).isEqualTo("It is broken. It is overdue.");
+    }
+
+    @Test
+    void manyMissedPromisesDoNotDrownThePlanItself() {
+        var finish = new FinishForecast(TARGET, TARGET, 1, Map.of(), 200);
+        List<MissedPromise> missed = Collections.nCopies(40, missed("broken", false, true));
+
+        RiskTerm term = term(assess(PlanSamples.agreed(), TODAY, finish, missed), RiskKind.PROMISES_MISSED);
+
+        assertThat(term.points()).isEqualTo(25);
+        assertThat(term.commitmentIds()).hasSize(3);
+    }
+
+    private static MissedPromise missed(String id, boolean ours, boolean broken) {
+        return new MissedPromise(new UUID(0, 1), id, ours, broken, TODAY, "It is " + id + ".");
     }
 
     @Test
