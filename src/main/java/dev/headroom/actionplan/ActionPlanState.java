@@ -20,7 +20,7 @@ public enum ActionPlanState {
     @Description("The plan was given up.")
     ABANDONED;
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return this == COMPLETED || this == ABANDONED;
     }
 }

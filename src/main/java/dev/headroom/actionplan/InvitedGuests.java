@@ -15,6 +15,14 @@ public interface InvitedGuests {
     Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now);
 
     /**
+     * Whether a participant's calendar may still be read: not when every invitation of theirs has ended, nor by who held
+     * the part before. Whoever was never invited has the link from a member, who ends it.
+     *
+     * @param maker who made the link of the calendar, as the change log names them
+     */
+    Uni<Boolean> mayRead(UUID organization, UUID plan, Participant participant, String maker, OffsetDateTime now);
+
+    /**
      * An invitation that holds.
      *
      * @param email the address its link was sent to

@@ -4,6 +4,7 @@ import dev.headroom.access.Caller;
 import dev.headroom.access.people.Member;
 import dev.headroom.access.people.MemberDirectory;
 import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.InvitedGuests;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
 import dev.headroom.actionplan.schedule.Side;
@@ -13,8 +14,10 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,25 +36,31 @@ class CalendarFeeds {
     private final CalendarLinkRows links;
     private final MemberDirectory members;
     private final CalendarPlans plans;
+    private final InvitedGuests invited;
     private final PlanSchedules schedules;
     private final Workers workers;
     private final CalendarConfig config;
+    private final Clock clock;
 
     CalendarFeeds(
             Sql sql,
             CalendarLinkRows links,
             MemberDirectory members,
             CalendarPlans plans,
+            InvitedGuests invited,
             PlanSchedules schedules,
             Workers workers,
-            CalendarConfig config) {
+            CalendarConfig config,
+            Clock clock) {
         this.sql = sql;
         this.links = links;
         this.members = members;
         this.plans = plans;
+        this.invited = invited;
         this.schedules = schedules;
         this.workers = workers;
         this.config = config;
+        this.clock = clock;
         config.planPage().ifPresent(CalendarFeeds::requireAddress);
     }
 
@@ -77,7 +86,8 @@ class CalendarFeeds {
                         : feed(organization, found.get()));
     }
 
-    private Uni<Optional<CalendarFeed>> feed(UUID organization, CalendarLink link) {
+    private Uni<Optional<CalendarFeed>> feed(UUID organization, CalendarLinkRows.Working working) {
+        CalendarLink link = working.link();
         UUID member = link.memberUuid();
         UUID plan = link.planUuid();
         UUID participant = link.participantUuid();
@@ -87,7 +97,14 @@ class CalendarFeeds {
         if (plan == null || participant == null) {
             throw new IllegalStateException("a link without a holder: " + link.uuid());
         }
-        return ofParticipant(organization, link, plan, participant);
+        return plans.find(organization, plan)
+                .chain(found -> found.flatMap(
+                                present -> present.content().participant(participant))
+                        .map(me -> invited.mayRead(organization, plan, me, working.maker(), OffsetDateTime.now(clock)))
+                        .orElseGet(() -> Uni.createFrom().item(false))
+                        .chain(open -> open
+                                ? ofParticipant(found.orElseThrow(), link, participant)
+                                : Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Optional<CalendarFeed>> ofMember(UUID organization, CalendarLink link, UUID id) {
@@ -122,20 +139,9 @@ class CalendarFeeds {
         });
     }
 
-    private Uni<Optional<CalendarFeed>> ofParticipant(
-            UUID organization, CalendarLink link, UUID plan, UUID participant) {
-        return plans.find(organization, plan)
-                .map(found -> found.filter(
-                        present -> present.content().participant(participant).isPresent()))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.<CalendarFeed>empty())
-                        : feed(
-                                        found.get().getTitle(),
-                                        link,
-                                        List.of(found.get()),
-                                        shared -> CalendarView.participant(participant),
-                                        null)
-                                .map(Optional::of));
+    private Uni<Optional<CalendarFeed>> ofParticipant(ActionPlan plan, CalendarLink link, UUID participant) {
+        return feed(plan.getTitle(), link, List.of(plan), shared -> CalendarView.participant(participant), null)
+                .map(Optional::of);
     }
 
     private Uni<CalendarFeed> feed(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class CalendarLinkRows {
 
     private static final String LINK = """
-            select l.id, l.member, l.account, l.plan, l.participant, l.issued_at, l.revoked_at
+            select l.id, l.member, l.account, l.plan, l.participant, l.issued_at, l.revoked_at,
+                l.issued_by
             from calendar_links l where l.organization = :organization
             """;
 
@@ -44,16 +45,30 @@ class CalendarLinkRows {
     private static final String OF_PLAN = " and l.plan = :plan";
     private static final String OF_PARTICIPANT = OF_PLAN + " and l.participant = :participant";
 
+    /**
+     * A link that was not ended.
+     *
+     * @param maker who made it, as the change log names them
+     */
+    record Working(CalendarLink link, String maker) {}
+
     /** The link with this token, if it works. */
-    Uni<Optional<CalendarLink>> working(UUID organization, byte[] hash) {
-        return list(LINK + " and l.token_hash = :hash and l.revoked_at is null", organization, Map.of("hash", hash))
-                .map(found -> found.stream().findFirst());
+    Uni<Optional<Working>> working(UUID organization, byte[] hash) {
+        return rows(LINK + " and l.token_hash = :hash and l.revoked_at is null", organization, Map.of("hash", hash))
+                .map(found -> found.stream().findFirst().map(row -> new Working(link(row), (String) row[7])));
     }
 
     /** The links of a participant that work, kept from other writers. */
     Uni<List<CalendarLink>> workingOf(UUID organization, UUID plan, UUID participant) {
         Map<String, Object> values = Map.of("plan", plan, "participant", participant);
         return list(LINK + OF_PARTICIPANT + " and l.revoked_at is null for update", organization, values);
+    }
+
+    /** Whether a participant has a link that works. */
+    Uni<Boolean> has(UUID organization, UUID plan, UUID participant) {
+        Map<String, Object> values = Map.of("plan", plan, "participant", participant);
+        return list(LINK + OF_PARTICIPANT + " and l.revoked_at is null", organization, values)
+                .map(found -> !found.isEmpty());
     }
 
     /** The link, kept from other writers. */
@@ -142,14 +157,16 @@ class CalendarLinkRows {
     }
 
     private static Uni<List<CalendarLink>> list(String query, UUID organization, Map<String, Object> values) {
-        return Panache.getSession()
-                .chain(session -> {
-                    var prepared =
-                            session.createNativeQuery(query, Object[].class).setParameter("organization", organization);
-                    values.forEach(prepared::setParameter);
-                    return prepared.getResultList();
-                })
+        return rows(query, organization, values)
                 .map(rows -> rows.stream().map(CalendarLinkRows::link).toList());
+    }
+
+    private static Uni<List<Object[]>> rows(String query, UUID organization, Map<String, Object> values) {
+        return Panache.getSession().chain(session -> {
+            var prepared = session.createNativeQuery(query, Object[].class).setParameter("organization", organization);
+            values.forEach(prepared::setParameter);
+            return prepared.getResultList();
+        });
     }
 
     private static CalendarLink link(Object[] row) {

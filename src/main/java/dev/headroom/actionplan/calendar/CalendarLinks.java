@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Issues, lists and ends calendar links. */
@@ -63,14 +64,36 @@ public class CalendarLinks {
     }
 
     /**
-     * A link for a participant of a plan, for a page they were let in to: whoever calls has checked that they are this
-     * participant. The answer holds the address, which is not to be had again.
+     * A link for a participant of a plan in place of those they had, for a page they were let in to: whoever calls has
+     * checked that they are this participant. The answer holds the address, which is not to be had again: that is why
+     * sending the form twice makes another one, which the second answer shows.
      *
      * @param author as the change log names who asked for it
      */
-    public Uni<Outcome<IssuedCalendarLink>> issue(Author author, ActionPlan plan, UUID participant) {
-        var mutation = new Mutation<>(author, "issueCalendarLink", Map.of(), null, IssuedCalendarLink.class);
-        return mutations.run(mutation, () -> written(author, ofParticipant(plan, participant)));
+    public Uni<Outcome<IssuedCalendarLink>> renew(Author author, ActionPlan plan, UUID participant) {
+        var mutation = new Mutation<>(author, "renewCalendarLink", Map.of(), null, IssuedCalendarLink.class);
+        return mutations.run(
+                mutation,
+                () -> revokeOf(author, plan.uuid(), participant)
+                        .chain(ended -> written(author, ofParticipant(plan, participant))
+                                .map(made -> new Written<>(
+                                        made.value(),
+                                        Stream.concat(ended.stream(), made.changes().stream())
+                                                .toList()))));
+    }
+
+    /** Ends every link of a participant, for the same page; the answer says whether there was one. */
+    public Uni<Outcome<Boolean>> end(Author author, ActionPlan plan, UUID participant) {
+        var mutation = new Mutation<>(author, "endCalendarLinks", Map.of(), null, Boolean.class);
+        return mutations.run(
+                mutation,
+                () -> revokeOf(author, plan.uuid(), participant)
+                        .map(ended -> new Written<>(!ended.isEmpty(), ended)));
+    }
+
+    /** Whether a participant has a link that works, for the same page. */
+    public Uni<Boolean> has(UUID organization, ActionPlan plan, UUID participant) {
+        return sql.reading(organization, () -> rows.has(organization, plan.uuid(), participant));
     }
 
     /**

@@ -28,6 +28,7 @@ class ActRoute {
     private final GuestActs acts;
     private final GuestPages pages;
     private final CodeForms codes;
+    private final CalendarForms calendars;
     private final EvidenceStore files;
     private final GuestSight sight;
     private final PlanSchedules schedules;
@@ -39,6 +40,7 @@ class ActRoute {
             GuestActs acts,
             GuestPages pages,
             CodeForms codes,
+            CalendarForms calendars,
             EvidenceStore files,
             GuestSight sight,
             PlanSchedules schedules,
@@ -48,6 +50,7 @@ class ActRoute {
         this.acts = acts;
         this.pages = pages;
         this.codes = codes;
+        this.calendars = calendars;
         this.files = files;
         this.sight = sight;
         this.schedules = schedules;
@@ -83,6 +86,9 @@ class ActRoute {
         }
         if (act.equals("view")) {
             return view(context, guest);
+        }
+        if (CalendarForms.isOne(act)) {
+            return calendars.run(context, guest, act);
         }
         return Uni.createFrom()
                 .deferred(() -> acts.run(guest, act, form)

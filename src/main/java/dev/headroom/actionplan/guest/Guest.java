@@ -13,12 +13,15 @@ import java.util.UUID;
 record Guest(
         UUID uuid, UUID plan, UUID account, UUID participant, String email, boolean admitted, GuestSession session) {
 
+    /** How their ids begin in the change log. */
+    static final String ACTOR = "guest:";
+
     UUID organization() {
         return session.organization();
     }
 
     /** As the change log names them. */
     Author author() {
-        return new Author(session.organization(), "guest:" + uuid);
+        return new Author(session.organization(), ACTOR + uuid);
     }
 }

@@ -1,9 +1,11 @@
 package dev.headroom.actionplan.guest;
 
 import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.calendar.CalendarLinks;
 import dev.headroom.actionplan.guest.page.Notice;
 import dev.headroom.actionplan.guest.page.PlanPage;
 import dev.headroom.actionplan.guest.page.Typed;
+import dev.headroom.platform.batching.Workers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +18,25 @@ class GuestPages {
     private final GuestSight sight;
     private final GuestTrail trail;
     private final GuestSessions sessions;
+    private final CalendarLinks calendars;
     private final GuestTemplates templates;
+    private final Workers workers;
     private final GuestAnswers answers;
 
     GuestPages(
             GuestSight sight,
             GuestTrail trail,
             GuestSessions sessions,
+            CalendarLinks calendars,
             GuestTemplates templates,
+            Workers workers,
             GuestAnswers answers) {
         this.sight = sight;
         this.trail = trail;
         this.sessions = sessions;
+        this.calendars = calendars;
         this.templates = templates;
+        this.workers = workers;
         this.answers = answers;
     }
 
@@ -49,8 +57,14 @@ class GuestPages {
     }
 
     private Uni<String> html(Guest guest, ActionPlan plan, @Nullable Notice notice, Typed typed) {
-        return sight.shared(guest, plan).chain(shared -> trail.latest(guest, plan, shared)
-                .map(entries -> templates.plan(
-                        PlanPage.of(shared, sessions.formToken(guest.session()), notice, typed, entries))));
+        Uni<Boolean> calendar = calendars.has(guest.organization(), plan, guest.participant());
+        return sight.shared(guest, plan)
+                .chain(shared -> trail.latest(guest, plan, shared)
+                        .chain(entries -> calendar.chain(linked -> workers.compute(() -> templates.plan(
+                                PlanPage.of(shared, formToken(guest), notice, typed, linked, entries))))));
+    }
+
+    private String formToken(Guest guest) {
+        return sessions.formToken(guest.session());
     }
 }

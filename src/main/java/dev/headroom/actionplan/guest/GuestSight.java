@@ -38,7 +38,11 @@ class GuestSight {
         // Whoever has taken over the part since is not the one who was invited.
         return plan.content()
                 .participant(guest.participant())
-                .filter(me -> me.email() == null || me.email().equals(guest.email()));
+                .filter(me -> isHeldBy(me, guest.email()));
+    }
+
+    static boolean isHeldBy(Participant participant, String email) {
+        return participant.email() == null || participant.email().equals(email);
     }
 
     Uni<SharedPlan> shared(Guest guest, ActionPlan plan) {

@@ -14,6 +14,7 @@ class GuestTemplates {
     private final Template plan;
     private final Template code;
     private final Template words;
+    private final Template calendar;
     private final Template trail;
     private final GuestAssets assets;
 
@@ -21,11 +22,13 @@ class GuestTemplates {
             @Location("guest/plan") Template plan,
             @Location("guest/code") Template code,
             @Location("guest/words") Template words,
+            @Location("guest/calendar-link") Template calendar,
             @Location("actionplan/trail") Template trail,
             GuestAssets assets) {
         this.plan = plan;
         this.code = code;
         this.words = words;
+        this.calendar = calendar;
         this.trail = trail;
         this.assets = assets;
     }
@@ -38,6 +41,15 @@ class GuestTemplates {
             boolean sent,
             @Nullable String notice) {}
 
+    /** A calendar link that was just made: in no log, as it is a way in. */
+    record CalendarPage(String path, String url) {
+
+        @Override
+        public String toString() {
+            return "CalendarPage[" + path + "]";
+        }
+    }
+
     private record WordsPage(
             String title, String text, @Nullable String back) {}
 
@@ -47,6 +59,10 @@ class GuestTemplates {
 
     String code(CodePage page) {
         return code.data("code", page, "assets", assets).render();
+    }
+
+    String calendar(CalendarPage page) {
+        return calendar.data("calendar", page, "assets", assets).render();
     }
 
     /** The whole trail to print: the page that the seller's people have, too. */

@@ -1,12 +1,14 @@
 package dev.headroom.actionplan.guest;
 
 import dev.headroom.actionplan.InvitedGuests;
+import dev.headroom.actionplan.Participant;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,32 @@ class InvitedParticipants implements InvitedGuests {
     public Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now) {
         return sql.reading(
                 organization, () -> guests.ofPlans(organization, List.of(plan)).map(found -> holding(found, now)));
+    }
+
+    @Override
+    public Uni<Boolean> mayRead(
+            UUID organization, UUID plan, Participant participant, String maker, OffsetDateTime now) {
+        return sql.reading(
+                organization,
+                () -> guests.ofPlans(organization, List.of(plan)).map(found -> mayRead(found, participant, maker, now)));
+    }
+
+    private static boolean mayRead(
+            List<GuestEntity> found, Participant participant, String maker, OffsetDateTime now) {
+        List<GuestEntity> invited = found.stream()
+                .filter(guest -> guest.participant.equals(participant.uuid()))
+                .toList();
+        boolean byGuest = maker.startsWith(Guest.ACTOR);
+        if (invited.isEmpty()) {
+            return !byGuest;
+        }
+        Set<String> makers = invited.stream()
+                .filter(guest -> maker.equals(Guest.ACTOR + guest.id))
+                .map(guest -> guest.email)
+                .collect(Collectors.toSet());
+        return invited.stream()
+                .filter(guest -> guest.isGoodAt(now) && GuestSight.isHeldBy(participant, guest.email))
+                .anyMatch(guest -> !byGuest || makers.contains(guest.email));
     }
 
     /** They come oldest first, so that the last one for each participant stays. */

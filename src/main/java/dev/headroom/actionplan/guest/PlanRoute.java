@@ -6,6 +6,7 @@ import dev.headroom.actionplan.PlanSchedules;
 import dev.headroom.actionplan.chart.ActionPlanChart;
 import dev.headroom.actionplan.evidence.EvidenceStore;
 import dev.headroom.actionplan.evidence.StoredFile;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.actionplan.guest.page.Notice;
 import dev.headroom.actionplan.guest.page.Typed;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,7 @@ class PlanRoute {
     private final GuestSight sight;
     private final EvidenceStore files;
     private final PlanSchedules schedules;
+    private final Workers workers;
 
     PlanRoute(
             GuestGate gate,
@@ -42,13 +44,15 @@ class PlanRoute {
             CodeForms codes,
             GuestSight sight,
             EvidenceStore files,
-            PlanSchedules schedules) {
+            PlanSchedules schedules,
+            Workers workers) {
         this.gate = gate;
         this.pages = pages;
         this.codes = codes;
         this.sight = sight;
         this.files = files;
         this.schedules = schedules;
+        this.workers = workers;
     }
 
     void register(@Observes Router router) {
@@ -80,7 +84,8 @@ class PlanRoute {
                         ? gate.gone(context)
                         : schedules
                                 .of(found.get())
-                                .invoke(schedule -> send(context, svg(found.get(), schedule, width)))
+                                .chain(schedule -> workers.compute(() -> svg(found.get(), schedule, width)))
+                                .invoke(svg -> send(context, svg))
                                 .replaceWithVoid()));
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.platform.secrets.Secrets;
+import dev.headroom.support.LogCapture;
 import dev.headroom.support.Owner;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,16 +13,9 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,48 +197,21 @@ class GuestDoorTest {
 
     @Test
     void tokenReachesNeitherLogNorMetrics() {
-        Captured captured = new Captured();
-        Logger root = Logger.getLogger("");
-        root.addHandler(captured);
         var invited = world.invited(BUYER);
         InvitationToken guessed = InvitationToken.next(world.acts.organization.id());
-        try {
+        try (LogCapture log = LogCapture.start()) {
             GuestBrowser.open(invited.path()).load();
             GuestBrowser.get("/p/" + guessed.text());
             GuestBrowser.get("/p/" + guessed.text() + "/more");
             GuestBrowser.get("/p/" + guessed.text() + "?x=%zz");
             given().redirects().follow(false).post(invited.path());
             given().redirects().follow(false).put(invited.path());
-        } finally {
-            root.removeHandler(captured);
+            assertThat(log.text()).doesNotContain(invited.token(), guessed.text());
         }
 
         String metrics = given().get("/q/metrics").asString();
         assertThat(metrics)
                 .contains("/p/plan/{plan}")
                 .doesNotContain(invited.token(), guessed.text(), world.acts.plan.toString());
-        assertThat(String.join("\n", captured.lines)).doesNotContain(invited.token(), guessed.text());
-    }
-
-    /** Keeps what is logged while it listens. */
-    private static final class Captured extends Handler {
-
-        private final List<String> lines = new ArrayList<>();
-        private final Formatter formatter = new SimpleFormatter();
-
-        Captured() {
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public synchronized void publish(LogRecord line) {
-            lines.add(formatter.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,10 +1,13 @@
 package dev.headroom.actionplan.guest;
 
+import static org.hamcrest.Matchers.empty;
+
 import dev.headroom.actionplan.ActWorld;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Operation;
 import dev.headroom.support.TestOrganization.Person;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,24 @@ final class GuestWorld {
     GuestBrowser partner() {
         return GuestBrowser.open(
                 invited(PARTNER, "email", "pat@partner.example").path());
+    }
+
+    /** Somebody else takes over a participant's part, while nobody has signed the plan. */
+    void handOver(UUID participant, String email) {
+        acts.rep
+                .graphql()
+                .run(
+                        "mutation ($input: ChangeActionPlanInput!) { changeActionPlan(input: $input)"
+                                + " { userErrors { message } } }",
+                        "input",
+                        ActWorld.named(
+                                "id",
+                                acts.planId(),
+                                "expectedVersion",
+                                acts.read().version(),
+                                "putParticipants",
+                                List.of(Map.of("id", participant.toString(), "email", email))))
+                .body("data.changeActionPlan.userErrors", empty());
     }
 
     /** The link as it is mailed, and the invitation's id. */

@@ -10,17 +10,18 @@ import java.util.Optional;
  */
 public record Notice(boolean good, String text, String form) {
 
-    private static final Map<String, String> DONE = Map.of(
-            "accept", "You accepted the plan for your side. Both sides have now signed it.",
-            "decline", "You declined the plan. The other side sees your reason.",
-            "confirm", "The date is confirmed. It stays as it is unless you agree to another one.",
-            "propose", "Your date is proposed. It holds when the other side agrees.",
-            "answer", "Your answer is kept.",
-            "task", "Your task is up to date.",
-            "evidence", "Your evidence is handed in.",
-            "verify", "Your word on the outcome is kept.",
-            "comment", "Your comment is there for both sides.",
-            "code", "Thank you. You are in.");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("accept", "You accepted the plan for your side. Both sides have now signed it."),
+            Map.entry("decline", "You declined the plan. The other side sees your reason."),
+            Map.entry("confirm", "The date is confirmed. It stays as it is unless you agree to another one."),
+            Map.entry("propose", "Your date is proposed. It holds when the other side agrees."),
+            Map.entry("answer", "Your answer is kept."),
+            Map.entry("task", "Your task is up to date."),
+            Map.entry("evidence", "Your evidence is handed in."),
+            Map.entry("verify", "Your word on the outcome is kept."),
+            Map.entry("comment", "Your comment is there for both sides."),
+            Map.entry("end-calendar", "The calendar link is ended: whoever has it reads nothing any more."),
+            Map.entry("code", "Thank you. You are in."));
 
     /** For an act that was done; the address names it, so whatever else is written there says nothing. */
     public static Optional<Notice> done(String act) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page shows, in words and in order.
  *
  * @param path of the page, without a slash at its end
+ * @param calendar whether the guest has a calendar link that works
  * @param token what each form carries so that no other site can send it
  */
 public record PlanPage(
@@ -32,6 +33,7 @@ public record PlanPage(
         FormView comment,
         @Nullable FormView propose,
         List<Choice> choices,
+        boolean calendar,
         List<TrailView> trail) {
 
     /** Somebody to mention. */
@@ -41,7 +43,12 @@ public record PlanPage(
     record Choice(String id, String title, String due, boolean chosen) {}
 
     public static PlanPage of(
-            SharedPlan plan, String token, @Nullable Notice notice, Typed typed, List<TrailView> trail) {
+            SharedPlan plan,
+            String token,
+            @Nullable Notice notice,
+            Typed typed,
+            boolean calendar,
+            List<TrailView> trail) {
         String path = "/p/plan/" + plan.uuid();
         Forms forms = new Forms(path, typed);
         ForecastSentence forecast = new ForecastSentence(plan);
@@ -75,6 +82,7 @@ public record PlanPage(
                 forms.of("comment"),
                 plan.mayDecide() ? forms.of("propose") : null,
                 choices(plan, milestones, forms.chosen()),
+                calendar,
                 trail);
     }
 
