@@ -117,7 +117,7 @@ public final class AccountDocuments<T> {
     private Uni<List<T>> page(
             UUID organization, Sight sight, @Nullable UUID account, Map<String, String> values, PageRequest request) {
         if (account == null && sight.everything()) {
-            return documents.pageOfAll(organization, values, request);
+            return documents.pageOfAll(organization, values, request).map(Supplier::get);
         }
         if (account != null && !sight.sees(account)) {
             throw new NotFound("There is no such account, or you may not see it.", "filter", "account");

@@ -128,11 +128,9 @@ class CalendarFeeds {
     }
 
     private Uni<CalendarFeed> ofMember(Caller member, CalendarLink link) {
-        return plans.ofMember(member).chain(all -> {
-            int most = config.mostPlans();
-            String note = all.size() > most
-                    ? "This calendar shows the " + most + " newest of " + all.size() + " plans."
-                    : null;
+        int most = config.mostPlans();
+        return plans.ofMember(member, most + 1).chain(all -> {
+            String note = all.size() > most ? "This calendar shows your " + most + " newest plans, not all." : null;
             List<ActionPlan> shown = all.subList(0, Math.min(most, all.size()));
             Function<ActionPlan, CalendarView> view = plan -> CalendarView.member(plan, member.id(), config.planPage());
             return feed("Action plans", link, shown, view, note);

@@ -7,14 +7,12 @@ import dev.headroom.access.Sight;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanForm;
 import dev.headroom.actionplan.ActionPlanPermissions;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
-import dev.headroom.platform.paging.Cursors;
-import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,22 +22,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the plans that calendars are made of. */
 @ApplicationScoped
 class CalendarPlans {
 
-    private static final int PAGE = 100;
-
     private final Access access;
     private final Sql sql;
-    private final Cursors cursors;
+    private final Workers workers;
     private final Documents<ActionPlan> documents;
 
-    CalendarPlans(Access access, Sql sql, Cursors cursors, DocumentStore store, ActionPlanForm form) {
+    CalendarPlans(Access access, Sql sql, Workers workers, DocumentStore store, ActionPlanForm form) {
         this.access = access;
         this.sql = sql;
-        this.cursors = cursors;
+        this.workers = workers;
         this.documents = store.of(form);
     }
 
@@ -54,41 +51,38 @@ class CalendarPlans {
         return documents.find(organization, plan);
     }
 
-    /** The plans that a member answers for or has a part in, and still sees, newest first. */
-    Uni<List<ActionPlan>> ofMember(Caller member) {
-        return sight(member, ActionPlanPermissions.READ).chain(sight -> having(member, sight, "sellerSide.ownerUuid")
-                .chain(owned ->
-                        having(member, sight, "content.participants.memberUuid").map(shared -> united(owned, shared))));
+    /**
+     * The newest plans that a member answers for or has a part in, and still sees, at most so many; one more tells that
+     * there are more.
+     */
+    Uni<List<ActionPlan>> ofMember(Caller member, int most) {
+        return sight(member, ActionPlanPermissions.READ)
+                .chain(sight -> having(member, sight, "sellerSide.ownerUuid", most)
+                        .chain(owned -> having(member, sight, "content.participants.memberUuid", most)
+                                .map(shared -> united(owned, shared, most))));
     }
 
-    private static List<ActionPlan> united(List<ActionPlan> owned, List<ActionPlan> shared) {
+    private static List<ActionPlan> united(List<ActionPlan> owned, List<ActionPlan> shared, int most) {
         Collection<ActionPlan> all = Stream.concat(owned.stream(), shared.stream())
                 .collect(Collectors.toMap(ActionPlan::uuid, Function.identity(), (first, second) -> first))
                 .values();
         return all.stream()
                 .sorted(Comparator.comparing((ActionPlan plan) -> plan.uuid().toString())
                         .reversed())
+                .limit(most)
                 .toList();
     }
 
-    private Uni<List<ActionPlan>> having(Caller member, Sight sight, String field) {
-        PageRequest first = cursors.page(PAGE, null, member.organization(), "calendar");
-        return rest(member, sight, Map.of(field, member.id().toString()), first, new ArrayList<>());
-    }
-
-    private Uni<List<ActionPlan>> rest(
-            Caller member, Sight sight, Map<String, String> values, PageRequest page, List<ActionPlan> found) {
-        Uni<List<ActionPlan>> next = sight.everything()
-                ? documents.pageOfAll(member.organization(), values, page)
-                : documents.page(member.organization(), sight.accounts(), values, page);
-        return next.chain(plans -> {
-            found.addAll(plans);
-            if (plans.size() < page.fetch()) {
-                return Uni.createFrom().item(found);
-            }
-            UUID last = plans.get(plans.size() - 1).uuid();
-            return rest(member, sight, values, new PageRequest(PAGE, List.of(last.toString()), page.scope()), found);
-        });
+    private Uni<List<ActionPlan>> having(Caller member, Sight sight, String field, int most) {
+        @Nullable Collection<UUID> accounts = sight.everything() ? null : sight.accounts();
+        return documents
+                .lists()
+                .newest(
+                        member.organization(),
+                        accounts,
+                        Map.of(field, List.of(member.id().toString())),
+                        most)
+                .chain(found -> workers.compute(found::get));
     }
 
     private Uni<Sight> sight(Caller caller, Permission permission) {

@@ -28,7 +28,12 @@ class EvidenceFiles {
         """;
 
     private static final String FIND = """
-        select f.plan, f.account, f.name, f.content from evidence_files f
+        select f.plan, f.account, f.name, f.size from evidence_files f
+        where f.organization = :organization and f.id = :id
+        """;
+
+    private static final String PIECE = """
+        select f.id, substring(f.content from :start for :length) from evidence_files f
         where f.organization = :organization and f.id = :id
         """;
 
@@ -95,7 +100,23 @@ class EvidenceFiles {
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row)
                         .map(found -> new StoredFile(
-                                (UUID) found[0], (UUID) found[1], (String) found[2], (byte[]) found[3]))));
+                                id,
+                                (UUID) found[0],
+                                (UUID) found[1],
+                                (String) found[2],
+                                ((Number) found[3]).intValue()))));
+    }
+
+    /** So many bytes of a file that was found, from one on; fewer at its end. */
+    Uni<byte[]> piece(UUID organization, UUID id, int from, int length) {
+        return sql.reading(organization, () -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(PIECE, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("id", id)
+                        .setParameter("start", from + 1)
+                        .setParameter("length", length)
+                        .getSingleResult())
+                .map(row -> (byte[]) row[1]));
     }
 
     Uni<Void> attach(UUID organization, UUID id) {

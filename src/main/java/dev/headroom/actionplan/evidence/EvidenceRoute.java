@@ -41,6 +41,7 @@ class EvidenceRoute {
     private final Sql sql;
     private final ActionPlans plans;
     private final EvidenceStore store;
+    private final EvidenceDownload downloads;
     private final EvidenceDelivery delivery;
 
     EvidenceRoute(
@@ -49,12 +50,14 @@ class EvidenceRoute {
             Sql sql,
             ActionPlans plans,
             EvidenceStore store,
+            EvidenceDownload downloads,
             EvidenceDelivery delivery) {
         this.authentication = authentication;
         this.access = access;
         this.sql = sql;
         this.plans = plans;
         this.store = store;
+        this.downloads = downloads;
         this.delivery = delivery;
     }
 
@@ -68,9 +71,14 @@ class EvidenceRoute {
 
     private void handOut(RoutingContext context) {
         Uni.createFrom()
-                .deferred(() -> file(CurrentCaller.of(context), context.pathParam("file")))
+                .deferred(() -> handOut(context, CurrentCaller.of(context)))
                 .subscribe()
-                .with(file -> EvidenceStore.send(context, file), failure -> JsonAnswer.refuse(context, failure));
+                .with(sent -> {}, failure -> JsonAnswer.refuse(context, failure));
+    }
+
+    private Uni<Void> handOut(RoutingContext context, Caller caller) {
+        return file(caller, context.pathParam("file"))
+                .chain(file -> downloads.send(context, caller.organization(), file));
     }
 
     private Uni<StoredFile> file(Caller caller, String text) {

@@ -8,7 +8,6 @@ import dev.headroom.platform.http.FormBody.PostedFile;
 import dev.headroom.platform.http.FormBody.PostedForm;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Receives, keeps and hands out files. A file is kept first; then the write of the plan names it. */
+/** Receives, keeps and finds files. A file is kept first; then the write of the plan names it. */
 @ApplicationScoped
 public class EvidenceStore {
 
@@ -88,17 +87,6 @@ public class EvidenceStore {
 
     public Uni<Optional<StoredFile>> find(UUID organization, UUID id) {
         return files.find(organization, id);
-    }
-
-    /** Hands a file out in a way that no browser shows or runs it, whatever is in it. */
-    public static void send(RoutingContext context, StoredFile file) {
-        context.response()
-                .putHeader("Content-Type", "application/octet-stream")
-                .putHeader("Content-Disposition", FileName.attachment(file.name()))
-                .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "no-store")
-                .end(Buffer.buffer(file.content()));
     }
 
     /** The SHA-256 of a content in hexadecimal. */

@@ -2,5 +2,5 @@ package dev.headroom.actionplan.evidence;
 
 import java.util.UUID;
 
-/** A file as it is kept. */
-public record StoredFile(UUID plan, UUID account, String name, byte[] content) {}
+/** What is known of a file that is kept; its content is read piece by piece. */
+public record StoredFile(UUID id, UUID plan, UUID account, String name, int size) {}

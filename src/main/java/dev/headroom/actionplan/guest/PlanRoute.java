@@ -4,6 +4,7 @@ import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
 import dev.headroom.actionplan.chart.ActionPlanChart;
+import dev.headroom.actionplan.evidence.EvidenceDownload;
 import dev.headroom.actionplan.evidence.EvidenceStore;
 import dev.headroom.actionplan.evidence.StoredFile;
 import dev.headroom.platform.batching.Workers;
@@ -35,6 +36,7 @@ class PlanRoute {
     private final CodeForms codes;
     private final GuestSight sight;
     private final EvidenceStore files;
+    private final EvidenceDownload downloads;
     private final PlanSchedules schedules;
     private final Workers workers;
 
@@ -44,6 +46,7 @@ class PlanRoute {
             CodeForms codes,
             GuestSight sight,
             EvidenceStore files,
+            EvidenceDownload downloads,
             PlanSchedules schedules,
             Workers workers) {
         this.gate = gate;
@@ -51,6 +54,7 @@ class PlanRoute {
         this.codes = codes;
         this.sight = sight;
         this.files = files;
+        this.downloads = downloads;
         this.schedules = schedules;
         this.workers = workers;
     }
@@ -114,8 +118,7 @@ class PlanRoute {
         if (!file.plan().equals(guest.plan())) {
             return gate.gone(context);
         }
-        EvidenceStore.send(context, file);
-        return Uni.createFrom().voidItem();
+        return downloads.send(context, guest.organization(), file);
     }
 
     private static boolean names(ActionPlan plan, String file) {

@@ -1,5 +1,6 @@
 package dev.headroom.platform.documents;
 
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
@@ -15,9 +16,11 @@ import java.util.concurrent.atomic.AtomicReference;
 public class DocumentWalk {
 
     private final Cursors cursors;
+    private final Workers workers;
 
-    DocumentWalk(Cursors cursors) {
+    DocumentWalk(Cursors cursors, Workers workers) {
         this.cursors = cursors;
+        this.workers = workers;
     }
 
     /**
@@ -32,6 +35,7 @@ public class DocumentWalk {
                 .repeating()
                 .uni(() -> new AtomicReference<>(first), next -> documents
                         .pageOfAll(organization, values, Objects.requireNonNull(next.get()))
+                        .chain(found -> workers.compute(found::get))
                         .invoke(found -> next.set(after(documents, found, first))))
                 .whilst(found -> found.size() == first.fetch());
     }

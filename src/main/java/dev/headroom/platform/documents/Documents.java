@@ -75,8 +75,7 @@ public final class Documents<T> {
 
     /** The documents among these. */
     public Uni<List<T>> find(UUID organization, Collection<UUID> ids) {
-        return holders(organization, ids)
-                .map(found -> found.stream().map(this::value).toList());
+        return holders(organization, ids).map(this::values);
     }
 
     /**
@@ -135,11 +134,7 @@ public final class Documents<T> {
     /** Every document of the accounts, oldest first: for rules that need all of them. */
     public Uni<List<T>> ofAccounts(UUID organization, Collection<UUID> accounts) {
         Bson filter = and(eq("org", organization.toString()), in("account", texts(accounts)), eq("deletedAt", null));
-        return collection
-                .find(filter, new FindOptions().sort(Sorts.ascending("_id")))
-                .collect()
-                .asList()
-                .map(found -> found.stream().map(this::value).toList());
+        return list(filter, new FindOptions().sort(Sorts.ascending("_id"))).map(this::values);
     }
 
     /** The account's documents with these field values for one page, oldest first, one more than asked for. */
@@ -150,20 +145,21 @@ public final class Documents<T> {
     /** The same of several accounts together. */
     public Uni<List<T>> page(
             UUID organization, Collection<UUID> accounts, Map<String, String> values, PageRequest request) {
-        return page(organization, in("account", texts(accounts)), values, request);
+        return found(organization, in("account", texts(accounts)), values, request).map(this::values);
     }
 
-    /** The same of all accounts. */
-    public Uni<List<T>> pageOfAll(UUID organization, Map<String, String> values, PageRequest request) {
-        return page(organization, ne("account", null), values, request);
+    /** The same of all accounts, still to be turned into values: of large documents that is for a worker thread. */
+    public Uni<Supplier<List<T>>> pageOfAll(UUID organization, Map<String, String> values, PageRequest request) {
+        return found(organization, ne("account", null), values, request).map(found -> () -> values(found));
     }
 
     /** The same of the documents that belong to no account. */
     public Uni<List<T>> ofOrganization(UUID organization, Map<String, String> values, PageRequest request) {
-        return page(organization, eq("account", null), values, request);
+        return found(organization, eq("account", null), values, request).map(this::values);
     }
 
-    private Uni<List<T>> page(UUID organization, Bson owners, Map<String, String> values, PageRequest request) {
+    private Uni<List<Document>> found(
+            UUID organization, Bson owners, Map<String, String> values, PageRequest request) {
         List<Bson> conditions =
                 new ArrayList<>(List.of(eq("org", organization.toString()), owners, eq("deletedAt", null)));
         values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));
@@ -172,9 +168,11 @@ public final class Documents<T> {
                     gt("_id", key(organization, UUID.fromString(request.after().get(0)))));
         }
         var options = new FindOptions().sort(Sorts.ascending("_id")).limit(request.fetch());
-        return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()
-                .map(this::value)
-                .toList());
+        return list(and(conditions), options);
+    }
+
+    private Uni<List<Document>> list(Bson filter, FindOptions options) {
+        return collection.find(filter, options).collect().asList();
     }
 
     /** True when written; false when the document is not at that version any more, or exists already. */
@@ -249,10 +247,7 @@ public final class Documents<T> {
     /** Documents whose changes should have been in the log by now. */
     Uni<List<Document>> overdue(OffsetDateTime before, int limit) {
         var options = new FindOptions().sort(Sorts.ascending("pendingSince")).limit(limit);
-        return collection
-                .find(lt("pendingSince", Date.from(before.toInstant())), options)
-                .collect()
-                .asList();
+        return list(lt("pendingSince", Date.from(before.toInstant())), options);
     }
 
     /** Forgets a change that is in the log. The mark of waiting goes only when nothing else waits. */
@@ -263,6 +258,10 @@ public final class Documents<T> {
                 .updateOne(one(organization, id), pull)
                 .chain(() -> collection.updateOne(and(one(organization, id), eq("pending", List.of())), unmark))
                 .replaceWithVoid();
+    }
+
+    private List<T> values(List<Document> found) {
+        return found.stream().map(this::value).toList();
     }
 
     private T value(Document written) {
