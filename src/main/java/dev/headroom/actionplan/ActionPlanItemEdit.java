@@ -94,11 +94,14 @@ final class ActionPlanItemEdit {
     void put(ActionPlanItemInput.PutMilestone input) {
         UUID id = InputIds.item(input.id, "id");
         Milestone present = draft.milestones.get(id);
+        boolean holding =
+                Patch.required(input.holdPoint, present == null ? Boolean.FALSE : present.holdPoint(), "holdPoint");
+        signed.requireHolding(present, holding);
         draft.put(new Milestone(
                 id,
                 Patch.required(input.title, present == null ? null : present.title(), "title"),
                 Patch.required(input.stage, present == null ? null : present.stage(), "stage"),
-                Patch.required(input.holdPoint, present == null ? Boolean.FALSE : present.holdPoint(), "holdPoint"),
+                holding,
                 present == null ? List.of() : present.outcomes()));
     }
 

@@ -60,7 +60,18 @@ public final class ActionPlanLimits {
 
     static <T> List<T> list(List<T> items, int most, String field) {
         if (items.size() > most) {
-            throw new LimitExceeded("A plan holds at most " + most + " " + field + ": remove some first.", field);
+            throw new LimitExceeded("There is room for " + most + " " + field + ": remove some first.", field);
+        }
+        return List.copyOf(items);
+    }
+
+    /** What was once said or handed in is part of the record, and nobody takes it out. */
+    static <T> List<T> record(List<T> items, int most, String what, String field) {
+        if (items.size() > most) {
+            throw new LimitExceeded(
+                    "The plan holds " + most + " " + what + ", and none is taken out again: close the plan, and go on"
+                            + " in a new one.",
+                    field);
         }
         return List.copyOf(items);
     }

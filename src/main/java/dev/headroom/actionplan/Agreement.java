@@ -30,7 +30,7 @@ public record Agreement(
 
     public Agreement {
         baselines = requireFew(baselines);
-        proposals = ActionPlanLimits.list(proposals, ActionPlanLimits.PROPOSALS, "proposals");
+        proposals = ActionPlanLimits.record(proposals, ActionPlanLimits.PROPOSALS, "proposals", "proposals");
         pins = List.copyOf(pins);
     }
 

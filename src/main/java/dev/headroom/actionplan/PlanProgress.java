@@ -22,10 +22,10 @@ public record PlanProgress(
 
     public PlanProgress {
         tasks = List.copyOf(tasks);
-        evidence = ActionPlanLimits.list(evidence, ActionPlanLimits.EVIDENCE, "evidence");
+        evidence = ActionPlanLimits.record(evidence, ActionPlanLimits.EVIDENCE, "pieces of evidence", "evidence");
         claims = List.copyOf(claims);
         verifications = List.copyOf(verifications);
-        comments = ActionPlanLimits.list(comments, ActionPlanLimits.COMMENTS, "comments");
+        comments = ActionPlanLimits.record(comments, ActionPlanLimits.COMMENTS, "comments", "comments");
     }
 
     public Optional<TaskProgress> task(UUID task) {

@@ -23,7 +23,7 @@ public record SellerSide(
 
     public SellerSide {
         gates = ActionPlanLimits.list(gates, BuyingStage.values().length, "gates");
-        notes = ActionPlanLimits.list(notes, ActionPlanLimits.NOTES, "notes");
+        notes = ActionPlanLimits.record(notes, ActionPlanLimits.NOTES, "notes", "notes");
         guestDomains = ActionPlanLimits.list(guestDomains, ActionPlanLimits.GUEST_DOMAINS, "guestDomains");
         for (String domain : guestDomains) {
             if (!DOMAIN.matcher(domain).matches()) {

@@ -36,6 +36,13 @@ record SignedParts(ActionPlanContent content, Agreement agreement, PlanProgress 
         }
     }
 
+    /** That nothing follows before the buyer has verified it is what they signed. */
+    void requireHolding(@Nullable Milestone before, boolean holding) {
+        if (before != null && before.holdPoint() && !holding && isSigned(before.uuid())) {
+            throw new BadInput("Both sides have signed the milestone as a hold point: it stays one.", "holdPoint");
+        }
+    }
+
     /** What the buyer verified is what they read, not what is written there later. */
     void requireUnverified(@Nullable MilestoneOutcome before, MilestoneOutcome after) {
         if (before != null

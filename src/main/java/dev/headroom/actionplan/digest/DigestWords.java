@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.digest;
 
+import dev.headroom.actionplan.PageDates;
 import dev.headroom.platform.time.DayWords;
 import java.time.LocalDate;
 
@@ -21,6 +22,6 @@ final class DigestWords {
     }
 
     static String workdays(int days) {
-        return days == 1 ? "1 working day" : days + " working days";
+        return PageDates.workdays(days);
     }
 }

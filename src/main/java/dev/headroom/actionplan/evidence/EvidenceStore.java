@@ -52,12 +52,17 @@ public class EvidenceStore {
             return Uni.createFrom()
                     .failure(new Unavailable("Too many files are being received: send it again after a pause."));
         }
-        return FormBody.read(context, LARGEST_TEXT, config.largestFile().asLongValue())
+        return FormBody.read(context, LARGEST_TEXT, largestFile())
                 .ifNoItem()
                 .after(config.patience())
                 .failWith(() -> new Unavailable("The file comes too slowly: send it again, or send a link to it."))
                 .onTermination()
                 .invoke(receiving::decrementAndGet);
+    }
+
+    /** The bytes of the largest file that is taken. */
+    public long largestFile() {
+        return config.largestFile().asLongValue();
     }
 
     /** Keeps a file; the same id again keeps nothing new. */

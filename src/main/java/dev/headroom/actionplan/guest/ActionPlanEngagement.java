@@ -18,14 +18,14 @@ public record ActionPlanEngagement(
         @Description("The last sign of life; null while there was none.") @Nullable
         OffsetDateTime lastSeenAt,
 
-        @Description("Whole days since the last sign of life, or since the first invitation while there was none; null"
-                + " while nobody was invited.")
+        @Description("Working days of the buyer's side since it was last heard of, by a visit or an act, or since it was"
+                + " asked first, by an invitation or an offer; null while nobody has asked it.")
         @Nullable
-        Integer quietDays,
+        Integer quietWorkdays,
 
         @NonNull
-        @Description("Whether they have gone quiet: quietDays is 14 or more, unless the operator chose otherwise, and"
-                + " the plan is open.")
+        @Description("Whether the buyer's side has gone quiet: quietWorkdays is more than 10, unless the operator chose"
+                + " otherwise, and the plan is open. The risk GONE_QUIET says the same.")
         Boolean quiet,
 
         @NonNull @Description("Each invitation by itself, the oldest first, at most 300.")

@@ -19,12 +19,19 @@ class CodeForms {
     private final GuestSessions sessions;
     private final GuestTemplates templates;
     private final GuestAnswers answers;
+    private final GuestConfig config;
 
-    CodeForms(GuestCodes codes, GuestSessions sessions, GuestTemplates templates, GuestAnswers answers) {
+    CodeForms(
+            GuestCodes codes,
+            GuestSessions sessions,
+            GuestTemplates templates,
+            GuestAnswers answers,
+            GuestConfig config) {
         this.codes = codes;
         this.sessions = sessions;
         this.templates = templates;
         this.answers = answers;
+        this.config = config;
     }
 
     static boolean isOne(String act) {
@@ -65,7 +72,9 @@ class CodeForms {
     /** Asks for the code. */
     void show(RoutingContext context, Guest guest, int status, boolean sent, @Nullable String notice) {
         String token = sessions.formToken(guest.session());
-        var page = new GuestTemplates.CodePage("/p/plan/" + guest.plan(), token, masked(guest.email()), sent, notice);
+        long minutes = Math.max(1, config.code().toMinutes());
+        String good = minutes == 1 ? "a minute" : minutes + " minutes";
+        var page = new GuestTemplates.CodePage("/p/plan/" + guest.plan(), token, masked(guest.email()), sent, good, notice);
         answers.html(context, status, templates.code(page));
     }
 

@@ -2,10 +2,13 @@ package dev.headroom.actionplan.guest;
 
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.actionplan.ActionPlan;
-import dev.headroom.actionplan.ActionPlanState;
+import dev.headroom.actionplan.PlanSchedules;
+import dev.headroom.actionplan.risk.BuyerEngagement;
+import dev.headroom.actionplan.risk.EngagementConfig;
+import dev.headroom.actionplan.risk.Silence;
+import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.platform.batching.Workers;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -22,22 +25,31 @@ public class EngagementApi {
 
     private final CurrentCaller caller;
     private final GuestEngagement engagement;
-    private final GuestConfig config;
-    private final Clock clock;
+    private final PlanSchedules schedules;
+    private final Workers workers;
+    private final EngagementConfig config;
 
-    EngagementApi(CurrentCaller caller, GuestEngagement engagement, GuestConfig config, Clock clock) {
+    EngagementApi(
+            CurrentCaller caller,
+            GuestEngagement engagement,
+            PlanSchedules schedules,
+            Workers workers,
+            EngagementConfig config) {
         this.caller = caller;
         this.engagement = engagement;
+        this.schedules = schedules;
+        this.workers = workers;
         this.config = config;
-        this.clock = clock;
     }
 
     @NonNull
     @Description("How the people who were invited use the plan, and whether they have gone quiet.")
     public Uni<List<@NonNull ActionPlanEngagement>> engagement(@Source List<ActionPlan> plans) {
-        return engagement.seen(caller.get().organization(), plans).map(seen -> plans.stream()
-                .map(plan -> of(plan, seen.getOrDefault(plan.uuid(), List.of())))
-                .toList());
+        return engagement
+                .seen(caller.get().organization(), plans)
+                .chain(seen -> workers.compute(() -> plans.stream()
+                        .map(plan -> of(plan, seen.getOrDefault(plan.uuid(), List.of())))
+                        .toList()));
     }
 
     private ActionPlanEngagement of(ActionPlan plan, List<GuestEngagement.Seen> seen) {
@@ -48,25 +60,24 @@ public class EngagementApi {
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(OffsetDateTime::toInstant))
                 .orElse(null);
-        Integer quietDays = seen.isEmpty()
-                ? null
-                : days(last == null ? seen.get(0).invitation().invitedAt() : last);
-        boolean open = plan.getState() != ActionPlanState.COMPLETED && plan.getState() != ActionPlanState.ABANDONED;
+        Integer silent = silence(plan, GuestEngagement.engagement(plan, seen));
+        boolean quiet = silent != null && silent > config.quietWorkdays() && !plan.getState().isClosed();
         return new ActionPlanEngagement(
                 each.stream().mapToInt(InvitationEngagement::visits).sum(),
                 each.stream().mapToInt(InvitationEngagement::acts).sum(),
                 last,
-                quietDays,
-                open && isQuiet(quietDays),
+                silent,
+                quiet,
                 each);
     }
 
-    private int days(OffsetDateTime since) {
-        return (int)
-                Math.max(0, Duration.between(since.toInstant(), clock.instant()).toDays());
-    }
-
-    private boolean isQuiet(@Nullable Integer days) {
-        return days != null && days >= config.quiet().toDays();
+    private @Nullable Integer silence(ActionPlan plan, BuyerEngagement buyers) {
+        return Silence.of(
+                        plan,
+                        buyers,
+                        Objects.requireNonNull(schedules.sides(plan.content()).get(Side.BUYER), "every side has one"),
+                        schedules.today(plan))
+                .map(Silence::workdays)
+                .orElse(null);
     }
 }

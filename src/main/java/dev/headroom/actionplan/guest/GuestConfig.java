@@ -39,8 +39,4 @@ interface GuestConfig {
     /** How often an open page hears that it is still connected; proxies close what is silent for a minute. */
     @WithDefault("25s")
     Duration heartbeat();
-
-    /** Without a visit for so long a guest has gone quiet: plans that nobody touches for three weeks are dead. */
-    @WithDefault("14d")
-    Duration quiet();
 }

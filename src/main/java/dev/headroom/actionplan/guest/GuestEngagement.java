@@ -60,9 +60,12 @@ class GuestEngagement implements PlanEngagement {
                 .collect(Collectors.groupingBy(seen -> seen.invitation().planUuid()));
     }
 
-    private static BuyerEngagement engagement(ActionPlan plan, List<Seen> seen) {
-        List<Visits.Summary> ofBuyers = seen.stream()
+    /** What is known of the buyer's side, of all that was seen of a plan's guests. */
+    static BuyerEngagement engagement(ActionPlan plan, List<Seen> seen) {
+        List<Seen> buyers = seen.stream()
                 .filter(one -> isBuyer(plan, one.invitation().participantUuid()))
+                .toList();
+        List<Visits.Summary> ofBuyers = buyers.stream()
                 .map(Seen::visits)
                 .filter(summary -> summary != null)
                 .toList();
@@ -71,7 +74,9 @@ class GuestEngagement implements PlanEngagement {
                 .max(Comparator.comparing(OffsetDateTime::toInstant))
                 .orElse(null);
         int looked = ofBuyers.stream().mapToInt(Visits.Summary::views).sum();
-        return new BuyerEngagement(BuyerEngagement.of(plan).lastActAt(), last, looked);
+        OffsetDateTime invited =
+                buyers.isEmpty() ? null : buyers.get(0).invitation().invitedAt();
+        return new BuyerEngagement(BuyerEngagement.of(plan).lastActAt(), last, looked, invited);
     }
 
     private static boolean isBuyer(ActionPlan plan, UUID participant) {

@@ -1,7 +1,10 @@
 package dev.headroom.actionplan.guest;
 
+import dev.headroom.actionplan.evidence.EvidenceStore;
+import dev.headroom.actionplan.guest.page.FileSize;
 import dev.headroom.actionplan.guest.page.PlanPage;
 import dev.headroom.actionplan.trail.SharedTrail;
+import dev.headroom.actionplan.trail.TrailPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ class GuestTemplates {
     private final Template calendar;
     private final Template trail;
     private final GuestAssets assets;
+    private final EvidenceStore files;
 
     GuestTemplates(
             @Location("guest/plan") Template plan,
@@ -24,13 +28,15 @@ class GuestTemplates {
             @Location("guest/words") Template words,
             @Location("guest/calendar-link") Template calendar,
             @Location("actionplan/trail") Template trail,
-            GuestAssets assets) {
+            GuestAssets assets,
+            EvidenceStore files) {
         this.plan = plan;
         this.code = code;
         this.words = words;
         this.calendar = calendar;
         this.trail = trail;
         this.assets = assets;
+        this.files = files;
     }
 
     /** A page that asks for the code mailed to a guest. */
@@ -39,6 +45,7 @@ class GuestTemplates {
             String token,
             String address,
             boolean sent,
+            String good,
             @Nullable String notice) {}
 
     /** A calendar link that was just made: in no log, as it is a way in. */
@@ -54,7 +61,9 @@ class GuestTemplates {
             String title, String text, @Nullable String back) {}
 
     String plan(PlanPage page) {
-        return plan.data("page", page, "assets", assets).render();
+        String largestFile = FileSize.words(files.largestFile());
+        return plan.data("page", page, "assets", assets, "largestFile", largestFile)
+                .render();
     }
 
     String code(CodePage page) {
@@ -67,7 +76,7 @@ class GuestTemplates {
 
     /** The whole trail to print: the page that the seller's people have, too. */
     String trail(SharedTrail whole) {
-        return trail.data("trail", whole).render();
+        return trail.data("trail", TrailPage.of(whole)).render();
     }
 
     String words(String title, String text, @Nullable String back) {

@@ -1,8 +1,8 @@
 package dev.headroom.actionplan.guest;
 
 import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.PageDates;
 import dev.headroom.actionplan.Participant;
-import dev.headroom.actionplan.guest.page.PageDates;
 import dev.headroom.platform.mail.NewMail;
 import java.time.Duration;
 import java.time.OffsetDateTime;

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,13 @@ public record BuyerEngagement(
         @Description("When they last opened it; null while nobody has, or while it is not known.") @Nullable
         OffsetDateTime lastVisitAt,
 
-        @NonNull @Description("How often they opened it.") Integer visits) {
+        @NonNull @Description("How often they opened it.") Integer visits,
+
+        @Ignore @Nullable OffsetDateTime invitedAt) {
 
     /** As far as the plan itself tells: what was done and nothing of what was looked at. */
     public static BuyerEngagement of(ActionPlan plan) {
-        return new BuyerEngagement(lastAct(plan).orElse(null), null, 0);
+        return new BuyerEngagement(lastAct(plan).orElse(null), null, 0, null);
     }
 
     /** The last sign of life. */

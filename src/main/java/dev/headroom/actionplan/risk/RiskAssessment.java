@@ -2,9 +2,6 @@ package dev.headroom.actionplan.risk;
 
 import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.actionplan.ActionPlan;
-import dev.headroom.actionplan.ActionPlanState;
-import dev.headroom.actionplan.Baseline;
-import dev.headroom.actionplan.Offer;
 import dev.headroom.actionplan.outlook.PlanOutlook;
 import dev.headroom.actionplan.schedule.ConflictKind;
 import dev.headroom.actionplan.schedule.FinishForecast;
@@ -14,8 +11,6 @@ import dev.headroom.actionplan.schedule.ScheduleNode;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +31,6 @@ final class RiskAssessment {
     /** A long tail of unlikely cases must not outrank a plan that is late already. */
     private static final int MOST_LIKELY_LATE = 60;
 
-    /** Two weeks without a word is more than a holiday of one, and less than a lost customer. */
-    private static final int QUIET_WORKDAYS = 10;
-
     private static final int MOST_QUIET = 20;
     private static final int MOST_NAMED = 3;
 
@@ -46,6 +38,7 @@ final class RiskAssessment {
     private final FinishForecast finish;
     private final BuyerEngagement engagement;
     private final List<MissedPromise> missed;
+    private final int quietWorkdays;
     private final ActionPlan plan;
     private final Schedule schedule;
     private final LocalDate today;
@@ -55,12 +48,19 @@ final class RiskAssessment {
      * Prepares the assessment.
      *
      * @param missed what was promised in meetings with its account and is overdue or broken, the oldest first
+     * @param quietWorkdays the working days of the buyer's side without a sign of life that are no risk yet
      */
-    RiskAssessment(PlanOutlook outlook, FinishForecast finish, BuyerEngagement engagement, List<MissedPromise> missed) {
+    RiskAssessment(
+            PlanOutlook outlook,
+            FinishForecast finish,
+            BuyerEngagement engagement,
+            List<MissedPromise> missed,
+            int quietWorkdays) {
         this.outlook = outlook;
         this.finish = finish;
         this.engagement = engagement;
         this.missed = missed;
+        this.quietWorkdays = quietWorkdays;
         this.plan = outlook.plan();
         this.schedule = outlook.schedule().schedule();
         this.today = outlook.schedule().request().today();
@@ -152,31 +152,16 @@ final class RiskAssessment {
                                 + longest.getValue() + "."));
     }
 
-    /** Counted from the last sign of life, or from when they were asked first. */
     private Optional<RiskTerm> goneQuiet() {
-        if (plan.getState() == ActionPlanState.DRAFT) {
-            return Optional.empty();
-        }
-        ZoneId zone = ZoneId.of(plan.content().calendar(Side.BUYER).zone());
-        Optional<LocalDate> since = engagement.lastAt().or(this::askedAt).map(at -> at.atZoneSameInstant(zone)
-                .toLocalDate());
-        int silent = since.map(day -> buyerDays.workdaysBetween(day, today)).orElse(0);
-        return silent <= QUIET_WORKDAYS
-                ? Optional.empty()
-                : Optional.of(RiskTerm.of(
+        return Silence.of(plan, engagement, buyerDays, today)
+                .filter(silence -> silence.workdays() > quietWorkdays)
+                .map(silence -> RiskTerm.of(
                         RiskKind.GONE_QUIET,
-                        silent - QUIET_WORKDAYS,
+                        silence.workdays() - quietWorkdays,
                         1,
                         MOST_QUIET,
-                        "Nothing was heard of the buyer's side for " + workdays(silent) + ", since "
-                                + since.orElse(today) + "."));
-    }
-
-    private Optional<OffsetDateTime> askedAt() {
-        Offer offer = plan.getOffer();
-        return offer == null
-                ? plan.agreement().baseline().map(Baseline::buyer).map(act -> act.at())
-                : Optional.of(offer.seller().at());
+                        "Nothing was heard of the buyer's side for " + workdays(silence.workdays()) + ", since "
+                                + silence.since() + "."));
     }
 
     private static String workdays(int days) {

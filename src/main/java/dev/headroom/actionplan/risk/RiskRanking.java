@@ -39,6 +39,7 @@ class RiskRanking {
     private final PlanEngagement engagement;
     private final AccountPromises promises;
     private final Workers workers;
+    private final EngagementConfig config;
 
     RiskRanking(
             ActionPlans plans,
@@ -46,13 +47,15 @@ class RiskRanking {
             PlanForecasts forecasts,
             PlanEngagement engagement,
             AccountPromises promises,
-            Workers workers) {
+            Workers workers,
+            EngagementConfig config) {
         this.plans = plans;
         this.schedules = schedules;
         this.forecasts = forecasts;
         this.engagement = engagement;
         this.promises = promises;
         this.workers = workers;
+        this.config = config;
     }
 
     Uni<AtRiskPlanConnection> rank(Caller caller, PageRequest page) {
@@ -92,7 +95,7 @@ class RiskRanking {
         try {
             PlanOutlook outlook = new PlanOutlook(plan, schedules.schedule(plan));
             var finish = known.simulator().finish(plan, outlook.schedule().request(), RUNS);
-            return new RiskAssessment(outlook, finish, engaged, missed).assess();
+            return new RiskAssessment(outlook, finish, engaged, missed, config.quietWorkdays()).assess();
         } catch (DomainException refusal) {
             return RiskAssessment.notComputable(plan, refusal.sentence(), engaged);
         }

@@ -5,9 +5,11 @@ import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.Baseline;
 import dev.headroom.actionplan.TrailAction;
 import dev.headroom.actionplan.TrailEntry;
+import dev.headroom.actionplan.schedule.Side;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * keep the chain whole and tell nothing.
  *
  * @param intact whether every entry follows the one before, up to the plan's present version
+ * @param zone the buyer's side's, for who prints it
  */
 public record SharedTrail(
         String planId,
@@ -30,7 +33,8 @@ public record SharedTrail(
         OffsetDateTime exportedAt,
         boolean intact,
         List<Line> lines,
-        List<Signed> baselines) {
+        List<Signed> baselines,
+        ZoneId zone) {
 
     static final Set<TrailAction> SIGNING = Set.of(TrailAction.ACCEPTED, TrailAction.PROPOSAL_ANSWERED);
 
@@ -103,7 +107,8 @@ public record SharedTrail(
                 plan.getBaselines().stream()
                         .map(baseline ->
                                 new Signed(baseline, baseline.signedText(), contents.get(baseline.contentHash())))
-                        .toList());
+                        .toList(),
+                ZoneId.of(plan.content().calendar(Side.BUYER).zone()));
     }
 
     /** None is missing, none was changed, and the last one is the one the plan itself holds. */

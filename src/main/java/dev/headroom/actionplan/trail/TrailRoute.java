@@ -58,7 +58,7 @@ class TrailRoute {
     }
 
     private String html(SharedTrail trail) {
-        return page.data("trail", trail).render();
+        return page.data("trail", TrailPage.of(trail)).render();
     }
 
     private void answer(RoutingContext context, String type, Function<SharedTrail, String> form) {

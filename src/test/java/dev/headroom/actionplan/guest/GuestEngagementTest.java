@@ -1,8 +1,10 @@
 package dev.headroom.actionplan.guest;
 
 import static dev.headroom.actionplan.guest.GuestWorld.BUYER;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -34,14 +36,14 @@ class GuestEngagementTest {
 
     @Test
     void planNobodyWasInvitedToIsNotQuiet() {
-        engagement().body("quiet", is(false)).body("quietDays", nullValue()).body("invitations", hasSize(0));
+        engagement().body("quiet", is(false)).body("quietWorkdays", nullValue()).body("invitations", hasSize(0));
     }
 
     @Test
     void openingCountsForNothingAndAPersonsInputDoes() {
         GuestBrowser buyer = world.buyer();
         buyer.load();
-        engagement().body("visits", is(0)).body("lastSeenAt", nullValue()).body("quietDays", is(0));
+        engagement().body("visits", is(0)).body("lastSeenAt", nullValue()).body("quietWorkdays", is(0));
 
         buyer.post(buyer.path() + "/view", "form", buyer.token());
         buyer.post(buyer.path() + "/view", "form", "wrong");
@@ -56,19 +58,20 @@ class GuestEngagementTest {
     }
 
     @Test
-    void whoStaysAwayForTwoWeeksHasGoneQuiet() {
+    void whoStaysAwayForMoreThanTenWorkingDaysHasGoneQuiet() {
         var invited = world.invited(BUYER);
+        invitedDaysAgo(invited, 10);
+        engagement().body("quietWorkdays", lessThanOrEqualTo(10)).body("quiet", is(false));
+
+        invitedDaysAgo(invited, 17);
+
+        engagement().body("quietWorkdays", greaterThan(10)).body("quiet", is(true));
+    }
+
+    private void invitedDaysAgo(GuestWorld.Invited invited, int days) {
         Owner.execute(
                 world.acts.organization.id(),
-                "update guests set created_at = now() - interval '13 days 23 hours' where id = ?",
+                "update guests set created_at = now() - interval '" + days + " days' where id = ?",
                 invited.guest());
-        engagement().body("quietDays", is(13)).body("quiet", is(false));
-
-        Owner.execute(
-                world.acts.organization.id(),
-                "update guests set created_at = now() - interval '14 days' where id = ?",
-                invited.guest());
-
-        engagement().body("quietDays", is(14)).body("quiet", is(true));
     }
 }

@@ -43,7 +43,7 @@ class RiskAssessmentTest {
 
     private static AtRiskPlan assess(
             ActionPlan plan, LocalDate today, FinishForecast finish, List<MissedPromise> missed) {
-        return new RiskAssessment(PlanOutlookTest.outlook(plan, today), finish, BuyerEngagement.of(plan), missed)
+        return new RiskAssessment(PlanOutlookTest.outlook(plan, today), finish, BuyerEngagement.of(plan), missed, 10)
                 .assess();
     }
 
@@ -128,13 +128,14 @@ class RiskAssessmentTest {
         ActionPlan plan = PlanSamples.agreed();
         LocalDate monthLater = TODAY.plusDays(28);
         var visited = new BuyerEngagement(
-                plan.latest().act().at(), monthLater.atStartOfDay().atOffset(ZoneOffset.UTC), 3);
+                plan.latest().act().at(), monthLater.atStartOfDay().atOffset(ZoneOffset.UTC), 3, null);
 
         var risk = new RiskAssessment(
                         PlanOutlookTest.outlook(plan, monthLater),
                         new FinishForecast(TARGET, TARGET, 1, Map.of(), 200),
                         visited,
-                        List.of())
+                        List.of(),
+                        10)
                 .assess();
 
         assertThat(terms(risk)).doesNotContainKey(RiskKind.GONE_QUIET);

@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.guest.page;
 
 import dev.headroom.actionplan.ActionPlanState;
+import dev.headroom.actionplan.PageDates;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;

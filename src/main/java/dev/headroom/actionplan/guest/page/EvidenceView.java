@@ -14,8 +14,6 @@ record EvidenceView(
         String by,
         String at) {
 
-    private static final int KIB = 1024;
-
     static EvidenceView of(SharedPlan plan, Evidence evidence, String path) {
         EvidenceFile file = evidence.file();
         return new EvidenceView(
@@ -23,12 +21,8 @@ record EvidenceView(
                 evidence.link(),
                 file == null ? null : file.name(),
                 file == null ? null : path + "/files/" + file.uuid(),
-                file == null ? null : size(file.size()),
+                file == null ? null : FileSize.words(file.size()),
                 plan.by(evidence.act()),
                 plan.at(evidence.act()));
-    }
-
-    private static String size(int bytes) {
-        return bytes < KIB * KIB ? Math.max(1, bytes / KIB) + " kB" : bytes / (KIB * KIB) + " MB";
     }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.guest.page;
 
 import dev.headroom.actionplan.Milestone;
+import dev.headroom.actionplan.PageDates;
 import dev.headroom.actionplan.schedule.Slip;
 import dev.headroom.actionplan.schedule.SlipCause;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package dev.headroom.actionplan.guest.page;
 import dev.headroom.actionplan.Baseline;
 import dev.headroom.actionplan.DueDate;
 import dev.headroom.actionplan.Offer;
+import dev.headroom.actionplan.PageDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

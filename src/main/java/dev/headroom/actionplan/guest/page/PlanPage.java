@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.guest.page;
 
 import dev.headroom.actionplan.Milestone;
+import dev.headroom.actionplan.PageDates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.guest.page;
 
 import dev.headroom.actionplan.DateProposal;
+import dev.headroom.actionplan.PageDates;
 import dev.headroom.actionplan.schedule.Side;
 
 /** A date one side proposed and the other has not answered. */

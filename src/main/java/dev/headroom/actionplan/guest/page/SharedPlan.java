@@ -5,6 +5,7 @@ import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanContent;
 import dev.headroom.actionplan.Agreement;
 import dev.headroom.actionplan.Offer;
+import dev.headroom.actionplan.PageDates;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.actionplan.PlanProgress;
 import dev.headroom.actionplan.PlanSchedule;

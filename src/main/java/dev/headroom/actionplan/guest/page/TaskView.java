@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.guest.page;
 
+import dev.headroom.actionplan.PageDates;
 import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.TaskProgress;
 import dev.headroom.actionplan.TaskState;

@@ -1,4 +1,4 @@
-package dev.headroom.actionplan.guest.page;
+package dev.headroom.actionplan;
 
 import dev.headroom.platform.time.DayWords;
 import java.time.LocalDate;
@@ -18,16 +18,16 @@ public final class PageDates {
         return DayWords.of(day);
     }
 
-    static String time(OffsetDateTime at, ZoneId zone) {
+    public static String time(OffsetDateTime at, ZoneId zone) {
         return TIME.format(at.atZoneSameInstant(zone));
     }
 
     /** A sentence of the record with its dates as words. */
-    static String inWords(String sentence) {
+    public static String inWords(String sentence) {
         return DayWords.in(sentence);
     }
 
-    static String workdays(int days) {
+    public static String workdays(int days) {
         return days == 1 ? "1 working day" : days + " working days";
     }
 }

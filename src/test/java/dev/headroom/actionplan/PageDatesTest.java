@@ -1,4 +1,4 @@
-package dev.headroom.actionplan.guest.page;
+package dev.headroom.actionplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
