@@ -15,8 +15,8 @@ public interface InvitedGuests {
     Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now);
 
     /**
-     * Whether a participant's calendar may still be read: not when every invitation of theirs has ended, nor by who held
-     * the part before. Whoever was never invited has the link from a member, who ends it.
+     * Whether a participant's calendar may still be read: not when every invitation of theirs has ended, nor by who
+     * held the part before. Whoever was never invited has the link from a member, who ends it.
      *
      * @param maker who made the link of the calendar, as the change log names them
      */

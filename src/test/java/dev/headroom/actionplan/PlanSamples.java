@@ -139,6 +139,37 @@ public final class PlanSamples {
                 links);
     }
 
+    /** So many tasks, with titles and descriptions as long as people write them. */
+    public static ActionPlanContent wordy(int count) {
+        ActionPlanContent plain = large(count);
+        List<Task> tasks = new ArrayList<>();
+        for (Task task : plain.tasks()) {
+            tasks.add(new Task(
+                    task.uuid(),
+                    task.milestoneUuid(),
+                    task.title() + ": agree with purchasing on what is delivered where and by whom",
+                    "What " + task.title() + " needs: the list of sites, the rates for each skill and level, whom to"
+                            + " call on the first day, and the number of the frame contract.",
+                    task.ownerUuid(),
+                    task.workdays(),
+                    task.stepType(),
+                    task.constraint(),
+                    null,
+                    false,
+                    null,
+                    null));
+        }
+        return new ActionPlanContent(
+                plain.title(),
+                plain.outcome(),
+                plain.targetOn(),
+                List.of(),
+                plain.participants(),
+                plain.milestones(),
+                tasks,
+                plain.dependencies());
+    }
+
     public static Milestone milestone(
             UUID id, String title, BuyingStage stage, boolean hold, UUID outcome, @Nullable UUID verifier) {
         return new Milestone(

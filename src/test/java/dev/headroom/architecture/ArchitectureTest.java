@@ -6,12 +6,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,6 +32,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
@@ -166,6 +173,21 @@ class ArchitectureTest {
             .because("SmallRye applies the first key's arguments to the whole batch: take one source and use Batch");
 
     @ArchTest
+    static void a_type_has_one_source_field_of_a_name(JavaClasses all) {
+        Map<String, List<String>> methods = all.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> source(method).isPresent())
+                .collect(Collectors.groupingBy(
+                        ArchitectureTest::field, Collectors.mapping(JavaMethod::getFullName, Collectors.toList())));
+        methods.values().removeIf(made -> made.size() == 1);
+
+        assertThat(methods)
+                .as("SmallRye silently keeps one of two @Source fields of one name: rename one of the methods, or let"
+                        + " one of them give both answers")
+                .isEmpty();
+    }
+
+    @ArchTest
     static final ArchRule names_say_what_a_class_is = noClasses()
             .should()
             .haveSimpleNameEndingWith("Util")
@@ -190,6 +212,21 @@ class ArchitectureTest {
                 .or(resideInAPackage("dev.headroom.actionplan.."))
                 .or(resideInAPackage("dev.headroom.meeting.."))
                 .as("features on documents");
+    }
+
+    private static Optional<JavaParameter> source(JavaMethod method) {
+        return method.getParameters().stream()
+                .filter(parameter -> parameter.isAnnotatedWith(Source.class))
+                .findFirst();
+    }
+
+    /** The type and the field that the method adds to it: one source, or a batch of them. */
+    private static String field(JavaMethod method) {
+        JavaType type = source(method).orElseThrow().getType();
+        JavaType source = type instanceof JavaParameterizedType batch
+                ? batch.getActualTypeArguments().get(0)
+                : type;
+        return source.getName() + "." + method.getName();
     }
 
     private static ArchCondition<JavaClass> callAnyOf(String owner, List<String> names) {

@@ -18,8 +18,8 @@ public record ActionPlanEngagement(
         @Description("The last sign of life; null while there was none.") @Nullable
         OffsetDateTime lastSeenAt,
 
-        @Description("Working days of the buyer's side since it was last heard of, by a visit or an act, or since it was"
-                + " asked first, by an invitation or an offer; null while nobody has asked it.")
+        @Description("Working days of the buyer's side since it was last heard of, by a visit or an act, or since it"
+                + " was asked first, by an invitation or an offer; null while nobody has asked it.")
         @Nullable
         Integer quietWorkdays,
 

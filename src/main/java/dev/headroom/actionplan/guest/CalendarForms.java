@@ -49,7 +49,8 @@ class CalendarForms {
     }
 
     Uni<Void> run(RoutingContext context, Guest guest, String act) {
-        return sight.plan(guest).chain(found -> found.isEmpty() ? gone(context) : run(context, guest, act, found.get()));
+        return sight.plan(guest)
+                .chain(found -> found.isEmpty() ? gone(context) : run(context, guest, act, found.get()));
     }
 
     private Uni<Void> gone(RoutingContext context) {

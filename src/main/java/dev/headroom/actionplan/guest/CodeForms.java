@@ -74,7 +74,8 @@ class CodeForms {
         String token = sessions.formToken(guest.session());
         long minutes = Math.max(1, config.code().toMinutes());
         String good = minutes == 1 ? "a minute" : minutes + " minutes";
-        var page = new GuestTemplates.CodePage("/p/plan/" + guest.plan(), token, masked(guest.email()), sent, good, notice);
+        var page = new GuestTemplates.CodePage(
+                "/p/plan/" + guest.plan(), token, masked(guest.email()), sent, good, notice);
         answers.html(context, status, templates.code(page));
     }
 

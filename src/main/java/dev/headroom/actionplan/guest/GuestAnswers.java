@@ -30,7 +30,11 @@ class GuestAnswers {
         this.templates = templates;
     }
 
-    /** What holds for whatever is answered below /p. */
+    /**
+     * What holds for whatever is answered below /p. The server compresses all of it for who accepts that. It may,
+     * because the one secret that pages repeat is masked anew in each, and no page repeats what stands in its address.
+     * Answers that hold another secret, or gain nothing by it, say so themselves.
+     */
     static void guard(RoutingContext context) {
         context.response()
                 .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)

@@ -67,6 +67,7 @@ class GuestAssets {
         context.response()
                 .putHeader("Content-Type", asset.type())
                 .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+                .putHeader("Vary", "Accept-Encoding")
                 .end(asset.content());
     }
 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,13 @@ class GuestGate {
     private final GuestDoor door;
     private final GuestSessions sessions;
     private final GuestAnswers answers;
-    private final String origin;
+    private final ServiceAddress address;
 
     GuestGate(GuestDoor door, GuestSessions sessions, GuestAnswers answers, ServiceAddress address) {
         this.door = door;
         this.sessions = sessions;
         this.answers = answers;
-        this.origin = origin(address.link("/"));
+        this.address = address;
     }
 
     /** Does the work for who is let in and has given the code, if one is asked for. Everybody else sees one answer. */
@@ -56,15 +55,8 @@ class GuestGate {
     /** Browsers write null where the page sends no referrer, as ours does. */
     private boolean isOwnOrigin(RoutingContext context) {
         @Nullable String sent = context.request().getHeader("Origin");
-        if (sent == null || sent.equals("null") || sent.equals(origin)) {
-            return true;
-        }
         var authority = context.request().authority();
-        return authority != null && sent.equals(context.request().scheme() + "://" + authority);
-    }
-
-    private static String origin(String address) {
-        URI uri = URI.create(address);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        String asked = context.request().scheme() + "://" + authority;
+        return sent == null || sent.equals("null") || address.isOrigin(sent, asked);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +25,9 @@ import java.util.UUID;
 class GuestSessions {
 
     private static final String COOKIE = "guest";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SIGNATURE_BYTES = 32;
+    private static final int TOKEN_BYTES = 16;
     private static final int LONGEST = 400;
 
     private final Secrets secrets;
@@ -36,7 +39,7 @@ class GuestSessions {
         this.secrets = secrets;
         this.config = config;
         this.clock = clock;
-        this.secure = address.link("/").startsWith("https:");
+        this.secure = address.isSecure();
     }
 
     GuestSession begin(UUID organization, UUID guest) {
@@ -94,15 +97,44 @@ class GuestSessions {
         return secrets.sign("guest-session", payload);
     }
 
-    /** What every form of the session carries: no other site knows it. */
+    /**
+     * What every form of the session carries: no other site knows it. Each page has it under another mask, so that the
+     * lengths of compressed pages tell nothing of it.
+     */
     String formToken(GuestSession session) {
-        byte[] token = secrets.sign("guest-form", bytes(session.id()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(token, 16));
+        byte[] mask = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(mask);
+        byte[] masked = ByteBuffer.allocate(2 * TOKEN_BYTES)
+                .put(mask)
+                .put(masked(token(session), mask))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(masked);
     }
 
     boolean isFormToken(GuestSession session, String given) {
-        return MessageDigest.isEqual(
-                formToken(session).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        try {
+            byte[] whole = given.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(given);
+            if (whole.length != 2 * TOKEN_BYTES) {
+                return false;
+            }
+            byte[] mask = Arrays.copyOf(whole, TOKEN_BYTES);
+            byte[] masked = Arrays.copyOfRange(whole, TOKEN_BYTES, whole.length);
+            return MessageDigest.isEqual(token(session), masked(masked, mask));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private byte[] token(GuestSession session) {
+        return Arrays.copyOf(secrets.sign("guest-form", bytes(session.id())), TOKEN_BYTES);
+    }
+
+    private static byte[] masked(byte[] bytes, byte[] mask) {
+        byte[] masked = bytes.clone();
+        for (int index = 0; index < masked.length; index++) {
+            masked[index] ^= mask[index];
+        }
+        return masked;
     }
 
     /** The stored form of a code: for this guest and this browser alone. */

@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.guest;
 
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -27,7 +28,10 @@ final class GuestStream {
 
     void begin(Runnable closing) {
         whenClosed = closing;
-        response.setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8");
+        // A compressor for each open page would take more memory than everything else about it.
+        response.setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+                .putHeader("Content-Type", "text/event-stream; charset=utf-8");
         response.closeHandler(gone -> close());
         write("retry: 5000\n\n");
     }

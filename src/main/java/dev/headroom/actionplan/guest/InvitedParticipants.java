@@ -35,7 +35,8 @@ class InvitedParticipants implements InvitedGuests {
             UUID organization, UUID plan, Participant participant, String maker, OffsetDateTime now) {
         return sql.reading(
                 organization,
-                () -> guests.ofPlans(organization, List.of(plan)).map(found -> mayRead(found, participant, maker, now)));
+                () -> guests.ofPlans(organization, List.of(plan))
+                        .map(found -> mayRead(found, participant, maker, now)));
     }
 
     private static boolean mayRead(

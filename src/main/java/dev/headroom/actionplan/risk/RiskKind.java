@@ -14,8 +14,8 @@ public enum RiskKind {
     CONFLICTS,
     @Description("Open tasks and milestones whose day has passed: 2 points for each.")
     OVERDUE,
-    @Description("The buyer's side has gone quiet: it has not been heard of for more than 10 of its working days, unless"
-            + " the operator chose otherwise. A point for each day beyond, at most 20.")
+    @Description("The buyer's side has gone quiet: it has not been heard of for more than 10 of its working days,"
+            + " unless the operator chose otherwise. A point for each day beyond, at most 20.")
     GONE_QUIET,
     @Description("What the customer promised in meetings and is overdue or broken: 2 points for each that is overdue,"
             + " 5 for each that is broken, at most 25.")

@@ -18,6 +18,7 @@ import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.ProposalState;
 import dev.headroom.actionplan.TaskState;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Objects;
@@ -172,7 +173,12 @@ class GuestActsTest {
                         .statusCode())
                 .isEqualTo(403);
         for (String[] header : new String[][] {
-            {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", "https://evil.example"}
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "https://evil.example"},
+            // The service's own host without TLS, which anybody between may have written.
+            {"Origin", "http://headroom.example"},
+            {"Origin", "http://localhost:" + RestAssured.port}
         }) {
             buyer.request()
                     .header(header[0], header[1])
@@ -184,15 +190,17 @@ class GuestActsTest {
                     .statusCode(403);
         }
         assertThat(plan().progress().comments()).isEmpty();
-        buyer.request()
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Origin", "null")
-                .contentType("application/x-www-form-urlencoded")
-                .formParam("form", own)
-                .formParam("text", "x")
-                .post(buyer.path() + "/comment")
-                .then()
-                .statusCode(303);
+        for (String origin : List.of("null", "https://headroom.example")) {
+            buyer.request()
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("Origin", origin)
+                    .contentType("application/x-www-form-urlencoded")
+                    .formParam("form", own)
+                    .formParam("text", "x")
+                    .post(buyer.path() + "/comment")
+                    .then()
+                    .statusCode(303);
+        }
     }
 
     @Test
