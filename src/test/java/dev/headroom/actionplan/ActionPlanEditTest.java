@@ -164,11 +164,54 @@ class ActionPlanEditTest {
     }
 
     @Test
+    void outcomeIsRemovableUntilItIsSignedOrSomebodySaidSomethingAboutIt() {
+        assertThat(changed(plan(), change -> change.remove = List.of(text(OUTCOME)))
+                        .content()
+                        .milestoneOf(id(OUTCOME)))
+                .isEmpty();
+
+        ActionPlan claimed = new ProgressStep(plan(), RITA).claim(id(OUTCOME), "It is there");
+
+        assertRefused(claimed, change -> change.remove = List.of(text(OUTCOME)), "remove", "0");
+    }
+
+    @Test
+    void signedHoldPointStaysOneAndAnUnsignedOneNeedNot() {
+        ActionPlan holding = changed(plan(), change -> change.putMilestones = List.of(holding(true)));
+
+        assertThat(changed(holding, change -> change.putMilestones = List.of(holding(false)))
+                        .content()
+                        .milestones()
+                        .get(0)
+                        .holdPoint())
+                .isFalse();
+        assertRefused(
+                signed(holding),
+                change -> change.putMilestones = List.of(holding(false)),
+                "putMilestones",
+                "0",
+                "holdPoint");
+        assertThat(changed(signed(plan()), change -> change.putMilestones = List.of(holding(true)))
+                        .content()
+                        .milestones()
+                        .get(0)
+                        .holdPoint())
+                .isTrue();
+    }
+
+    private static ActionPlanItemInput.PutMilestone holding(boolean holds) {
+        var put = milestone(MILESTONE);
+        put.holdPoint = Optional.of(holds);
+        return put;
+    }
+
+    @Test
     void whatBothSidesSignedIsNeitherRemovedNorHidden() {
         ActionPlan plan = signed(plan());
 
         assertRefused(plan, change -> change.remove = List.of(text(FIRST_TASK)), "remove", "0");
         assertRefused(plan, change -> change.remove = List.of(text(MILESTONE)), "remove", "0");
+        assertRefused(plan, change -> change.remove = List.of(text(OUTCOME)), "remove", "0");
         assertRefused(
                 plan,
                 change -> {

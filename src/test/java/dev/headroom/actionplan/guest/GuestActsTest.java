@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -249,6 +250,10 @@ class GuestActsTest {
     }
 
     private void change(String title) {
+        edit("title", title);
+    }
+
+    private void edit(String field, Object value) {
         String change = "mutation ($input: ChangeActionPlanInput!) { changeActionPlan(input: $input)"
                 + " { userErrors { message } } }";
         world.acts
@@ -257,7 +262,28 @@ class GuestActsTest {
                 .run(
                         change,
                         "input",
-                        ActWorld.named("id", world.acts.planId(), "expectedVersion", plan().version(), "title", title));
+                        ActWorld.named("id", world.acts.planId(), "expectedVersion", plan().version(), field, value));
+    }
+
+    @Test
+    void nobodyVerifiesAnOutcomeThatWasWrittenAnewSinceTheyReadIt() {
+        GuestBrowser buyer = world.buyer();
+        Element form = GuestBrowser.form(buyer.page(NEED_OUTCOME), "verify", NEED_OUTCOME);
+        edit(
+                "putOutcomes",
+                List.of(Map.of("id", NEED_OUTCOME.toString(), "criterion", "Need agreed, for half the price")));
+
+        Response stale = buyer.send(form, "verified", "true");
+
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.asString()).contains("The outcome was changed after you opened the page");
+        assertThat(plan().progress().verification(NEED_OUTCOME)).isEmpty();
+        assertThat(post(buyer, "verify", "target", NEED_OUTCOME.toString(), "verified", "true")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(buyer.send("verify", NEED_OUTCOME, "verified", "true").statusCode())
+                .isEqualTo(303);
+        assertThat(plan().progress().isVerified(NEED_OUTCOME)).isTrue();
     }
 
     @Test

@@ -61,7 +61,7 @@ final class GuestBrowser {
     }
 
     /** The page as it is when something on it was chosen to act on. */
-    private Document page(Object chosen) {
+    Document page(Object chosen) {
         Response response = keep(request().get(path + "?about=" + chosen));
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + response.asString());

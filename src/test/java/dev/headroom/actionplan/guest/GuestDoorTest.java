@@ -131,6 +131,24 @@ class GuestDoorTest {
     }
 
     @Test
+    void whoTakesOverAPartDoesNotGetTheLinkOfWhoHadIt() {
+        var invited = world.invited(BUYER);
+        GuestBrowser browser = GuestBrowser.open(invited.path());
+        String token = browser.token();
+
+        world.handOver(BUYER, "kim@customer.example");
+
+        assertThat(browser.load().statusCode()).isEqualTo(404);
+        assertThat(browser.request().get(browser.path() + "/trail.json").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post(browser.path() + "/comment", "form", token, "text", "Still me")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(GuestBrowser.open(invited.path()).load().statusCode()).isEqualTo(404);
+        assertThat(world.buyer().load().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void cookieOfOnePlanOpensNoOther() {
         GuestBrowser browser = world.buyer();
         UUID other = world.acts.insert(world.acts.read().content());

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,28 @@ class GuestEvidenceTest {
         assertThat(file.header("Content-Disposition")).startsWith("attachment;").doesNotContain("..", "/plan");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.header("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    void fileOfManyPiecesIsHandedOutAsItWasSent() {
+        GuestBrowser buyer = world.buyer();
+        byte[] content = new byte[3 * 256 * 1024 + 17];
+        new Random(7).nextBytes(content);
+        deliver(buyer, "scan.pdf", content);
+        String path = buyer.path() + "/files/" + file().uuid();
+
+        Response file = buyer.request().get(path);
+
+        assertThat(file.asByteArray()).isEqualTo(content);
+        assertThat(file.header("Content-Length")).isEqualTo(Integer.toString(content.length));
+        Response head = buyer.request().head(path);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(content.length));
+        assertThat(given().auth()
+                        .oauth2(world.acts.rep.token())
+                        .get("/evidence/" + file().uuid())
+                        .asByteArray())
+                .isEqualTo(content);
     }
 
     @Test
