@@ -124,6 +124,17 @@ await dark.page.goto((await seller.invite('bea')).link)
 await accessible(dark.page, 'the phone, dark')
 await picture(dark.page, '8-phone-dark')
 
+// A link for their own calendar: made, shown once, and ended.
+await dark.page.getByRole('button', { name: 'Make a calendar link' }).click()
+assert.match(await dark.page.getByLabel('Address, to copy').inputValue(), /\/calendar\/hrc_[\w-]+\.ics$/)
+await noSidewaysScroll(dark.page)
+await accessible(dark.page, 'the calendar link')
+await picture(dark.page, '8-calendar-link-phone-dark')
+await dark.page.getByRole('link', { name: 'Back to the plan' }).click()
+assert.ok(!(await dark.page.content()).includes('hrc_'))
+await dark.page.getByRole('button', { name: 'End the link' }).click()
+await dark.page.getByText('The calendar link is ended').waitFor()
+
 // A link that needs a code shows nothing before.
 const guarded = await open(browser, { ...PHONE, scheme: 'light' })
 await guarded.page.goto((await seller.invite('lea', { requireCode: true })).link)
