@@ -98,8 +98,7 @@ class CalendarFeeds {
             throw new IllegalStateException("a link without a holder: " + link.uuid());
         }
         return plans.find(organization, plan)
-                .chain(found -> found.flatMap(
-                                present -> present.content().participant(participant))
+                .chain(found -> found.flatMap(present -> present.content().participant(participant))
                         .map(me -> invited.mayRead(organization, plan, me, working.maker(), OffsetDateTime.now(clock)))
                         .orElseGet(() -> Uni.createFrom().item(false))
                         .chain(open -> open

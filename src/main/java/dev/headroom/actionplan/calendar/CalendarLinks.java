@@ -72,23 +72,19 @@ public class CalendarLinks {
      */
     public Uni<Outcome<IssuedCalendarLink>> renew(Author author, ActionPlan plan, UUID participant) {
         var mutation = new Mutation<>(author, "renewCalendarLink", Map.of(), null, IssuedCalendarLink.class);
-        return mutations.run(
-                mutation,
-                () -> revokeOf(author, plan.uuid(), participant)
-                        .chain(ended -> written(author, ofParticipant(plan, participant))
-                                .map(made -> new Written<>(
-                                        made.value(),
-                                        Stream.concat(ended.stream(), made.changes().stream())
-                                                .toList()))));
+        return mutations.run(mutation, () -> revokeOf(author, plan.uuid(), participant)
+                .chain(ended -> written(author, ofParticipant(plan, participant))
+                        .map(made -> new Written<>(
+                                made.value(),
+                                Stream.concat(ended.stream(), made.changes().stream())
+                                        .toList()))));
     }
 
     /** Ends every link of a participant, for the same page; the answer says whether there was one. */
     public Uni<Outcome<Boolean>> end(Author author, ActionPlan plan, UUID participant) {
         var mutation = new Mutation<>(author, "endCalendarLinks", Map.of(), null, Boolean.class);
-        return mutations.run(
-                mutation,
-                () -> revokeOf(author, plan.uuid(), participant)
-                        .map(ended -> new Written<>(!ended.isEmpty(), ended)));
+        return mutations.run(mutation, () -> revokeOf(author, plan.uuid(), participant)
+                .map(ended -> new Written<>(!ended.isEmpty(), ended)));
     }
 
     /** Whether a participant has a link that works, for the same page. */

@@ -44,7 +44,8 @@ public class EvidenceDownload {
                         .chain(content -> written(response, file, content)))
                 .collect()
                 .last()
-                .chain(last -> Uni.createFrom().completionStage(() -> response.end().toCompletionStage()))
+                .chain(last ->
+                        Uni.createFrom().completionStage(() -> response.end().toCompletionStage()))
                 .onFailure(failure -> response.headWritten())
                 .recoverWithUni(failure -> broken(response, failure));
     }

@@ -61,7 +61,9 @@ public class EngagementApi {
                 .max(Comparator.comparing(OffsetDateTime::toInstant))
                 .orElse(null);
         Integer silent = silence(plan, GuestEngagement.engagement(plan, seen));
-        boolean quiet = silent != null && silent > config.quietWorkdays() && !plan.getState().isClosed();
+        boolean quiet = silent != null
+                && silent > config.quietWorkdays()
+                && !plan.getState().isClosed();
         return new ActionPlanEngagement(
                 each.stream().mapToInt(InvitationEngagement::visits).sum(),
                 each.stream().mapToInt(InvitationEngagement::acts).sum(),

@@ -58,10 +58,9 @@ class GuestPages {
 
     private Uni<String> html(Guest guest, ActionPlan plan, @Nullable Notice notice, Typed typed) {
         Uni<Boolean> calendar = calendars.has(guest.organization(), plan, guest.participant());
-        return sight.shared(guest, plan)
-                .chain(shared -> trail.latest(guest, plan, shared)
-                        .chain(entries -> calendar.chain(linked -> workers.compute(() -> templates.plan(
-                                PlanPage.of(shared, formToken(guest), notice, typed, linked, entries))))));
+        return sight.shared(guest, plan).chain(shared -> trail.latest(guest, plan, shared)
+                .chain(entries -> calendar.chain(linked -> workers.compute(
+                        () -> templates.plan(PlanPage.of(shared, formToken(guest), notice, typed, linked, entries))))));
     }
 
     private String formToken(Guest guest) {

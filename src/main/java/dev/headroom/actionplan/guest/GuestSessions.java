@@ -113,7 +113,9 @@ class GuestSessions {
 
     boolean isFormToken(GuestSession session, String given) {
         try {
-            byte[] whole = given.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(given);
+            byte[] whole = given.length() > LONGEST
+                    ? new byte[0]
+                    : Base64.getUrlDecoder().decode(given);
             if (whole.length != 2 * TOKEN_BYTES) {
                 return false;
             }

@@ -33,14 +33,11 @@ class InvitedParticipants implements InvitedGuests {
     @Override
     public Uni<Boolean> mayRead(
             UUID organization, UUID plan, Participant participant, String maker, OffsetDateTime now) {
-        return sql.reading(
-                organization,
-                () -> guests.ofPlans(organization, List.of(plan))
-                        .map(found -> mayRead(found, participant, maker, now)));
+        return sql.reading(organization, () -> guests.ofPlans(organization, List.of(plan))
+                .map(found -> mayRead(found, participant, maker, now)));
     }
 
-    private static boolean mayRead(
-            List<GuestEntity> found, Participant participant, String maker, OffsetDateTime now) {
+    private static boolean mayRead(List<GuestEntity> found, Participant participant, String maker, OffsetDateTime now) {
         List<GuestEntity> invited = found.stream()
                 .filter(guest -> guest.participant.equals(participant.uuid()))
                 .toList();

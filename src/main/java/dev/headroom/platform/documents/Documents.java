@@ -145,7 +145,8 @@ public final class Documents<T> {
     /** The same of several accounts together. */
     public Uni<List<T>> page(
             UUID organization, Collection<UUID> accounts, Map<String, String> values, PageRequest request) {
-        return found(organization, in("account", texts(accounts)), values, request).map(this::values);
+        return found(organization, in("account", texts(accounts)), values, request)
+                .map(this::values);
     }
 
     /** The same of all accounts, still to be turned into values: of large documents that is for a worker thread. */

@@ -20,6 +20,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +46,7 @@ class EvidenceStoreTest {
     @Inject
     Clock clock;
 
-    private HttpServer server;
+    private final List<HttpServer> servers = new ArrayList<>();
 
     private record Limits(int uploads, Duration patience) implements EvidenceConfig {
 
@@ -79,23 +81,25 @@ class EvidenceStoreTest {
                 FormBody.drain(context);
             });
         });
-        server = vertx.createHttpServer()
+        servers.add(vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(10, TimeUnit.SECONDS));
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        for (HttpServer server : servers) {
+            server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
     }
 
     /** An upload whose end is sent when its client likes to. */
     private final class Upload implements AutoCloseable {
 
-        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
+        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), servers.get(0).actualPort());
 
         Upload() throws IOException {
             socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -163,6 +167,8 @@ class EvidenceStoreTest {
             assertThat(slow.status()).contains("503");
         }
 
-        assertThat(another()).contains("200");
+        // On a busy machine even a quick one may come too slowly once.
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(another())
+                .contains("200"));
     }
 }

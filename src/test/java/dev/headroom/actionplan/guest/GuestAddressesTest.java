@@ -26,12 +26,8 @@ class GuestAddressesTest {
     private final ActWorld world = new ActWorld();
 
     private void keep(ActionPlan seen) {
-        var caller = new Caller(
-                world.organization.id(), Caller.Kind.REP, world.rep.id(), "Rep", null, Set.of());
-        addresses
-                .keep(caller, seen, other(seen), ADDRESS)
-                .await()
-                .atMost(Duration.ofSeconds(20));
+        var caller = new Caller(world.organization.id(), Caller.Kind.REP, world.rep.id(), "Rep", null, Set.of());
+        addresses.keep(caller, seen, other(seen), ADDRESS).await().atMost(Duration.ofSeconds(20));
     }
 
     private static Participant other(ActionPlan plan) {

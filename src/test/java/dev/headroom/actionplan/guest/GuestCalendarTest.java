@@ -174,8 +174,8 @@ class GuestCalendarTest {
                         world.acts.planId(),
                         "who",
                         BUYER.toString());
-        String calendar = URI.create(answer.extract().path("data.createCalendarLink.url"))
-                .getPath();
+        String calendar =
+                URI.create(answer.extract().path("data.createCalendarLink.url")).getPath();
         assertThat(status(calendar)).isEqualTo(200);
 
         expire(world.invited(BUYER).guest());

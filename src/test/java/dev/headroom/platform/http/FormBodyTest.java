@@ -52,7 +52,8 @@ class FormBodyTest {
                         form -> context.end(form.fields() + " "
                                 + (form.file() == null
                                         ? "no file"
-                                        : form.file().name() + " of " + form.file().content().length)),
+                                        : form.file().name() + " of "
+                                                + form.file().content().length)),
                         failure -> {
                             JsonAnswer.refuse(context, failure);
                             FormBody.drain(context);
@@ -68,13 +69,11 @@ class FormBodyTest {
     }
 
     private static HttpResponse<String> post(String... parts) throws IOException, InterruptedException {
-        return send(
-                "multipart/form-data; boundary=" + BOUNDARY, String.join("", parts) + "--" + BOUNDARY + "--\r\n");
+        return send("multipart/form-data; boundary=" + BOUNDARY, String.join("", parts) + "--" + BOUNDARY + "--\r\n");
     }
 
     private static String field(String name, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
-                + "\r\n";
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private static String file(String name, int bytes) {
