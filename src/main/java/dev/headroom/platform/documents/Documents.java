@@ -160,8 +160,7 @@ public final class Documents<T> {
         return found(organization, eq("account", null), values, request).map(this::values);
     }
 
-    private Uni<List<Document>> found(
-            UUID organization, Bson owners, Map<String, String> values, PageRequest request) {
+    private Uni<List<Document>> found(UUID organization, Bson owners, Map<String, String> values, PageRequest request) {
         List<Bson> conditions =
                 new ArrayList<>(List.of(eq("org", organization.toString()), owners, eq("deletedAt", null)));
         values.forEach((field, value) -> conditions.add(eq("fields." + field, value)));

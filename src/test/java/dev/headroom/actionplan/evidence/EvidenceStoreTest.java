@@ -99,7 +99,8 @@ class EvidenceStoreTest {
     /** An upload whose end is sent when its client likes to. */
     private final class Upload implements AutoCloseable {
 
-        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), servers.get(0).actualPort());
+        private final Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), servers.get(0).actualPort());
 
         Upload() throws IOException {
             socket.setSoTimeout((int) PATIENCE.toMillis());

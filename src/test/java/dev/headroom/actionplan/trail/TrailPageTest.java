@@ -20,14 +20,13 @@ class TrailPageTest {
     private static TrailPage page() {
         ActionPlan draft = PlanSamples.draft();
         ActionPlan noted = PlanSamples.progress(draft, Side.SELLER).note(PlanSamples.id(80), "Discount up to 10 %");
-        ActionPlan offered = PlanSamples.agreement(noted, Side.SELLER)
-                .offer(plan -> PlanSamples.allDue(plan, PlanSamples.DUE));
+        ActionPlan offered =
+                PlanSamples.agreement(noted, Side.SELLER).offer(plan -> PlanSamples.allDue(plan, PlanSamples.DUE));
         ActionPlan agreed = PlanSamples.agreement(offered, Side.BUYER)
                 .accept(Objects.requireNonNull(offered.getOffer()).hash());
         ActionPlan proposed = PlanSamples.agreement(agreed, Side.BUYER)
                 .propose(PlanSamples.id(81), null, PlanSamples.TARGET, LocalDate.of(2026, 7, 14), "Holidays");
-        var entries =
-                List.of(draft.latest(), noted.latest(), offered.latest(), agreed.latest(), proposed.latest());
+        var entries = List.of(draft.latest(), noted.latest(), offered.latest(), agreed.latest(), proposed.latest());
         return TrailPage.of(SharedTrail.of(proposed, entries, Map.of(), false, EXPORTED));
     }
 
