@@ -45,6 +45,26 @@ interface TranscriptConfig {
     @WithDefault("100")
     int keptSkips();
 
+    /** Transcripts of one meeting: halves of a call, a chat, notes. Ten of them are many. */
+    @WithDefault("20")
+    int perMeeting();
+
+    /** Uploads one process receives at a time, each in memory. */
+    @WithDefault("4")
+    int uploads();
+
+    /** How long one upload may take: the largest file at 35 kB a second, which is a bad network. */
+    @WithDefault("5m")
+    Duration patience();
+
+    /** How often each process looks for transcripts that were not told of to the end. */
+    @WithDefault("30s")
+    Duration sweepEvery();
+
+    /** How long those who work with a transcript have before they are told again; then twice as long, and so on. */
+    @WithDefault("2m")
+    Duration retryAfter();
+
     /** What the reader takes of it. */
     default TranscriptLimits limits() {
         return new TranscriptLimits(

@@ -1,6 +1,8 @@
 package dev.headroom.meeting.transcript;
 
 import dev.headroom.platform.errors.BadInput;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a transcript whoever wrote it: tells the dialect by the content, never by a file's name or media type. The cost
@@ -34,7 +36,12 @@ public final class TranscriptReader {
                 tally.backward(),
                 tally.skippedCount(),
                 tally.skipped(),
-                origin.startsAt());
+                plausible(origin.startsAt()));
+    }
+
+    /** Files may name any year; recordings are of ours. */
+    private static @Nullable OffsetDateTime plausible(@Nullable OffsetDateTime time) {
+        return time != null && time.getYear() >= 2000 && time.getYear() < 2200 ? time : null;
     }
 
     private static CueFile.Origin read(String text, Tally tally, TranscriptLimits limits) {

@@ -1,0 +1,106 @@
+package dev.headroom.meeting.transcript;
+
+import dev.headroom.meeting.ErasedPeople;
+import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.PersonEraser;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.documents.DocumentMutations;
+import dev.headroom.platform.documents.DocumentWrite;
+import dev.headroom.platform.mutations.Mutation;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes people out of transcripts: their words and labels, and their names in what others said. Times and the number of
+ * segments stay, so that metrics do. The raw file is forgotten, as it can't be cleaned without becoming another.
+ */
+@ApplicationScoped
+class TranscriptEraser implements PersonEraser {
+
+    private final Transcripts transcripts;
+    private final TranscriptFiles files;
+    private final DocumentMutations mutations;
+
+    TranscriptEraser(Transcripts transcripts, TranscriptFiles files, DocumentMutations mutations) {
+        this.transcripts = transcripts;
+        this.files = files;
+        this.mutations = mutations;
+    }
+
+    @Override
+    public String documents() {
+        return "transcripts";
+    }
+
+    @Override
+    public Uni<Integer> erase(Author author, Meeting meeting, ErasedPeople people) {
+        return transcripts
+                .ofMeeting(author.organization(), meeting.uuid())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .filter(transcript -> names(transcript, people))
+                .onItem()
+                .transformToUniAndConcatenate(transcript -> erase(author, transcript.uuid(), people))
+                .collect()
+                .asList()
+                .map(List::size);
+    }
+
+    private Uni<Void> erase(Author author, UUID id, ErasedPeople people) {
+        var mutation = new Mutation<>(author, "erasePerson", id, null, Transcript.class);
+        var documents = transcripts.documents();
+        // The raw file first: whoever is asked again after a failure still finds what is left in the document.
+        return files.forget(author.organization(), id)
+                .chain(() -> mutations.run(mutation, documents, id, () -> documents
+                        .find(author.organization(), id)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(found -> found.orElseThrow())
+                        .map(present -> DocumentWrite.over(without(present, people), present.version()))))
+                .invoke(outcome -> {
+                    if (!outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("a transcript was not cleaned: " + outcome.userErrors());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static boolean names(Transcript transcript, ErasedPeople people) {
+        return transcript.segments().stream()
+                        .anyMatch(segment -> isTheirs(transcript.speaker(segment), people)
+                                || isTheirs(segment.speaker(), people)
+                                || !people.without(segment.text()).equals(segment.text()))
+                || transcript.swaps().stream().anyMatch(swap -> people.isNamed(swap.by()));
+    }
+
+    /** Exchanges of labels are carried out for good, or the labels they name would have to stay. */
+    static Transcript without(Transcript transcript, ErasedPeople people) {
+        return transcript.with(
+                transcript.segments().stream()
+                        .map(segment -> without(segment, transcript.speaker(segment), people))
+                        .toList(),
+                List.of());
+    }
+
+    private static Segment without(Segment segment, @Nullable String speaker, ErasedPeople people) {
+        boolean theirs = isTheirs(speaker, people);
+        return new Segment(
+                segment.seq(),
+                segment.startMs(),
+                segment.endMs(),
+                theirs ? ErasedPeople.MARK : speaker,
+                theirs ? ErasedPeople.MARK : people.without(segment.text()),
+                segment.language(),
+                segment.cueIds());
+    }
+
+    private static boolean isTheirs(@Nullable String label, ErasedPeople people) {
+        return label != null
+                && (people.speaksAs(label) || !people.without(label).equals(label));
+    }
+}

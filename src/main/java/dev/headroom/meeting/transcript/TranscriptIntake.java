@@ -1,0 +1,59 @@
+package dev.headroom.meeting.transcript;
+
+import dev.headroom.meeting.Meeting;
+import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.identity.Uuids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in transcripts, whoever brings them: reads the file, keeps it, and writes what it says. */
+@ApplicationScoped
+public class TranscriptIntake {
+
+    private final TranscriptFiles files;
+    private final TranscriptSteps steps;
+    private final TranscriptConfig config;
+    private final Workers workers;
+    private final Clock clock;
+
+    TranscriptIntake(
+            TranscriptFiles files, TranscriptSteps steps, TranscriptConfig config, Workers workers, Clock clock) {
+        this.files = files;
+        this.steps = steps;
+        this.config = config;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** A transcript that was taken in; not fresh when the meeting had the same file already. */
+    public record Taken(Transcript transcript, boolean fresh) {}
+
+    /**
+     * Takes a file in for a meeting that its bringer was let through to. The same bytes again change nothing. When the
+     * answer is there, the transcript is stored; those who work with it are told behind it.
+     *
+     * @param startedAt when the recording began, that is, offset 0; null when the bringer does not know
+     */
+    public Uni<Taken> take(
+            Author author, Meeting meeting, byte[] bytes, TranscriptSource source, @Nullable OffsetDateTime startedAt) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return workers.compute(() -> TranscriptReader.read(bytes, config.limits()))
+                .chain(read -> {
+                    var file = TranscriptFile.of(Uuids.next(), author, meeting, source, startedAt, bytes);
+                    return files.keep(file, bytes, now, now.plus(config.retryAfter()))
+                            .chain(kept -> steps.store(file.as(kept.id()), read)
+                                    .invoke(transcript -> tellIf(kept.fresh(), author, transcript))
+                                    .map(transcript -> new Taken(transcript, kept.fresh())));
+                });
+    }
+
+    private void tellIf(boolean fresh, Author author, Transcript transcript) {
+        if (fresh) {
+            steps.tellBehind(author.organization(), transcript);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.headroom.meeting.transcript;
+
+import dev.headroom.access.Access;
+import dev.headroom.access.AccountDocuments;
+import dev.headroom.access.Caller;
+import dev.headroom.access.NodeLoader;
+import dev.headroom.access.Permission;
+import dev.headroom.meeting.MeetingPermissions;
+import dev.headroom.platform.batching.PageBatch;
+import dev.headroom.platform.documents.DocumentStore;
+import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.graphql.Node;
+import dev.headroom.platform.paging.Page;
+import dev.headroom.platform.paging.PageRequest;
+import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads transcripts, for those who may see the meetings of their accounts. */
+@ApplicationScoped
+public class Transcripts implements NodeLoader {
+
+    private final AccountDocuments<Transcript> transcripts;
+    private final TranscriptFiles files;
+    private final PageBatch<Caller, UUID, Transcript> ofMeetings;
+
+    Transcripts(Vertx vertx, Access access, Sql sql, DocumentStore store, TranscriptForm form, TranscriptFiles files) {
+        this.transcripts = new AccountDocuments<>(vertx, access, sql, store, form, MeetingPermissions.READ);
+        this.files = files;
+        this.ofMeetings = new PageBatch<>(
+                vertx, this::ofMeetings, transcript -> List.of(transcript.uuid().toString()));
+    }
+
+    /** The documents without regard to who asks: to write them, and for the service's own work. */
+    public Documents<Transcript> documents() {
+        return transcripts.documents();
+    }
+
+    @Override
+    public String type() {
+        return Transcript.TYPE;
+    }
+
+    @Override
+    public Uni<Map<UUID, Node>> load(Caller caller, Collection<UUID> ids) {
+        return find(caller, ids).map(Map::copyOf);
+    }
+
+    /** The transcripts among these that the caller may see. */
+    public Uni<Map<UUID, Transcript>> find(Caller caller, Collection<UUID> ids) {
+        return transcripts.find(caller, ids);
+    }
+
+    /** The transcript, if the permission reaches its account. */
+    public Uni<Optional<Transcript>> find(Caller caller, Permission permission, UUID id) {
+        return transcripts.find(caller, permission, id);
+    }
+
+    /** All transcripts of a meeting, the oldest first, whoever asks: a meeting has a handful. */
+    public Uni<List<Transcript>> ofMeeting(UUID organization, UUID meeting) {
+        return files.ofMeetings(organization, Set.of(meeting), null)
+                .map(places ->
+                        places.stream().map(TranscriptFiles.Place::transcript).toList())
+                .chain(ids -> documents().find(organization, ids).map(found -> inOrder(ids, byId(found))));
+    }
+
+    /** A page of a meeting's transcripts, the oldest first; those of many meetings are one query. */
+    Uni<Page<Transcript>> ofMeeting(Caller caller, UUID meeting, PageRequest page) {
+        return ofMeetings.load(caller, meeting, page).map(Optional::orElseThrow);
+    }
+
+    private Uni<Map<UUID, List<Transcript>>> ofMeetings(Caller caller, Set<UUID> meetings, PageRequest page) {
+        String after = page.isContinued() ? page.after().get(0) : null;
+        return files.ofMeetings(caller.organization(), meetings, after).chain(places -> {
+            Map<UUID, List<UUID>> wanted = meetings.stream()
+                    .collect(Collectors.toMap(Function.identity(), meeting -> firstOf(places, meeting, page)));
+            List<UUID> ids = wanted.values().stream().flatMap(List::stream).toList();
+            return find(caller, ids).map(found -> wanted.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> inOrder(entry.getValue(), found))));
+        });
+    }
+
+    private static List<UUID> firstOf(List<TranscriptFiles.Place> places, UUID meeting, PageRequest page) {
+        return places.stream()
+                .filter(place -> place.meeting().equals(meeting))
+                .map(TranscriptFiles.Place::transcript)
+                .limit(page.fetch())
+                .toList();
+    }
+
+    private static Map<UUID, Transcript> byId(List<Transcript> found) {
+        return found.stream().collect(Collectors.toMap(Transcript::uuid, Function.identity()));
+    }
+
+    /** A file whose document is not written yet is left out. */
+    private static List<Transcript> inOrder(List<UUID> ids, Map<UUID, Transcript> found) {
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+}

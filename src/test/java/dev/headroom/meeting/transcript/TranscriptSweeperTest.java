@@ -1,0 +1,124 @@
+package dev.headroom.meeting.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.identity.Uuids;
+import dev.headroom.support.Owner;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What a process that died left undone is done by the next sweep, and by one process only. */
+@QuarkusTest
+class TranscriptSweeperTest {
+
+    @Inject
+    TranscriptSweeper sweeper;
+
+    @Inject
+    TranscriptFiles files;
+
+    @Inject
+    Transcripts transcripts;
+
+    @Inject
+    ListenerProbe probe;
+
+    @Inject
+    Clock clock;
+
+    private final TranscriptWorld world = new TranscriptWorld();
+
+    private void sweep() {
+        sweeper.sweep(world.organization.id()).await().atMost(TranscriptWorld.LONG);
+    }
+
+    private void makeDue() {
+        Owner.execute(
+                world.organization.id(),
+                "update transcript_files set next_try_at = now() - interval '1 minute' where organization = ?",
+                world.organization.id());
+    }
+
+    private boolean isTold(UUID id) {
+        return Owner.textsIn(
+                                world.organization.id(),
+                                "select f.id::text from transcript_files f where f.told_at is not null and f.id = '"
+                                        + id + "'")
+                        .size()
+                == 1;
+    }
+
+    @Test
+    void aKeptFileWithoutADocumentBecomesOneAndIsToldOf() {
+        // Given: the process died between the file and its document
+        byte[] bytes = TranscriptWorld.SMALL.getBytes(StandardCharsets.UTF_8);
+        UUID id = Uuids.next();
+        OffsetDateTime started = OffsetDateTime.parse("2026-03-11T15:02:00Z");
+        var file = TranscriptFile.of(id, world.author(), world.meeting, TranscriptSource.ZOOM, started, bytes);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        files.keep(file, bytes, now, now.minusMinutes(1)).await().atMost(TranscriptWorld.LONG);
+
+        // When
+        sweep();
+        sweep();
+
+        // Then
+        Transcript stored = transcripts
+                .documents()
+                .find(world.organization.id(), id)
+                .await()
+                .atMost(TranscriptWorld.LONG)
+                .orElseThrow();
+        assertThat(stored.segments()).hasSize(2);
+        assertThat(stored.source()).isEqualTo(TranscriptSource.ZOOM);
+        assertThat(stored.startsAt()).isEqualTo(started);
+        assertThat(probe.toldOf(id)).isEqualTo(1);
+        assertThat(isTold(id)).isTrue();
+    }
+
+    @Test
+    void whoFailedIsToldAgainUntilTheySucceed() {
+        // Given
+        probe.failFor(world.organization.id(), 2);
+        String sent =
+                world.send(TranscriptWorld.SMALL).statusCode(201).extract().path("id");
+        UUID id = GlobalId.uuid(sent, Transcript.TYPE).orElseThrow();
+        sweep();
+        assertThat(isTold(id)).as("it is not due yet").isFalse();
+
+        // When: the first sweep that finds it due fails too, the second does not
+        Awaitility.await().atMost(TranscriptWorld.LONG).until(() -> {
+            makeDue();
+            sweep();
+            return isTold(id);
+        });
+
+        // Then
+        assertThat(probe.toldOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aForgottenFileIsKnownAgainByItsHash() {
+        String sent =
+                world.send(TranscriptWorld.SMALL).statusCode(201).extract().path("id");
+        UUID id = GlobalId.uuid(sent, Transcript.TYPE).orElseThrow();
+        Awaitility.await().atMost(TranscriptWorld.LONG).until(() -> isTold(id));
+
+        int forgotten = files.forgetBefore(
+                        world.organization.id(), OffsetDateTime.now(clock).plusMinutes(1))
+                .await()
+                .atMost(TranscriptWorld.LONG);
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(files.content(world.organization.id(), id).await().atMost(TranscriptWorld.LONG))
+                .isEmpty();
+        world.send(TranscriptWorld.SMALL).statusCode(200);
+    }
+}
