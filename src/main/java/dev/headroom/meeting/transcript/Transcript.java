@@ -7,6 +7,7 @@ import dev.headroom.platform.identity.GlobalId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -119,6 +120,15 @@ public record Transcript(
                 storedAt,
                 storedBy,
                 version + 1);
+    }
+
+    /** The labels of its speakers, in the order in which they first speak. */
+    public List<String> labels() {
+        return segments.stream()
+                .map(Segment::speaker)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Who a segment is by, after all exchanges of labels. */

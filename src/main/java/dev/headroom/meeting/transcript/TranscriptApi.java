@@ -44,13 +44,15 @@ public class TranscriptApi {
     }
 
     @NonNull
-    @Description("The transcripts of the meeting, at most 20, in the order they came in.")
+    @Description(
+            "The transcripts of the meeting and of the calls that were merged into it, at most 20 each, in the order"
+                    + " they came in.")
     public Uni<TranscriptConnection> transcripts(
             @Source Meeting meeting,
             @DefaultValue("5") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = cursors.page(first, after, caller.get().organization(), "transcripts", meeting.uuid());
-        return transcripts.ofMeeting(caller.get(), meeting.uuid(), page).map(TranscriptConnection::of);
+        return transcripts.ofMeeting(caller.get(), meeting, page).map(TranscriptConnection::of);
     }
 
     @NonNull

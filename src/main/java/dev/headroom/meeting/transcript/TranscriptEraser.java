@@ -40,7 +40,7 @@ class TranscriptEraser implements PersonEraser {
     @Override
     public Uni<Integer> erase(Author author, Meeting meeting, ErasedPeople people) {
         return transcripts
-                .ofMeeting(author.organization(), meeting.uuid())
+                .ofMeeting(author.organization(), meeting)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))

@@ -1,5 +1,6 @@
 package dev.headroom.meeting.transcript;
 
+import dev.headroom.meeting.Attendance;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.errors.ErrorCode;
@@ -28,6 +29,7 @@ class TranscriptSteps {
     private final Transcripts transcripts;
     private final TranscriptFiles files;
     private final DocumentMutations mutations;
+    private final Attendance attendance;
     private final List<TranscriptListener> listeners;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ class TranscriptSteps {
             Transcripts transcripts,
             TranscriptFiles files,
             DocumentMutations mutations,
+            Attendance attendance,
             @All List<TranscriptListener> listeners,
             Clock clock) {
         this.transcripts = transcripts;
         this.files = files;
         this.mutations = mutations;
+        this.attendance = attendance;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -86,10 +90,15 @@ class TranscriptSteps {
                         failure -> LOG.warnf(failure, "Transcript %s will be told of once more", transcript.uuid()));
     }
 
-    /** Tells everybody in turn; the file is done with when all have succeeded. */
+    /**
+     * Lets the meeting know who spoke, for whoever is told to find it there, then tells everybody in turn; the file is
+     * done with when all have succeeded.
+     */
     Uni<Void> tell(UUID organization, Transcript transcript) {
-        return Multi.createFrom()
-                .iterable(listeners)
+        return attendance
+                .attach(organization, transcript.meetingUuid(), transcript.labels())
+                .onItem()
+                .transformToMulti(attended -> Multi.createFrom().iterable(listeners))
                 .onItem()
                 .transformToUniAndConcatenate(listener -> listener.stored(organization, transcript))
                 .collect()

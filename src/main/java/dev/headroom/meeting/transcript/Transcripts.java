@@ -5,6 +5,7 @@ import dev.headroom.access.AccountDocuments;
 import dev.headroom.access.Caller;
 import dev.headroom.access.NodeLoader;
 import dev.headroom.access.Permission;
+import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingPermissions;
 import dev.headroom.platform.batching.PageBatch;
 import dev.headroom.platform.documents.DocumentStore;
@@ -32,7 +33,7 @@ public class Transcripts implements NodeLoader {
 
     private final AccountDocuments<Transcript> transcripts;
     private final TranscriptFiles files;
-    private final PageBatch<Caller, UUID, Transcript> ofMeetings;
+    private final PageBatch<Caller, List<UUID>, Transcript> ofMeetings;
 
     Transcripts(Vertx vertx, Access access, Sql sql, DocumentStore store, TranscriptForm form, TranscriptFiles files) {
         this.transcripts = new AccountDocuments<>(vertx, access, sql, store, form, MeetingPermissions.READ);
@@ -66,23 +67,25 @@ public class Transcripts implements NodeLoader {
         return transcripts.find(caller, permission, id);
     }
 
-    /** All transcripts of a meeting, the oldest first, whoever asks: a meeting has a handful. */
-    public Uni<List<Transcript>> ofMeeting(UUID organization, UUID meeting) {
-        return files.ofMeetings(organization, Set.of(meeting), null)
+    /** All transcripts of a meeting and of the calls that were merged into it, the oldest first, whoever asks. */
+    public Uni<List<Transcript>> ofMeeting(UUID organization, Meeting meeting) {
+        return files.ofMeetings(organization, meeting.parts(), null)
                 .map(places ->
                         places.stream().map(TranscriptFiles.Place::transcript).toList())
                 .chain(ids -> documents().find(organization, ids).map(found -> inOrder(ids, byId(found))));
     }
 
     /** A page of a meeting's transcripts, the oldest first; those of many meetings are one query. */
-    Uni<Page<Transcript>> ofMeeting(Caller caller, UUID meeting, PageRequest page) {
-        return ofMeetings.load(caller, meeting, page).map(Optional::orElseThrow);
+    Uni<Page<Transcript>> ofMeeting(Caller caller, Meeting meeting, PageRequest page) {
+        return ofMeetings.load(caller, meeting.parts(), page).map(Optional::orElseThrow);
     }
 
-    private Uni<Map<UUID, List<Transcript>>> ofMeetings(Caller caller, Set<UUID> meetings, PageRequest page) {
+    private Uni<Map<List<UUID>, List<Transcript>>> ofMeetings(
+            Caller caller, Set<List<UUID>> meetings, PageRequest page) {
         String after = page.isContinued() ? page.after().get(0) : null;
-        return files.ofMeetings(caller.organization(), meetings, after).chain(places -> {
-            Map<UUID, List<UUID>> wanted = meetings.stream()
+        Set<UUID> parts = meetings.stream().flatMap(List::stream).collect(Collectors.toSet());
+        return files.ofMeetings(caller.organization(), parts, after).chain(places -> {
+            Map<List<UUID>, List<UUID>> wanted = meetings.stream()
                     .collect(Collectors.toMap(Function.identity(), meeting -> firstOf(places, meeting, page)));
             List<UUID> ids = wanted.values().stream().flatMap(List::stream).toList();
             return find(caller, ids).map(found -> wanted.entrySet().stream()
@@ -90,9 +93,9 @@ public class Transcripts implements NodeLoader {
         });
     }
 
-    private static List<UUID> firstOf(List<TranscriptFiles.Place> places, UUID meeting, PageRequest page) {
+    private static List<UUID> firstOf(List<TranscriptFiles.Place> places, List<UUID> parts, PageRequest page) {
         return places.stream()
-                .filter(place -> place.meeting().equals(meeting))
+                .filter(place -> parts.contains(place.meeting()))
                 .map(TranscriptFiles.Place::transcript)
                 .limit(page.fetch())
                 .toList();

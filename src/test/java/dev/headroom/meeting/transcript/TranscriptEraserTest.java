@@ -63,7 +63,7 @@ class TranscriptEraserTest {
         var swap = new SpeakerSwap("Ann", "Ben", "Rep", world.meeting.startsAt());
         world.send(TranscriptWorld.SMALL).statusCode(201);
         Transcript exchanged = transcripts
-                .ofMeeting(world.organization.id(), world.meeting.uuid())
+                .ofMeeting(world.organization.id(), world.meeting)
                 .map(found -> found.get(0).with(found.get(0).segments(), List.of(swap)))
                 .await()
                 .atMost(TranscriptWorld.LONG);

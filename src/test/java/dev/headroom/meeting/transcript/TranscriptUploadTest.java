@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.headroom.meeting.Meetings;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Owner;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,7 +150,7 @@ class TranscriptUploadTest {
         assertThat(OffsetDateTime.parse(answer.getString("data.node.transcripts.nodes[1].startsAt")))
                 .isEqualTo(OffsetDateTime.parse("2026-03-11T15:20:00Z"));
         List<Transcript> stored = TranscriptWorld.bean(Transcripts.class)
-                .ofMeeting(world.organization.id(), world.meeting.uuid())
+                .ofMeeting(world.organization.id(), world.meeting)
                 .await()
                 .atMost(TranscriptWorld.LONG);
         assertThat(stored)
@@ -174,6 +175,20 @@ class TranscriptUploadTest {
                         "select c.kind::text from change c where c.entity_type = 'Transcript' and c.entity_id = '"
                                 + uuid + "'"))
                 .containsExactly("CREATED");
+    }
+
+    @Test
+    void theMeetingLearnsWhoSpoke() {
+        world.send("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Carla>Hello.</v>\n").statusCode(201);
+
+        Awaitility.await().atMost(TranscriptWorld.LONG).untilAsserted(() -> assertThat(
+                        TranscriptWorld.bean(Meetings.class)
+                                .find(world.organization.id(), world.meeting.uuid())
+                                .await()
+                                .atMost(TranscriptWorld.LONG)
+                                .orElseThrow()
+                                .speaker("Carla"))
+                .isPresent());
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class TranscriptWorld {
                 Consent.NOT_RECORDED,
                 null,
                 null,
+                List.of(),
                 1);
         Documents<Meeting> documents = bean(DocumentStore.class).of(bean(MeetingForm.class));
         bean(DocumentMutations.class)
