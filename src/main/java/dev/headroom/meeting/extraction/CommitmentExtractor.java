@@ -8,5 +8,10 @@ public interface CommitmentExtractor {
 
     Extractor kind();
 
+    /** Whether it is configured. */
+    default boolean isOn() {
+        return true;
+    }
+
     Uni<List<Candidate>> extract(Conversation conversation);
 }

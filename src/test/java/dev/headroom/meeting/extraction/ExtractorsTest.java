@@ -1,0 +1,32 @@
+package dev.headroom.meeting.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExtractorsTest {
+
+    @Inject
+    Extractors extractors;
+
+    @Test
+    void withoutALanguageModelTheRulesAreAsked() {
+        // When
+        List<Candidate> found = extractors
+                .extract(Talk.of("Ann: I'll send you the rate card by Friday.", "Bob: Perfect."))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(extractors.kind()).isEqualTo(Extractor.RULE);
+        assertThat(found).singleElement().satisfies(candidate -> {
+            assertThat(candidate.text()).isEqualTo("Send the rate card by Friday");
+            assertThat(candidate.extractor()).isEqualTo(Extractor.RULE);
+        });
+    }
+}
