@@ -21,7 +21,7 @@
  * How to read it: ten items are few, one of them is ten points of recall. Most items are the summary's own wording of a
  * discussion, and several ask "all teams", which nobody promised aloud; so the rules propose much that no item names
  * and that is a promise all the same, and precision here is too low a figure for that. The recall at random shows how
- * much a window of two minutes gives away. The meetings are technical, not sales, and their speakers' sides are unknown.
+ * much a window of two minutes gives away. The meetings are technical, not sales, and nobody's side is known.
  *
  * <p>How the settings came about: the cues, the negations and their order are those published with the measurements on
  * 75 meetings labelled by people and on 162 of ethereum/pm; the sizes of the weights, the bound of 60 and the least

@@ -24,7 +24,7 @@ interface LlmConfig {
     @WithDefault("60s")
     Duration timeout();
 
-    /** Characters of speech in one request: two hours of talk, some 35,000 tokens. Longer meetings are for the rules. */
+    /** Characters of speech in one request: two hours of talk, some 35,000 tokens. The rules read longer ones. */
     @WithDefault("140000")
     int mostCharacters();
 

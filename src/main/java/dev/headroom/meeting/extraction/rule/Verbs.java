@@ -10,19 +10,19 @@ import java.util.Set;
 /** The verbs of which something comes out that another person can see, and those of which nothing does. */
 final class Verbs {
 
-    private static final Set<String> ACTION = Set.of(
-            ("add analyze analyse answer apply approve arrange ask assign attach book bring build bump call check"
-                            + " circulate clarify collect compile complete confirm connect contact coordinate create deliver dig"
-                            + " discuss document double-check draft drop edit email ensure escalate evaluate extend file finalize"
-                            + " finalise find finish fix follow forward gather implement include incorporate inform integrate"
-                            + " interview introduce investigate invite invoice issue join keep launch link loop mail make merge"
-                            + " message move negotiate notify onboard open order organize organise pay ping post prepare present"
-                            + " price propose provide publish pull push put quote raise reach recruit redline release remind"
-                            + " remove reply report request resend research reserve resolve respond return review revise rewrite"
-                            + " ring run schedule screen send set share ship shortlist sign sort source speak submit summarize"
-                            + " summarise supply sync talk tell test text touch transfer translate update upload validate verify"
-                            + " work write")
-                    .split(" "));
+    private static final Set<String> ACTION = Set.of("""
+        add analyze analyse answer apply approve arrange ask assign attach book bring build bump call
+        check circulate clarify collect compile complete confirm connect contact coordinate create
+        deliver dig discuss document double-check draft drop edit email ensure escalate evaluate extend
+        file finalize finalise find finish fix follow forward gather implement include incorporate
+        inform integrate interview introduce investigate invite invoice issue join keep launch link loop
+        mail make merge message move negotiate notify onboard open order organize organise pay ping post
+        prepare present price propose provide publish pull push put quote raise reach recruit redline
+        release remind remove reply report request resend research reserve resolve respond return review
+        revise rewrite ring run schedule screen send set share ship shortlist sign sort source speak
+        submit summarize summarise supply sync talk tell test text touch transfer translate update
+        upload validate verify work write
+        """.strip().split("\\s+"));
 
     /** Verbs that act only with these words after them: "I'll take a look", but not "I'll take that". */
     private static final Map<String, List<List<String>>> WITH = Map.of(
