@@ -23,6 +23,11 @@ final class CommitmentEdit {
         return given(input.owner);
     }
 
+    /** Whether the input says nothing of who is to do it. */
+    boolean keepsOwner() {
+        return input.owner == null && input.ownerName == null && input.side == null;
+    }
+
     private static <T> Optional<T> given(@Nullable Optional<T> value) {
         return value == null ? Optional.empty() : value;
     }

@@ -47,19 +47,30 @@ class CommitmentOwners {
      * @param meeting the one it was said in; null when it was said elsewhere
      */
     Uni<Found> find(Caller caller, UUID account, @Nullable Meeting meeting, String id) {
-        Optional<Attendee> attendee = meeting == null
-                ? Optional.empty()
-                : meeting.attendees().stream()
-                        .filter(present -> present.getId().equals(id))
-                        .findFirst();
+        Optional<Found> attendee = attendee(meeting, id);
         if (attendee.isPresent()) {
-            return Uni.createFrom().item(attendee.map(CommitmentOwners::found).get());
+            return Uni.createFrom().item(attendee.get());
         }
         Optional<UUID> member = GlobalId.uuid(id, Member.TYPE);
         Optional<UUID> contact = GlobalId.uuid(id, Contact.TYPE);
         return member.isPresent()
                 ? member(caller, member.get())
                 : contact(caller, account, contact.orElseThrow(CommitmentOwners::nobody));
+    }
+
+    private static Optional<Found> attendee(@Nullable Meeting meeting, String id) {
+        try {
+            return meeting == null
+                    ? Optional.empty()
+                    : meeting.attendee(UUID.fromString(id)).map(CommitmentOwners::found);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The owner as the meeting knows them by now: whoever was a name only may have been identified since. */
+    static Optional<Found> asKnown(Meeting meeting, CommitmentOwner owner) {
+        return meeting.attendee(owner.attendeeUuid()).map(CommitmentOwners::found);
     }
 
     private static Found found(Attendee attendee) {

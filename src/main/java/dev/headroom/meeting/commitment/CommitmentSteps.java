@@ -66,20 +66,21 @@ class CommitmentSteps {
         var mutation = mutation(caller, name, input, key);
         return write(caller, mutation, input.id, input.expectedVersion, commitment -> {
             var edit = new CommitmentEdit(input);
-            return owner(caller, commitment, edit.ownerId())
+            return owner(caller, commitment, edit)
                     .map(owner -> commitment.stepped(
                             step(caller, CommitmentState.CONFIRMED, input.note),
                             edit.changed(commitment.wording(), owner)));
         });
     }
 
-    /** Empty where the input names nobody by id. */
-    private Uni<Optional<CommitmentOwners.Found>> owner(Caller caller, Commitment commitment, Optional<String> id) {
-        return id.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : meeting(caller, commitment.origin().meetingUuid())
-                        .chain(meeting -> owners.find(caller, commitment.accountUuid(), meeting.orElse(null), id.get()))
-                        .map(Optional::of);
+    /** Whom the input names by id, or else the present owner as they are known by now; empty for nobody with an id. */
+    private Uni<Optional<CommitmentOwners.Found>> owner(Caller caller, Commitment commitment, CommitmentEdit edit) {
+        return meeting(caller, commitment.origin().meetingUuid()).chain(meeting -> edit.ownerId()
+                .map(id -> owners.find(caller, commitment.accountUuid(), meeting.orElse(null), id)
+                        .map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(() -> meeting.filter(known -> edit.keepsOwner())
+                        .flatMap(known -> Optional.ofNullable(commitment.getOwner())
+                                .flatMap(owner -> CommitmentOwners.asKnown(known, owner))))));
     }
 
     private Uni<Optional<Meeting>> meeting(Caller caller, @Nullable UUID meeting) {

@@ -86,27 +86,31 @@ public class Commitments implements NodeLoader {
         return commitments.ofAccounts(caller, accounts);
     }
 
-    /** Every commitment of a meeting, for the service's own work, and for who was let through already. */
+    /** Every commitment of a meeting and of its parts, for the service's own work, and for who was let through already. */
     public Uni<List<Commitment>> ofMeeting(UUID organization, Meeting meeting) {
-        return ofMeetings(organization, Set.of(meeting.accountUuid()), Set.of(meeting.uuid()));
+        return ofMeetings(organization, Set.of(meeting.accountUuid()), Set.copyOf(meeting.parts()));
     }
 
-    /** Those of the meetings whose accounts the caller sees, by meeting. */
+    /** Those of the meetings whose accounts the caller sees, by meeting; each with those of its parts. */
     Uni<Map<UUID, List<Commitment>>> ofMeetings(Caller caller, Collection<Meeting> meetings) {
         return sight(caller).chain(sight -> {
             List<Meeting> seen = meetings.stream()
                     .filter(meeting -> sight.sees(meeting.accountUuid()))
                     .toList();
             Set<UUID> accounts = seen.stream().map(Meeting::accountUuid).collect(Collectors.toSet());
-            return ofMeetings(
-                            caller.organization(),
-                            accounts,
-                            seen.stream().map(Meeting::uuid).collect(Collectors.toSet()))
-                    .map(found -> found.stream()
-                            .filter(commitment -> commitment.origin().meetingUuid() != null)
-                            .collect(Collectors.groupingBy(
-                                    commitment -> commitment.origin().meetingUuid())));
+            Set<UUID> parts =
+                    seen.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
+            return ofMeetings(caller.organization(), accounts, parts)
+                    .map(found -> seen.stream()
+                            .collect(Collectors.toMap(
+                                    Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
         });
+    }
+
+    private static List<Commitment> of(Meeting meeting, List<Commitment> found) {
+        return found.stream()
+                .filter(commitment -> meeting.parts().contains(commitment.origin().meetingUuid()))
+                .toList();
     }
 
     private Uni<List<Commitment>> ofMeetings(UUID organization, Set<UUID> accounts, Set<UUID> meetings) {

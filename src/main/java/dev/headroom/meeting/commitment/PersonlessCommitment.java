@@ -3,6 +3,7 @@ package dev.headroom.meeting.commitment;
 import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.extraction.CommitmentKind;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment without people who are to be found no more in it; states, sides and days stay. Pure. */
@@ -48,7 +49,8 @@ final class PersonlessCommitment {
     }
 
     private boolean isOne(CommitmentOwner owner) {
-        return people.attendees().contains(owner.attendeeUuid()) || people.isNamed(owner.name());
+        UUID attendee = owner.attendeeUuid();
+        return attendee != null && people.attendees().contains(attendee) || people.isNamed(owner.name());
     }
 
     private CommitmentWording without(CommitmentWording wording) {

@@ -91,11 +91,7 @@ final class Suggestions {
     }
 
     private @Nullable CommitmentOwner owner(@Nullable UUID attendee) {
-        return meeting.attendees().stream()
-                .filter(present -> present.uuid().equals(attendee))
-                .findFirst()
-                .map(CommitmentOwner::of)
-                .orElse(null);
+        return meeting.attendee(attendee).map(CommitmentOwner::of).orElse(null);
     }
 
     private CommitmentOrigin origin(Candidate candidate, CommitmentWording wording) {

@@ -331,13 +331,9 @@ class CommitmentApiTest {
                 .orElseThrow();
         run(world.rep, "Confirm", "id", confirmed, "expectedVersion", 1);
 
-        String meetingId = GlobalId.of("Meeting", meeting.uuid());
         JsonPath shown = world.rep
                 .graphql()
-                .run(
-                        "query M($id: ID!) { node(id: $id) { ... on Meeting { commitments { text state } } } }",
-                        "id",
-                        meetingId)
+                .run(Operation.read("mobile/MeetingCommitments"), "id", GlobalId.of("Meeting", meeting.uuid()))
                 .extract()
                 .jsonPath();
 

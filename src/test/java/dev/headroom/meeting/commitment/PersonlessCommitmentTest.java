@@ -49,6 +49,15 @@ class PersonlessCommitmentTest {
     }
 
     @Test
+    void ownerWhoIsOnlyANameIsForgottenByIt() {
+        Commitment named = confirmed(wording(MeetingSide.BUYER, DUE).withOwner(CommitmentOwner.named("bob buyer")));
+        Commitment other = confirmed(wording(MeetingSide.BUYER, DUE).withOwner(CommitmentOwner.named("Eve")));
+
+        assertThat(new PersonlessCommitment(BOB, named).next().getOwner()).isNull();
+        assertThat(new PersonlessCommitment(BOB, other).next()).isSameAs(other);
+    }
+
+    @Test
     void promiseOfSomebodyElseKeepsItsQuote() {
         var ann = CommitmentOwner.of(meeting().attendees().get(0));
         Commitment ours = confirmed(wording(MeetingSide.SELLER, DUE).withOwner(ann));
