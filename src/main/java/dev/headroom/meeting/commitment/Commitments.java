@@ -86,7 +86,7 @@ public class Commitments implements NodeLoader {
         return commitments.ofAccounts(caller, accounts);
     }
 
-    /** Every commitment of a meeting and of its parts, for the service's own work, and for who was let through already. */
+    /** Every commitment of a meeting and its parts: for the service's own work, and for who was let through. */
     public Uni<List<Commitment>> ofMeeting(UUID organization, Meeting meeting) {
         return ofMeetings(organization, Set.of(meeting.accountUuid()), Set.copyOf(meeting.parts()));
     }
@@ -100,16 +100,15 @@ public class Commitments implements NodeLoader {
             Set<UUID> accounts = seen.stream().map(Meeting::accountUuid).collect(Collectors.toSet());
             Set<UUID> parts =
                     seen.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
-            return ofMeetings(caller.organization(), accounts, parts)
-                    .map(found -> seen.stream()
-                            .collect(Collectors.toMap(
-                                    Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
+            return ofMeetings(caller.organization(), accounts, parts).map(found -> seen.stream()
+                    .collect(Collectors.toMap(Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
         });
     }
 
     private static List<Commitment> of(Meeting meeting, List<Commitment> found) {
         return found.stream()
-                .filter(commitment -> meeting.parts().contains(commitment.origin().meetingUuid()))
+                .filter(commitment ->
+                        meeting.parts().contains(commitment.origin().meetingUuid()))
                 .toList();
     }
 

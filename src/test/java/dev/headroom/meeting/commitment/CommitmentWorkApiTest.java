@@ -270,6 +270,6 @@ class CommitmentWorkApiTest {
         world.rep
                 .graphql()
                 .run("query P($id: ID!) { accountPlan(id: $id) { measureReadings { current } } }", "id", plan)
-                .body("data.accountPlan.measureReadings.current", contains("0.5"));
+                .body("data.accountPlan.measureReadings.current", contains("0.5000"));
     }
 }
