@@ -1,5 +1,6 @@
 package dev.headroom.meeting;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public record ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> 
 
     /** Shorter first names are words of other kinds too often. */
     private static final int SHORTEST_FIRST_NAME = 3;
+
+    /** Enough to tell apart those of one meeting. */
+    private static final int PSEUDONYM = 8;
 
     public ErasedPeople {
         attendees = Set.copyOf(attendees);
@@ -63,6 +67,17 @@ public record ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> 
 
     private static String firstName(String name) {
         return name.split("\\s", 2)[0];
+    }
+
+    /**
+     * What transcripts call them from now on, so that it still tells who spoke how long and nobody learns who that was.
+     */
+    public String pseudonym() {
+        return attendees.stream()
+                .min(Comparator.naturalOrder())
+                .map(first ->
+                        MARK + " " + first.toString().substring(first.toString().length() - PSEUDONYM))
+                .orElse(MARK);
     }
 
     public boolean isEmpty() {

@@ -19,7 +19,9 @@ record Speech(TranscriptDialect source, List<Spoken> timed, List<Turn> turns, Sp
     }
 
     static Speech of(TranscriptDialect source, List<Spoken> spoken, Set<UUID> buyers) {
-        List<Spoken> timed = spoken.stream().filter(Spoken::isTimed).toList();
+        List<Spoken> timed = spoken.stream()
+                .filter(each -> source.spoken() && each.isTimed())
+                .toList();
         return new Speech(source, timed, Turns.of(timed), SpeechTime.of(timed), buyers);
     }
 }

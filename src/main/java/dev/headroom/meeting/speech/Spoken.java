@@ -35,6 +35,24 @@ record Spoken(
         return segment.text();
     }
 
+    /** The same at another time, as of a part of a call that went on later. */
+    Spoken later(int millis) {
+        return millis == 0 || !isTimed()
+                ? this
+                : new Spoken(
+                        new Segment(
+                                segment.seq(),
+                                startMs() + millis,
+                                endMs() + millis,
+                                segment.speaker(),
+                                segment.text(),
+                                segment.language(),
+                                segment.cueIds()),
+                        label,
+                        side,
+                        attendee);
+    }
+
     /** The same for two labels of one attendee, as of a telephone and a computer. */
     String who() {
         return attendee == null ? "label " + label : attendee.toString();

@@ -52,7 +52,7 @@ class TranscriptEraser implements PersonEraser {
                 .map(List::size);
     }
 
-    private Uni<Void> erase(Author author, UUID id, ErasedPeople people) {
+    private Uni<UUID> erase(Author author, UUID id, ErasedPeople people) {
         var mutation = new Mutation<>(author, "erasePerson", id, null, Transcript.class);
         var documents = transcripts.documents();
         // The raw file first: whoever is asked again after a failure still finds what is left in the document.
@@ -67,7 +67,7 @@ class TranscriptEraser implements PersonEraser {
                         throw new IllegalStateException("a transcript was not cleaned: " + outcome.userErrors());
                     }
                 })
-                .replaceWithVoid();
+                .replaceWith(id);
     }
 
     private static boolean names(Transcript transcript, ErasedPeople people) {
@@ -93,7 +93,7 @@ class TranscriptEraser implements PersonEraser {
                 segment.seq(),
                 segment.startMs(),
                 segment.endMs(),
-                theirs ? ErasedPeople.MARK : speaker,
+                theirs ? people.pseudonym() : speaker,
                 theirs ? ErasedPeople.MARK : people.without(segment.text()),
                 segment.language(),
                 segment.cueIds());
