@@ -184,7 +184,7 @@ public class IdempotencyKeys {
         }
     }
 
-    private <T> String text(Outcome<T> outcome) {
+    <T> String text(Outcome<T> outcome) {
         try {
             return json.writeValueAsString(outcome);
         } catch (JsonProcessingException e) {
