@@ -14,6 +14,10 @@ interface HookConfig {
     @WithDefault("256K")
     MemorySize largestEvent();
 
+    /** Events one process receives at a time, each in memory: whoever sends them is not known before they are read. */
+    @WithDefault("200")
+    int receiving();
+
     /** How long an event may take to arrive: providers send it in one go. */
     @WithDefault("5s")
     Duration patience();

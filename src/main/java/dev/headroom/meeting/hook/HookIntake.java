@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Keeps what came in before anybody is told that it is kept. */
@@ -22,6 +23,7 @@ class HookIntake {
     private final ProviderEventWorker worker;
     private final HookConfig config;
     private final HookCount count;
+    private final AtomicInteger receiving = new AtomicInteger();
 
     HookIntake(Sql sql, ProviderEvents events, ProviderEventWorker worker, HookConfig config, HookCount count) {
         this.sql = sql;
@@ -31,8 +33,16 @@ class HookIntake {
         this.count = count;
     }
 
+    /** The body, unless too many are being read already: nobody is known yet, and each is held in memory. */
     Uni<Buffer> body(RoutingContext context) {
-        return RawBody.read(context, (int) config.largestEvent().asLongValue(), config.patience());
+        if (receiving.incrementAndGet() > config.receiving()) {
+            receiving.decrementAndGet();
+            return Uni.createFrom()
+                    .failure(new Unavailable("Too many events are being received: send it again after a pause."));
+        }
+        return RawBody.read(context, Math.toIntExact(config.largestEvent().asLongValue()), config.patience())
+                .onTermination()
+                .invoke(receiving::decrementAndGet);
     }
 
     /** All of one request together or none; work on them begins afterwards, and nobody waits for it. */
