@@ -33,8 +33,7 @@ class AccountOfEvent {
     private final MeetingAccounts accounts;
     private final ProviderEvents events;
 
-    AccountOfEvent(
-            Sql sql, Access access, MemberDirectory members, MeetingAccounts accounts, ProviderEvents events) {
+    AccountOfEvent(Sql sql, Access access, MemberDirectory members, MeetingAccounts accounts, ProviderEvents events) {
         this.sql = sql;
         this.access = access;
         this.members = members;
@@ -50,7 +49,10 @@ class AccountOfEvent {
      * @param why nothing was decided
      */
     record Decision(
-            @Nullable Caller caller, @Nullable UUID account, @Nullable UUID owner, String why) {
+            @Nullable Caller caller,
+            @Nullable UUID account,
+            @Nullable UUID owner,
+            String why) {
 
         private static Decision of(Member actor, UUID account, Member owner, UUID organization) {
             return new Decision(AccountOfEvent.caller(organization, actor), account, owner.uuid(), "");
@@ -91,9 +93,10 @@ class AccountOfEvent {
 
     private Uni<Decision> found(UUID organization, Claimed event, EventDetails details, Member host) {
         Caller caller = caller(organization, host);
-        return ofSeries(caller, event, details).chain(known -> known.isPresent()
-                ? Uni.createFrom().item(Decision.of(host, known.get(), host, organization))
-                : accounts.of(caller, addresses(details)).map(found -> decided(organization, host, found)));
+        return ofSeries(caller, event, details)
+                .chain(known -> known.isPresent()
+                        ? Uni.createFrom().item(Decision.of(host, known.get(), host, organization))
+                        : accounts.of(caller, addresses(details)).map(found -> decided(organization, host, found)));
     }
 
     private Uni<Optional<UUID>> ofSeries(Caller caller, Claimed event, EventDetails details) {

@@ -28,8 +28,7 @@ final class GraphEvents {
                 .toList();
         if (proven.isEmpty()) {
             boolean silent = all.stream()
-                    .allMatch(
-                            notification -> notification.secret("clientState").isEmpty());
+                    .allMatch(notification -> notification.secret("clientState").isEmpty());
             throw HookRefusal.unproven(silent ? HookOutcome.UNSIGNED : HookOutcome.FORGED);
         }
         return proven;

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The meeting that an event tells of, as far as it does: what is missing or makes no sense is filled in or left out. */
+/** The meeting that an event tells of, as far as it does: what makes no sense is filled in or left out. */
 final class MeetingOfEvent {
 
     private static final String UNTITLED = "Meeting without a title";
@@ -49,7 +49,8 @@ final class MeetingOfEvent {
                 .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
                 .orElse(receivedAt);
         return new MeetingInput.Create(
-                ProviderMeetings.id(organization, provider, details.meetingKey()).toString(),
+                ProviderMeetings.id(organization, provider, details.meetingKey())
+                        .toString(),
                 GlobalId.of(Account.TYPE, account),
                 null,
                 series(organization, provider, details.series()),

@@ -26,8 +26,7 @@ class TranscriptPlaces {
     private final AccountOfEvent accounts;
     private final TranscriptIntake intake;
 
-    TranscriptPlaces(
-            Meetings meetings, ProviderMeetings made, AccountOfEvent accounts, TranscriptIntake intake) {
+    TranscriptPlaces(Meetings meetings, ProviderMeetings made, AccountOfEvent accounts, TranscriptIntake intake) {
         this.meetings = meetings;
         this.made = made;
         this.accounts = accounts;

@@ -128,7 +128,9 @@ class TranscriptPlacesTest {
         String[] both = {"vera.vice@" + domain, "oscar@foods-" + domain};
         insert("first", "weekly", host.email(), both);
         work();
-        assertThat(column("e.state || ' ' || e.last_error")).startsWith("UNASSIGNED").contains("more than one account");
+        assertThat(column("e.state || ' ' || e.last_error"))
+                .startsWith("UNASSIGNED")
+                .contains("more than one account");
 
         assign(host, other);
         work();
@@ -191,7 +193,8 @@ class TranscriptPlacesTest {
         assertThat(meeting.title()).isEqualTo("Meeting without a title");
         assertThat(meeting.zone()).isEqualTo("UTC");
         assertThat(meeting.endsAt()).isNull();
-        assertThat(meeting.attendees()).anySatisfy(attendee -> assertThat(attendee.name()).isEqualTo("Vera"));
+        assertThat(meeting.attendees())
+                .anySatisfy(attendee -> assertThat(attendee.name()).isEqualTo("Vera"));
     }
 
     @Test
