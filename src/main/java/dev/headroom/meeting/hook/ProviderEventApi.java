@@ -31,8 +31,8 @@ public class ProviderEventApi {
     @Query
     @NonNull
     @Description("What Zoom and Microsoft Graph told about transcripts, the newest first. Administrators see all of it;"
-            + " everybody else what is of meetings they planned themselves. Finished ones are listed for 30 days, 400 if a person assigned them, those"
-            + " that wait for a person for 90, unless the operator chose otherwise.")
+            + " everybody else what is of meetings they planned themselves. Finished ones are listed for 30 days, 400"
+            + " if a person assigned them, those that wait for a person for 90, unless the operator chose otherwise.")
     public Uni<ProviderEventConnection> providerEvents(
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after,

@@ -49,8 +49,8 @@ class ProviderEvents {
             """ + OF_CLAIM;
 
     private static final String DONE = """
-            update provider_events set state = 'DONE', meeting = :meeting, details = :details, content = null, token = null,
-                last_error = null, claim = null, finished_at = clock_timestamp()
+            update provider_events set state = 'DONE', meeting = :meeting, details = :details, content = null,
+                token = null, last_error = null, claim = null, finished_at = clock_timestamp()
             """ + OF_CLAIM;
 
     private static final String RETRY = """

@@ -22,8 +22,8 @@ public class TranscriptFiles {
     private static final String INSERT = """
         insert into transcript_files (organization, id, account, meeting, source, starts_at, size, sha256, content,
             attempts, next_try_at, created_at, created_by)
-        values (:organization, :id, :account, :meeting, :source, cast(cast(:startsAt as text) as timestamptz), :size, :sha256,
-            :content, 1, :nextTry, :now, :actor)
+        values (:organization, :id, :account, :meeting, :source, cast(cast(:startsAt as text) as timestamptz),
+            :size, :sha256, :content, 1, :nextTry, :now, :actor)
         on conflict (organization, meeting, sha256) do nothing
         """;
 
