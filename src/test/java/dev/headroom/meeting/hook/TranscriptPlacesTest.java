@@ -88,6 +88,11 @@ class TranscriptPlacesTest {
         assertThat(meeting.title()).isEqualTo("Fictional review");
         assertThat(meeting.startsAt()).isEqualTo(START);
         assertThat(meeting.zone()).isEqualTo("Australia/Sydney");
+        assertThat(Owner.textsIn(
+                        organization.id(),
+                        "select f.source || ' ' || (f.starts_at = timestamptz '2026-11-25 09:01:30Z') || ' ' || f.meeting"
+                                + " from transcript_files f"))
+                .containsExactly("ZOOM true " + meeting.uuid());
     }
 
     @Test
