@@ -87,7 +87,7 @@ class GuestCodeTest {
 
     @Test
     void codeLetsInOnceAndOneBrowserAlone() {
-        ask();
+        assertThat(ask().asString()).contains("It is good for 10 minutes.");
         String code = codes(1).get(0);
         GuestBrowser other = GuestBrowser.open(invited.path());
 

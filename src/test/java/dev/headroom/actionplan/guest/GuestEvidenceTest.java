@@ -107,6 +107,7 @@ class GuestEvidenceTest {
 
         assertThat(larger.statusCode()).isEqualTo(413);
         assertThat(larger.asString()).contains("larger than");
+        assertThat(buyer.page(NEED_OUTCOME).text()).contains("File, at most 10 MB");
         assertThat(plan().progress().evidence()).hasSize(1);
     }
 
