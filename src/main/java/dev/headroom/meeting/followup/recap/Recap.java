@@ -1,6 +1,7 @@
 package dev.headroom.meeting.followup.recap;
 
 import dev.headroom.platform.hash.CanonicalHash;
+import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public record Recap(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** What the fingerprint is of. Whom it greets and the links it carries differ by recipient and are no part of it. */
+    /** What the fingerprint is of. The greeting and the link differ by recipient and are no part of it. */
     private record Told(
             String subject,
             String title,
@@ -70,10 +71,10 @@ public record Recap(
             String sender) {}
 
     public static Recap of(RecapFacts facts) {
-        String title = RecapWords.line(facts.title(), LONGEST_TITLE);
+        String title = Text.shortened(facts.title(), LONGEST_TITLE);
         String subject = facts.subject() == null
                 ? "What we agreed: " + title + ", " + facts.day()
-                : RecapWords.line(facts.subject(), LONGEST_TITLE * 2 - 10);
+                : Text.shortened(facts.subject(), LONGEST_TITLE * 2 - 10);
         List<RecapSection> sections = sections(facts);
         Told told = new Told(
                 subject,
@@ -112,7 +113,7 @@ public record Recap(
 
     private static List<String> lines(RecapFacts facts, RecapPlace place, List<String> items) {
         Stream<String> written = place == RecapPlace.DECIDED
-                ? facts.decisions().stream().map(text -> RecapWords.line(text, RecapWords.LONGEST_LINE))
+                ? facts.decisions().stream().map(text -> Text.shortened(text, RecapWords.LONGEST_LINE))
                 : Stream.empty();
         return Stream.concat(written, items.stream()).distinct().toList();
     }

@@ -1,5 +1,6 @@
 package dev.headroom.meeting.followup.recap;
 
+import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ public record RecapItem(
     /** As one line of a recap. */
     String line() {
         StringBuilder line =
-                new StringBuilder(RecapWords.line(text, RecapWords.LONGEST_LINE).replaceFirst("[.\\s]+$", ""));
+                new StringBuilder(Text.shortened(text, RecapWords.LONGEST_LINE).replaceFirst("[.\\s]+$", ""));
         if (dueOn != null) {
             line.append(proposed ? " - we propose by " : " - by ").append(RecapWords.day(dueOn));
         }
         if (owner != null) {
             line.append(" (")
-                    .append(RecapWords.line(owner, RecapWords.LONGEST_NAME))
+                    .append(Text.shortened(owner, RecapWords.LONGEST_NAME))
                     .append(')');
         }
         return line.toString();

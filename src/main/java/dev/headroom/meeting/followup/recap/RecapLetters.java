@@ -1,6 +1,7 @@
 package dev.headroom.meeting.followup.recap;
 
 import dev.headroom.platform.mail.NewMail;
+import dev.headroom.platform.text.Text;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,8 @@ public class RecapLetters {
      * @param key what the mail is of: the same again is not a second one
      */
     public NewMail mail(String key, String email, String name, Recap recap, @Nullable URI link, Duration usefulFor) {
-        Letter letter = new Letter(
-                recap, RecapWords.line(name, RecapWords.LONGEST_NAME), link == null ? null : link.toString());
+        Letter letter =
+                new Letter(recap, Text.shortened(name, RecapWords.LONGEST_NAME), link == null ? null : link.toString());
         return NewMail.plain(
                         TOPIC,
                         key,

@@ -6,10 +6,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a recap writes days, times and what people said: in words that mean one day everywhere, and as one line each. */
+/** How a recap writes days and times: in full words, with the weekday people plan by and the city of the zone. */
 public final class RecapWords {
 
     static final int LONGEST_LINE = 500;
@@ -17,9 +16,6 @@ public final class RecapWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
-    /** What a reader can't see could hide a line that nobody of ours wrote. */
-    private static final Pattern NOT_SEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]+");
 
     private RecapWords() {}
 
@@ -52,12 +48,5 @@ public final class RecapWords {
             return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
         }
         return "Z".equals(id) ? "UTC" : id;
-    }
-
-    /** One line without characters that can't be seen, cut off where it is longer. */
-    public static String line(String text, int longest) {
-        String line = NOT_SEEN.matcher(text).replaceAll(" ").strip();
-        int length = line.codePointCount(0, line.length());
-        return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
 }

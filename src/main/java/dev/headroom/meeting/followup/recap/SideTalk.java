@@ -5,6 +5,7 @@ import dev.headroom.platform.identity.GlobalId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -39,14 +40,14 @@ public record SideTalk(
 
     private static final String TRANSCRIPT = "Transcript";
 
-    /** One segment of a transcript and whose side speaks. */
-    public record Spoken(int segment, MeetingSide side) {}
-
-    /** Finds it in the segments of one transcript, in their order. */
-    public static SideTalk of(UUID transcript, List<Spoken> segments) {
-        List<Integer> buyers = segments.stream()
-                .filter(spoken -> spoken.side() == MeetingSide.BUYER)
-                .map(Spoken::segment)
+    /**
+     * Finds it by who speaks from where to where.
+     *
+     * @param sides whose side somebody is on, as it is known now
+     */
+    public static SideTalk of(UUID transcript, List<SpeakerSpan> spans, Function<SpeakerSpan, MeetingSide> sides) {
+        List<SpeakerSpan> buyers = spans.stream()
+                .filter(span -> sides.apply(span) == MeetingSide.BUYER)
                 .toList();
         if (buyers.isEmpty()) {
             return new SideTalk(
@@ -55,38 +56,36 @@ public record SideTalk(
                     null,
                     0,
                     0,
-                    "Nothing is cut: no speaker is known to be of the customer's side. Say who is, then draft again.");
+                    "Nothing is cut: no speaker is known to be of the customer's side. Say who is.");
         }
-        int first = buyers.get(0);
-        int last = buyers.get(buyers.size() - 1);
-        List<Spoken> before =
-                segments.stream().filter(spoken -> spoken.segment() < first).toList();
-        List<Spoken> after =
-                segments.stream().filter(spoken -> spoken.segment() > last).toList();
-        boolean begins = isCut(before);
-        boolean ends = isCut(after);
+        int first = buyers.stream().mapToInt(SpeakerSpan::first).min().orElseThrow();
+        int last = buyers.stream().mapToInt(SpeakerSpan::last).max().orElseThrow();
+        int before = first - spans.stream().mapToInt(SpeakerSpan::first).min().orElseThrow();
+        int after = spans.stream().mapToInt(SpeakerSpan::last).max().orElseThrow() - last;
+        List<SpeakerSpan> unknown = spans.stream()
+                .filter(span -> sides.apply(span) == MeetingSide.UNKNOWN)
+                .toList();
+        boolean doubtBefore = unknown.stream().anyMatch(span -> span.first() < first);
+        boolean doubtAfter = unknown.stream().anyMatch(span -> span.last() > last);
         return new SideTalk(
                 transcript,
-                begins ? first : null,
-                ends ? last : null,
-                begins ? before.size() : 0,
-                ends ? after.size() : 0,
-                reason("before their first word", before) + " " + reason("after their last word", after));
+                before == 0 || doubtBefore ? null : first,
+                after == 0 || doubtAfter ? null : last,
+                doubtBefore ? 0 : before,
+                doubtAfter ? 0 : after,
+                reason("before their first word", before, doubtBefore) + " "
+                        + reason("after their last word", after, doubtAfter));
     }
 
-    private static boolean isCut(List<Spoken> segments) {
-        return !segments.isEmpty() && segments.stream().noneMatch(spoken -> spoken.side() == MeetingSide.UNKNOWN);
-    }
-
-    private static String reason(String where, List<Spoken> segments) {
-        if (segments.isEmpty()) {
+    private static String reason(String where, int segments, boolean doubt) {
+        if (segments == 0) {
             return "Nothing was said " + where + ".";
         }
-        if (isCut(segments)) {
-            return segments.size() + (segments.size() == 1 ? " segment " : " segments ") + where
-                    + (segments.size() == 1 ? " is" : " are") + " left out of the recap.";
+        if (doubt) {
+            return "Nothing is cut " + where + ": somebody speaks there whose side nobody has said.";
         }
-        return "Nothing is cut " + where + ": somebody speaks there whose side nobody has said.";
+        return segments + (segments == 1 ? " segment " : " segments ") + where + (segments == 1 ? " is" : " are")
+                + " left out of the recap.";
     }
 
     /** Whether all of these segments are talk that the customer's people did not hear. */

@@ -3,9 +3,11 @@ package dev.headroom.meeting.followup.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.meeting.MeetingSide;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which talk a recap leaves out. */
@@ -60,18 +62,27 @@ class SideTalkTest {
         assertThat(talk.covers(List.of(2))).isFalse();
     }
 
+    /** One letter a segment; the same letter is the same person. */
     private static SideTalk of(String sides) {
-        return SideTalk.of(
-                TRANSCRIPT,
-                IntStream.range(0, sides.length())
-                        .mapToObj(at -> new SideTalk.Spoken(
-                                at + 1,
-                                switch (sides.charAt(at)) {
-                                    case 'B' -> MeetingSide.BUYER;
-                                    case 'S' -> MeetingSide.SELLER;
-                                    case 'P' -> MeetingSide.PARTNER;
-                                    default -> MeetingSide.UNKNOWN;
-                                }))
-                        .toList());
+        Map<Character, SpeakerSpan> spans = new LinkedHashMap<>();
+        for (int at = 0; at < sides.length(); at++) {
+            int segment = at + 1;
+            UUID who = new UUID(1, sides.charAt(at));
+            spans.merge(
+                    sides.charAt(at),
+                    new SpeakerSpan(who, segment, segment),
+                    (present, other) -> present.with(segment));
+        }
+        return SideTalk.of(TRANSCRIPT, List.copyOf(spans.values()), SideTalkTest::side);
+    }
+
+    private static MeetingSide side(SpeakerSpan span) {
+        UUID who = Objects.requireNonNull(span.attendee());
+        return switch ((char) who.getLeastSignificantBits()) {
+            case 'B' -> MeetingSide.BUYER;
+            case 'S' -> MeetingSide.SELLER;
+            case 'P' -> MeetingSide.PARTNER;
+            default -> MeetingSide.UNKNOWN;
+        };
     }
 }

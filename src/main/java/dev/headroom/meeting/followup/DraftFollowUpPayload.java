@@ -1,0 +1,28 @@
+package dev.headroom.meeting.followup;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How draftFollowUp ended. */
+@Description("How draftFollowUp ended.")
+public record DraftFollowUpPayload(
+        @Description("The follow-up; null when nothing was written.") @Nullable
+        FollowUp followUp,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description("How far a reader of the change log must have read to see this write; null when nothing was"
+                + " written, or when the log can't be reached just now.")
+        @Nullable
+        SyncVersion syncVersion) {
+
+    static DraftFollowUpPayload of(Outcome<FollowUp> outcome) {
+        return new DraftFollowUpPayload(outcome.value(), outcome.userErrors(), outcome.syncVersion());
+    }
+}

@@ -1,0 +1,231 @@
+package dev.headroom.meeting.followup;
+
+import dev.headroom.access.people.Member;
+import dev.headroom.account.Account;
+import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.followup.recap.Recap;
+import dev.headroom.platform.graphql.Node;
+import dev.headroom.platform.identity.GlobalId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows one meeting, from the draft to the recap that was sent. It has its meeting's UUID, so that a meeting
+ * never has two.
+ */
+@Description("What follows one meeting: what came of it, the one next step, and the recap that is sent.")
+public record FollowUp(
+        @Ignore UUID uuid,
+        @Ignore UUID accountUuid,
+        @Ignore UUID ownerUuid,
+
+        @NonNull @Description("How far it is.") FollowUpStage stage,
+
+        @NonNull @Description("What a person wrote of it.") FollowUpContent content,
+
+        @NonNull @Description("The transcripts that were read for it, the first first; at most 50.")
+        List<@NonNull DraftedTranscript> transcripts,
+
+        @NonNull @Description("From when on it could be written.")
+        OffsetDateTime from,
+
+        @NonNull @Description("When it was first drafted.") OffsetDateTime draftedAt,
+
+        @Description("Who approved the recap as it was then; null while nobody has, and again after an edit.") @Nullable
+        RecapApproval approval,
+
+        @Description("The recap as it was last sent; null while none was.") @Nullable
+        SentRecap sent,
+
+        @Description("When a recap was first sent; null while none was.") @Nullable
+        OffsetDateTime firstSentAt,
+
+        @NonNull @Description("To whom a recap went, the first first; at most 500.")
+        List<@NonNull RecapDelivery> deliveries,
+
+        @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
+        Integer version)
+        implements Node {
+
+    public static final String TYPE = "FollowUp";
+
+    public FollowUp {
+        transcripts = FollowUpLimits.list(transcripts, FollowUpLimits.DRAFTS, "transcripts");
+        deliveries = FollowUpLimits.list(deliveries, FollowUpLimits.DELIVERIES, "deliveries");
+    }
+
+    /** Nothing yet, before its first draft: nothing is in it that a person would have to say. */
+    static FollowUp begin(Meeting meeting, OffsetDateTime from, OffsetDateTime now) {
+        return new FollowUp(
+                meeting.uuid(),
+                meeting.accountUuid(),
+                meeting.ownerUuid(),
+                FollowUpStage.OPEN,
+                FollowUpContent.EMPTY,
+                List.of(),
+                from,
+                now,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
+    }
+
+    boolean hasRead(UUID transcript) {
+        return transcripts.stream().anyMatch(read -> read.transcriptUuid().equals(transcript));
+    }
+
+    /** With transcripts that were read, each in the place of an earlier reading of it; and with who answers for it. */
+    FollowUp drafted(Meeting meeting, List<DraftedTranscript> read) {
+        Set<UUID> again = read.stream().map(DraftedTranscript::transcriptUuid).collect(Collectors.toSet());
+        List<DraftedTranscript> all = Stream.concat(
+                        transcripts.stream().filter(other -> !again.contains(other.transcriptUuid())), read.stream())
+                .toList();
+        return new FollowUp(
+                uuid,
+                accountUuid,
+                meeting.ownerUuid(),
+                stage,
+                content,
+                all,
+                from,
+                draftedAt,
+                approval,
+                sent,
+                firstSentAt,
+                deliveries,
+                version + 1);
+    }
+
+    /** An edit takes the approval back, whatever it changes: it was given to what was there. */
+    FollowUp with(FollowUpContent changed) {
+        return next(stage, changed, transcripts, null);
+    }
+
+    /** The same version with other words in it: what a person is taken out of. */
+    FollowUp with(
+            FollowUpContent changed, @Nullable RecapApproval given, @Nullable SentRecap told, List<RecapDelivery> to) {
+        return new FollowUp(
+                uuid,
+                accountUuid,
+                ownerUuid,
+                stage,
+                changed,
+                transcripts,
+                from,
+                draftedAt,
+                given,
+                told,
+                firstSentAt,
+                to,
+                version);
+    }
+
+    /** The same as the next version. */
+    FollowUp asNext() {
+        return next(stage, content, transcripts, approval);
+    }
+
+    FollowUp approved(RecapApproval given) {
+        return next(stage, content, transcripts, given);
+    }
+
+    /** Whether the recap is the one a person approved. */
+    boolean approves(Recap recap) {
+        return approval != null && approval.hash().equals(recap.hash());
+    }
+
+    /** Sent to all of these, who did not have it before. */
+    FollowUp sent(Recap recap, List<RecapDelivery> to, FollowUpStage reached, String by, OffsetDateTime at) {
+        RecapApproval given = Objects.requireNonNull(approval, "only what is approved is sent");
+        return new FollowUp(
+                uuid,
+                accountUuid,
+                ownerUuid,
+                reached,
+                content,
+                transcripts,
+                from,
+                draftedAt,
+                approval,
+                new SentRecap(recap, given.by(), by, at),
+                firstSentAt == null ? at : firstSentAt,
+                Stream.concat(deliveries.stream(), to.stream()).toList(),
+                version + 1);
+    }
+
+    /** All its mails are in the mailbox, which sees to the rest. */
+    FollowUp handedOver() {
+        return next(FollowUpStage.SENT, content, transcripts, approval);
+    }
+
+    /** When somebody got exactly this recap; empty when they did not. */
+    Optional<RecapDelivery> delivered(UUID attendee, String hash) {
+        return deliveries.stream()
+                .filter(delivery -> attendee.equals(delivery.attendeeUuid())
+                        && delivery.hash().equals(hash))
+                .findFirst();
+    }
+
+    private FollowUp next(
+            FollowUpStage reached,
+            FollowUpContent changed,
+            List<DraftedTranscript> read,
+            @Nullable RecapApproval given) {
+        return new FollowUp(
+                uuid,
+                accountUuid,
+                ownerUuid,
+                reached,
+                changed,
+                read,
+                from,
+                draftedAt,
+                given,
+                sent,
+                firstSentAt,
+                deliveries,
+                version + 1);
+    }
+
+    @Id
+    @NonNull
+    @Override
+    @Description("The follow-up's global id.")
+    public String getId() {
+        return GlobalId.of(TYPE, uuid);
+    }
+
+    @Id
+    @NonNull
+    @Description("The global id of its meeting.")
+    public String getMeetingId() {
+        return GlobalId.of(Meeting.TYPE, uuid);
+    }
+
+    @Id
+    @NonNull
+    @Description("The global id of the account the meeting was with.")
+    public String getAccountId() {
+        return GlobalId.of(Account.TYPE, accountUuid);
+    }
+
+    @Id
+    @NonNull
+    @Description("The global id of the member who sends it: who held the meeting.")
+    public String getOwnerId() {
+        return GlobalId.of(Member.TYPE, ownerUuid);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.headroom.meeting.followup;
+
+import dev.headroom.meeting.followup.recap.RecapLetters;
+import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.documents.DocumentMutations;
+import dev.headroom.platform.documents.DocumentWrite;
+import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.mail.Mailbox;
+import dev.headroom.platform.mail.NewMail;
+import dev.headroom.platform.mutations.Mutation;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Puts the mails of a sent recap in the mailbox, and then says so in the follow-up. Whom it goes to stands in the
+ * follow-up first: when the process dies in between, it is done again, and the mailbox knows what it had already.
+ */
+@ApplicationScoped
+class FollowUpMails {
+
+    /** Of a fingerprint: enough to tell the few recaps of one meeting apart. */
+    private static final int KEY_DIGITS = 16;
+
+    private final FollowUps followUps;
+    private final DocumentMutations mutations;
+    private final Mailbox mailbox;
+    private final RecapLetters letters;
+    private final List<RecapLinks> links;
+    private final Workers workers;
+    private final FollowUpConfig config;
+
+    FollowUpMails(
+            FollowUps followUps,
+            DocumentMutations mutations,
+            Mailbox mailbox,
+            RecapLetters letters,
+            @All List<RecapLinks> links,
+            Workers workers,
+            FollowUpConfig config) {
+        this.followUps = followUps;
+        this.mutations = mutations;
+        this.mailbox = mailbox;
+        this.letters = letters;
+        this.links = links;
+        this.workers = workers;
+        this.config = config;
+    }
+
+    /** Hands the mails over and answers the follow-up as it is then; one that is through already stays as it is. */
+    Uni<FollowUp> handOver(UUID organization, UUID id) {
+        return followUps
+                .find(organization, id)
+                .map(found -> found.orElseThrow(() -> new NotFound("There is no such follow-up.")))
+                .chain(present -> present.stage() == FollowUpStage.SENDING
+                        ? handOver(organization, present)
+                        : Uni.createFrom().item(present));
+    }
+
+    private Uni<FollowUp> handOver(UUID organization, FollowUp followUp) {
+        SentRecap sent = Objects.requireNonNull(followUp.sent(), "only what is sent is handed over");
+        List<RecapDelivery> readers = followUp.deliveries().stream()
+                .filter(delivery -> delivery.email() != null)
+                .filter(delivery -> delivery.hash().equals(sent.recap().hash()))
+                .toList();
+        return links(organization, followUp, readers)
+                .chain(found -> workers.compute(() -> readers.stream()
+                        .map(reader -> mail(followUp, sent, reader, found))
+                        .toList()))
+                .chain(mails -> put(organization, mails))
+                .chain(() -> record(organization, followUp.uuid()));
+    }
+
+    private Uni<Map<UUID, URI>> links(UUID organization, FollowUp followUp, List<RecapDelivery> readers) {
+        return Multi.createFrom()
+                .iterable(links)
+                .onItem()
+                .transformToUniAndConcatenate(each -> each.links(organization, followUp, readers))
+                .collect()
+                .in(HashMap::new, Map::putAll);
+    }
+
+    private NewMail mail(FollowUp followUp, SentRecap sent, RecapDelivery reader, Map<UUID, URI> found) {
+        UUID attendee = Objects.requireNonNull(reader.attendeeUuid());
+        String key = "recap:" + followUp.uuid() + ":" + attendee + ":"
+                + sent.recap().hash().substring(0, KEY_DIGITS);
+        return letters.mail(
+                key,
+                Objects.requireNonNull(reader.email()),
+                reader.name(),
+                sent.recap(),
+                found.get(attendee),
+                config.usefulFor());
+    }
+
+    private Uni<Void> put(UUID organization, List<NewMail> mails) {
+        return Multi.createFrom()
+                .iterable(mails)
+                .onItem()
+                .transformToUniAndConcatenate(mail -> mailbox.putAlone(organization, mail))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<FollowUp> record(UUID organization, UUID id) {
+        var author = new Author(organization, "service:followup");
+        var mutation = new Mutation<>(author, "handOverFollowUp", id, null, FollowUp.class);
+        return mutations
+                .run(mutation, followUps.documents(), id, () -> followUps
+                        .find(organization, id)
+                        .map(found -> found.orElseThrow(() -> new NotFound("There is no such follow-up.")))
+                        .map(present -> DocumentWrite.over(present.handedOver(), present.version())))
+                .map(outcome -> Objects.requireNonNull(outcome.value(), "what was sent can be handed over"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.headroom.meeting.followup;
+
+import dev.headroom.platform.changes.SyncVersion;
+import dev.headroom.platform.mutations.Outcome;
+import dev.headroom.platform.mutations.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** How recordFollowUpSent ended. */
+@Description("How recordFollowUpSent ended.")
+public record RecordFollowUpSentPayload(
+        @Description("The follow-up; null when nothing was written, or the current one when the code is" + " CONFLICT.")
+        @Nullable
+        FollowUp followUp,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors,
+
+        @Description("How far a reader of the change log must have read to see this write; null when nothing was"
+                + " written, or when the log can't be reached just now.")
+        @Nullable
+        SyncVersion syncVersion) {
+
+    static RecordFollowUpSentPayload of(Outcome<FollowUp> outcome) {
+        return new RecordFollowUpSentPayload(outcome.value(), outcome.userErrors(), outcome.syncVersion());
+    }
+}
