@@ -1,0 +1,132 @@
+package dev.headroom.meeting.followup;
+
+import dev.headroom.access.Caller;
+import dev.headroom.access.people.Callers;
+import dev.headroom.access.people.DemoPeople;
+import dev.headroom.meeting.Attendee;
+import dev.headroom.meeting.DemoMeetings;
+import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.MeetingSide;
+import dev.headroom.meeting.Meetings;
+import dev.headroom.platform.demo.DemoPart;
+import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.mutations.Outcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recap of the demo's first meeting, approved and sent to the customer's people, as far as a mail server is there;
+ * the second meeting's waits in the queue of what is due now. A load that was cut off goes on.
+ */
+@ApplicationScoped
+class DemoFollowUp implements DemoPart {
+
+    private static final String OUTCOME =
+            "Everybody agreed that one list has to come first: which access points run out of support, and where.";
+    private static final String NEXT_STEP = "Look at the plan for the northern buildings together";
+    private static final String OWNER = "Tessa Technology";
+
+    private final Callers callers;
+    private final Meetings meetings;
+    private final FollowUps followUps;
+    private final FollowUpCases cases;
+    private final FollowUpService service;
+
+    DemoFollowUp(
+            Callers callers, Meetings meetings, FollowUps followUps, FollowUpCases cases, FollowUpService service) {
+        this.callers = callers;
+        this.meetings = meetings;
+        this.followUps = followUps;
+        this.cases = cases;
+        this.service = service;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public Uni<Void> load() {
+        return callers.member(DemoPeople.ORGANIZATION, DemoPeople.STAFF.get(2).email())
+                .map(Optional::orElseThrow)
+                .chain(rita -> followUp()
+                        .chain(present -> present.stage() == FollowUpStage.OPEN
+                                ? write(rita).chain(() -> approve(rita)).chain(() -> send(rita))
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<FollowUp> followUp() {
+        return followUps.find(DemoPeople.ORGANIZATION, DemoMeetings.FIRST).map(Optional::orElseThrow);
+    }
+
+    private Uni<Void> write(Caller rita) {
+        return meeting(DemoMeetings.FIRST)
+                .chain(first -> meeting(DemoMeetings.SECOND)
+                        .map(Meeting::startsAt)
+                        .map(next -> {
+                            var input = new FollowUpInput.Change();
+                            input.id = GlobalId.of(FollowUp.TYPE, first.uuid());
+                            input.outcome = Optional.of(OUTCOME);
+                            input.nextStep = Optional.of(NEXT_STEP);
+                            input.nextStepOn = Optional.of(LocalDate.ofInstant(next.toInstant(), first.zoneId()));
+                            input.nextStepOwner = first.attendees().stream()
+                                    .filter(attendee -> attendee.name().equals(OWNER))
+                                    .map(Attendee::getId)
+                                    .findFirst();
+                            return input;
+                        }))
+                .chain(input -> followUp().chain(present -> {
+                    input.expectedVersion = present.version();
+                    return service.change(rita, input);
+                }))
+                .invoke(DemoFollowUp::requireAccepted)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> approve(Caller rita) {
+        return followUp()
+                .chain(present -> cases.of(rita, present))
+                .chain(one -> service.approve(
+                        rita,
+                        new FollowUpInput.Approve(
+                                one.followUp().getId(),
+                                one.followUp().version(),
+                                one.recap().hash(),
+                                null)))
+                .invoke(DemoFollowUp::requireAccepted)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> send(Caller rita) {
+        return meeting(DemoMeetings.FIRST)
+                .chain(first -> followUp()
+                        .chain(present -> service.send(
+                                rita,
+                                new FollowUpInput.Send(present.getId(), present.version(), readers(first), null))))
+                .invoke(DemoFollowUp::requireAccepted)
+                .replaceWithVoid();
+    }
+
+    private static List<@Nullable String> readers(Meeting first) {
+        return first.attendees().stream()
+                .filter(attendee -> attendee.side() == MeetingSide.BUYER)
+                .<@Nullable String>map(Attendee::getId)
+                .toList();
+    }
+
+    private Uni<Meeting> meeting(UUID id) {
+        return meetings.find(DemoPeople.ORGANIZATION, id).map(Optional::orElseThrow);
+    }
+
+    private static void requireAccepted(Outcome<FollowUp> outcome) {
+        if (!outcome.userErrors().isEmpty()) {
+            throw new IllegalStateException("The demo's follow-up is refused: " + outcome.userErrors());
+        }
+    }
+}
