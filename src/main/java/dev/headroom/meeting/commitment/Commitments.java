@@ -92,7 +92,7 @@ public class Commitments implements NodeLoader {
     }
 
     /** Those of the meetings whose accounts the caller sees, by meeting; each with those of its parts. */
-    Uni<Map<UUID, List<Commitment>>> ofMeetings(Caller caller, Collection<Meeting> meetings) {
+    public Uni<Map<UUID, List<Commitment>>> ofMeetings(Caller caller, Collection<Meeting> meetings) {
         return sight(caller).chain(sight -> {
             List<Meeting> seen = meetings.stream()
                     .filter(meeting -> sight.sees(meeting.accountUuid()))

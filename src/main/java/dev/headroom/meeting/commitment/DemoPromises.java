@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * What became of the promises of the demo's first meeting by its second one: ours was kept on its day, one of the
- * customer's was not. What was said among ourselves is refused. The second meeting's wait for a person.
+ * customer's was not. What is no promise to them is refused. The second meeting's wait for a person.
  */
 @ApplicationScoped
 class DemoPromises implements DemoPart {
@@ -26,7 +26,8 @@ class DemoPromises implements DemoPart {
     private static final String KEPT = "send you the inventory";
     private static final String KEPT_TOO = "check the cabling";
     private static final String BROKEN = "maintenance windows";
-    private static final List<String> AMONG_OURSELVES = List.of("margin sheet", "tell the boss");
+    /** Said among ourselves, or promised in other words right after. */
+    private static final List<String> NO_PROMISES = List.of("margin sheet", "tell the boss", "need other cabling");
 
     private final Callers callers;
     private final Meetings meetings;
@@ -58,7 +59,7 @@ class DemoPromises implements DemoPart {
         return each(
                 meeting,
                 CommitmentState.SUGGESTED,
-                suggested -> says(suggested, AMONG_OURSELVES)
+                suggested -> says(suggested, NO_PROMISES)
                         ? steps.refuse(
                                 rita, new CommitmentInput.Refuse(suggested.getId(), suggested.version(), null, null))
                         : steps.confirm(rita, confirmation(suggested)));
