@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a transcript to a recap that is sent, as a rep does it on a phone. */
@@ -29,8 +30,14 @@ class FollowUpApiTest {
     @Inject
     FollowUpSweeper sweeper;
 
-    private final FollowUpWorld world = new FollowUpWorld();
-    private final Person rep = world.meetings.rep;
+    private FollowUpWorld world;
+    private Person rep;
+
+    @BeforeEach
+    void prepare() {
+        world = new FollowUpWorld();
+        rep = world.meetings.rep;
+    }
 
     @Test
     void aTranscriptBecomesSuggestionsAndADraftThatTellsNoneOfThem() {
