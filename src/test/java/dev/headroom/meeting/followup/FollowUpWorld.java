@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -54,9 +55,9 @@ final class FollowUpWorld {
                 "title",
                 "Devices",
                 "startsAt",
-                began.toString(),
+                began.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
                 "endsAt",
-                began.plusMinutes(30).toString(),
+                began.plusMinutes(30).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
                 "attendees",
                 List.of(
                         MeetingWorld.named("id", rita, "name", "Rita Rep", "member", meetings.rep.globalId()),

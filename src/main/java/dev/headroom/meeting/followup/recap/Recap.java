@@ -32,7 +32,7 @@ public record Recap(
         @Description("What came of the meeting; null while nobody has said.") @Nullable
         String outcome,
 
-        @NonNull @Description("Its parts that hold something, in their order.")
+        @NonNull @Description("Its parts that hold something, in their order, at most 6.")
         List<@NonNull RecapSection> sections,
 
         @Description("The next step as a sentence; null when there is none.") @Nullable
@@ -42,7 +42,8 @@ public record Recap(
         String text,
 
         @NonNull
-        @Description("The confirmed commitments it does not tell, and why; nothing is left out without a word.")
+        @Description("The confirmed commitments it does not tell, and why, at most 500; nothing is left out without a"
+                + " word.")
         List<@NonNull LeftOut> leftOut,
 
         @NonNull @Description("How many suggestions nobody has confirmed or refused; none of them is in it.")
