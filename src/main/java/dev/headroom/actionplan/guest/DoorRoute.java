@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.guest;
 
+import dev.headroom.platform.http.PublicPage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -33,7 +34,7 @@ class DoorRoute {
     }
 
     void register(@Observes Router router) {
-        router.route("/p/*").order(FIRST).handler(GuestAnswers::guard).failureHandler(this::failed);
+        router.route("/p/*").order(FIRST).handler(PublicPage::guard).failureHandler(this::failed);
         router.route("/p/assets/:file")
                 .order(FIRST + 1)
                 .method(HttpMethod.GET)

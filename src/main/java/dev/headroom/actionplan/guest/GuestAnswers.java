@@ -4,6 +4,7 @@ import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.ErrorCode;
 import dev.headroom.platform.health.StoreOutage;
 import dev.headroom.platform.http.FormBody;
+import dev.headroom.platform.http.PublicPage;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -17,9 +18,6 @@ class GuestAnswers {
 
     private static final Logger LOG = Logger.getLogger(GuestAnswers.class);
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static final String GONE = "This link lets nobody in. It may have expired, or was ended by who sent it, or"
             + " some letters got lost. Open the link in your invitation again, or ask whoever invited you for a new"
             + " one.";
@@ -30,31 +28,8 @@ class GuestAnswers {
         this.templates = templates;
     }
 
-    /**
-     * What holds for whatever is answered below /p. The server compresses all of it for who accepts that. It may,
-     * because the one secret that pages repeat is masked anew in each, and no page repeats what stands in its address.
-     * Answers that hold another secret, or gain nothing by it, say so themselves.
-     */
-    static void guard(RoutingContext context) {
-        context.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Robots-Tag", "noindex, nofollow")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Cache-Control", "no-store");
-        context.next();
-    }
-
     void html(RoutingContext context, int status, String html) {
-        if (context.response().ended() || context.response().closed()) {
-            return;
-        }
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .end(html);
+        PublicPage.html(context, status, html);
     }
 
     /** The one answer to whoever is not let in, whatever the reason. */
@@ -86,13 +61,6 @@ class GuestAnswers {
     }
 
     static int status(ErrorCode code) {
-        return switch (code) {
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT, ALREADY_EXISTS, IDEMPOTENCY_KEY_REUSED -> 409;
-            case LIMIT_EXCEEDED -> 413;
-            case UNAVAILABLE -> 503;
-            case BAD_USER_INPUT, UNAUTHENTICATED -> 422;
-        };
+        return PublicPage.status(code);
     }
 }

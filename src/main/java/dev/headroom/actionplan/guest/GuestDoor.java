@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.guest;
 
+import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -26,7 +27,7 @@ class GuestDoor {
 
     /** A session for the holder of a link. Takes the same way for whatever is sent, so that its time tells nothing. */
     Uni<Optional<Guest>> ofToken(String text) {
-        InvitationToken token = InvitationToken.of(text);
+        LinkToken token = InvitationToken.of(text);
         return sql.reading(token.organization(), () -> guests.ofToken(token.organization(), token.hash()))
                 .map(found -> found.filter(this::isGood)
                         .map(guest -> guest(guest, sessions.begin(guest.organization, guest.id))));

@@ -1,12 +1,11 @@
 package dev.headroom.actionplan.guest;
 
-import dev.headroom.platform.http.ServiceAddress;
+import dev.headroom.platform.http.PublicPage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Lets requests for a plan's page pass when their cookie is good, and forms when they come from that page. */
 @ApplicationScoped
@@ -15,13 +14,13 @@ class GuestGate {
     private final GuestDoor door;
     private final GuestSessions sessions;
     private final GuestAnswers answers;
-    private final ServiceAddress address;
+    private final PublicPage page;
 
-    GuestGate(GuestDoor door, GuestSessions sessions, GuestAnswers answers, ServiceAddress address) {
+    GuestGate(GuestDoor door, GuestSessions sessions, GuestAnswers answers, PublicPage page) {
         this.door = door;
         this.sessions = sessions;
         this.answers = answers;
-        this.address = address;
+        this.page = page;
     }
 
     /** Does the work for who is let in and has given the code, if one is asked for. Everybody else sees one answer. */
@@ -47,16 +46,6 @@ class GuestGate {
 
     /** Whether a form was sent by the guest's own page: it holds the session's token, and no header says otherwise. */
     boolean isOwnForm(RoutingContext context, Guest guest, String token) {
-        String site = context.request().getHeader("Sec-Fetch-Site");
-        boolean sameSite = site == null || site.equals("same-origin") || site.equals("none");
-        return sameSite && isOwnOrigin(context) && sessions.isFormToken(guest.session(), token);
-    }
-
-    /** Browsers write null where the page sends no referrer, as ours does. */
-    private boolean isOwnOrigin(RoutingContext context) {
-        @Nullable String sent = context.request().getHeader("Origin");
-        var authority = context.request().authority();
-        String asked = context.request().scheme() + "://" + authority;
-        return sent == null || sent.equals("null") || address.isOrigin(sent, asked);
+        return page.isOwnForm(context) && sessions.isFormToken(guest.session(), token);
     }
 }

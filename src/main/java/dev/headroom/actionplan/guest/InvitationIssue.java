@@ -21,6 +21,7 @@ import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Mutations;
 import dev.headroom.platform.mutations.Outcome;
 import dev.headroom.platform.mutations.Written;
+import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Revision;
 import dev.headroom.platform.text.Email;
 import io.smallrye.mutiny.Uni;
@@ -106,7 +107,7 @@ class InvitationIssue {
             String email,
             InvitationInput.Invite input,
             int days) {
-        InvitationToken token = InvitationToken.next(caller.organization());
+        LinkToken token = InvitationToken.next(caller.organization());
         GuestEntity guest = new GuestEntity();
         OffsetDateTime now = OffsetDateTime.now(clock);
         guest.id = Uuids.next();

@@ -4,6 +4,7 @@ import static dev.headroom.actionplan.guest.GuestWorld.BUYER;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.secrets.Secrets;
 import dev.headroom.support.LogCapture;
 import dev.headroom.support.Owner;
@@ -82,8 +83,8 @@ class GuestDoorTest {
                 expired.guest());
         var revoked = world.invited(BUYER);
         GuestWorld.run(world.acts.rep, "RevokeActionPlanInvitation", "id", revoked.id());
-        InvitationToken guessed = InvitationToken.next(world.acts.organization.id());
-        InvitationToken foreign = InvitationToken.next(UUID.randomUUID());
+        LinkToken guessed = InvitationToken.next(world.acts.organization.id());
+        LinkToken foreign = InvitationToken.next(UUID.randomUUID());
         String cut = world.invited(BUYER).path();
 
         List<Response> answers = Stream.of(
@@ -216,7 +217,7 @@ class GuestDoorTest {
     @Test
     void tokenReachesNeitherLogNorMetrics() {
         var invited = world.invited(BUYER);
-        InvitationToken guessed = InvitationToken.next(world.acts.organization.id());
+        LinkToken guessed = InvitationToken.next(world.acts.organization.id());
         try (LogCapture log = LogCapture.start()) {
             GuestBrowser.open(invited.path()).load();
             GuestBrowser.get("/p/" + guessed.text());

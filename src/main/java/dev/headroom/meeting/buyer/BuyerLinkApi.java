@@ -1,0 +1,53 @@
+package dev.headroom.meeting.buyer;
+
+import dev.headroom.access.CurrentCaller;
+import dev.headroom.meeting.Meeting;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The links by which customers answer, in the schema. */
+@GraphQLApi
+public class BuyerLinkApi {
+
+    private final CurrentCaller caller;
+    private final BuyerLinkService service;
+
+    BuyerLinkApi(CurrentCaller caller, BuyerLinkService service) {
+        this.caller = caller;
+        this.service = service;
+    }
+
+    @NonNull
+    @Description("Who of the customer may answer what came of it, the oldest first, at most 100. Never their links.")
+    public Uni<List<@NonNull List<@NonNull BuyerLink>>> buyerLinks(@Source List<Meeting> shown) {
+        var ids = shown.stream().map(Meeting::uuid).collect(Collectors.toSet());
+        return service.ofMeetings(caller.get(), ids).map(found -> shown.stream()
+                .map(meeting -> found.getOrDefault(meeting.uuid(), List.of()))
+                .toList());
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Makes a link by which one of the customer's people confirms, corrects or refuses each commitment that"
+            + " a person of yours has confirmed by now, and shows it once. For members, not for applications.")
+    public Uni<CreateBuyerLinkPayload> createBuyerLink(
+            @NonNull @Name("input") @Description("For whom, and how long.") BuyerLinkInput.Create input) {
+        return service.create(caller.get(), input).map(CreateBuyerLinkPayload::of);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Ends such a link: it and every page opened with it are of no use any more, at once. For members, not"
+            + " for applications.")
+    public Uni<RevokeBuyerLinkPayload> revokeBuyerLink(
+            @NonNull @Name("input") @Description("Which.") BuyerLinkInput.Revoke input) {
+        return service.revoke(caller.get(), input).map(RevokeBuyerLinkPayload::of);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.headroom.meeting.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.meeting.MeetingWorld;
+import dev.headroom.meeting.buyer.BuyerWorld.Issued;
+import dev.headroom.support.Operation;
+import dev.headroom.support.Owner;
+import dev.headroom.support.TestOrganization.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who of ours makes, reads and ends the links of customers. */
+@QuarkusTest
+class BuyerLinkApiTest {
+
+    private BuyerWorld world;
+
+    @BeforeEach
+    void prepare() {
+        world = new BuyerWorld();
+    }
+
+    @Test
+    void aLinkIsShownOnceAndKeptNowhere() {
+        // Given
+        Map<String, Object> input = MeetingWorld.named(
+                "meeting", world.meeting, "attendee", world.bea, "clientMutationId", "the same", "expiresInDays", 7);
+
+        // When
+        JsonPath first = BuyerWorld.run(world.meetings.rep, "CreateBuyerLink", input);
+        JsonPath again = BuyerWorld.run(world.meetings.rep, "CreateBuyerLink", input);
+
+        // Then
+        String token = first.getString("createBuyerLink.link").replaceAll(".*/f/", "");
+        assertThat(token).startsWith("mflw_").hasSizeGreaterThan(60);
+        assertThat(again.getString("createBuyerLink.link")).isNull();
+        assertThat(again.getString("createBuyerLink.buyerLink.id"))
+                .isEqualTo(first.getString("createBuyerLink.buyerLink.id"));
+        for (String table : List.of("buyer_links", "idempotency", "changes")) {
+            assertThat(Owner.textsIn(world.meetings.organization.id(), "select t::text from " + table + " t"))
+                    .noneMatch(row -> row.contains(token));
+        }
+    }
+
+    @Test
+    void onlyTheCustomersPeopleGetOne() {
+        assertThat(refusal(world.meetings.rep, "attendee", world.sam)).isEqualTo("BAD_USER_INPUT");
+        assertThat(refusal(world.meetings.rep, "attendee", "nobody")).isEqualTo("NOT_FOUND");
+        assertThat(refusal(world.meetings.rep, "meeting", "nothing")).isEqualTo("NOT_FOUND");
+        assertThat(refusal(world.meetings.rep, "expiresInDays", 181)).isEqualTo("BAD_USER_INPUT");
+        assertThat(refusal(world.meetings.stranger)).isEqualTo("NOT_FOUND");
+        assertThat(refusal(new BuyerWorld().meetings.rep)).isEqualTo("NOT_FOUND");
+    }
+
+    private String refusal(Person who, @Nullable Object... more) {
+        Map<String, Object> input = MeetingWorld.named("meeting", world.meeting, "attendee", world.bea);
+        input.putAll(MeetingWorld.named(more));
+        return BuyerWorld.run(who, "CreateBuyerLink", input).getString("createBuyerLink.userErrors[0].code");
+    }
+
+    @Test
+    void whoSeesTheMeetingSeesWhoMayAnswerAndMayEndIt() {
+        // Given
+        Issued link = world.link();
+
+        // When
+        JsonPath seen = links(world.meetings.manager);
+
+        // Then
+        assertThat(seen.getString("buyerLinks[0].id")).isEqualTo(link.id());
+        assertThat(seen.getString("buyerLinks[0].attendeeId")).isEqualTo(world.bea);
+        assertThat(seen.getString("buyerLinks[0].lastAnsweredAt")).isNull();
+        assertThat(revoke(world.meetings.stranger, link)).isEqualTo("NOT_FOUND");
+        assertThat(revoke(world.meetings.manager, link)).isNull();
+        assertThat(revoke(world.meetings.manager, link)).isEqualTo("BAD_USER_INPUT");
+        assertThat(links(world.meetings.rep).getString("buyerLinks[0].revokedAt"))
+                .isNotNull();
+    }
+
+    private JsonPath links(Person who) {
+        return who.graphql()
+                .run(Operation.read("mobile/MeetingBuyerLinks"), "id", world.meeting)
+                .extract()
+                .jsonPath()
+                .setRootPath("data.meeting");
+    }
+
+    private static @Nullable String revoke(Person who, Issued link) {
+        return BuyerWorld.run(who, "RevokeBuyerLink", MeetingWorld.named("id", link.id()))
+                .getString("revokeBuyerLink.userErrors[0].code");
+    }
+}
