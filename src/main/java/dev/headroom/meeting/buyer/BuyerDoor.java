@@ -5,6 +5,9 @@ import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.Meetings;
 import dev.headroom.meeting.commitment.Commitment;
 import dev.headroom.meeting.commitment.Commitments;
+import dev.headroom.meeting.followup.FollowUp;
+import dev.headroom.meeting.followup.FollowUps;
+import dev.headroom.meeting.followup.SentRecap;
 import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
@@ -21,13 +24,15 @@ class BuyerDoor {
     private final Sql sql;
     private final BuyerLinks links;
     private final Meetings meetings;
+    private final FollowUps followUps;
     private final Commitments commitments;
     private final Clock clock;
 
-    BuyerDoor(Sql sql, BuyerLinks links, Meetings meetings, Commitments commitments, Clock clock) {
+    BuyerDoor(Sql sql, BuyerLinks links, Meetings meetings, FollowUps followUps, Commitments commitments, Clock clock) {
         this.sql = sql;
         this.links = links;
         this.meetings = meetings;
+        this.followUps = followUps;
         this.commitments = commitments;
         this.clock = clock;
     }
@@ -42,16 +47,20 @@ class BuyerDoor {
     }
 
     private Uni<Optional<Buyer>> buyer(BuyerLinkEntity link) {
-        return meetings.find(link.organization, link.meeting)
-                .map(found -> found.flatMap(meeting -> buyer(link, meeting)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        meetings.current(link.organization, link.meeting),
+                        followUps.find(link.organization, link.meeting))
+                .with((meeting, followUp) -> meeting.flatMap(
+                        known -> followUp.map(FollowUp::sent).flatMap(told -> buyer(link, known, told))));
     }
 
     /** Whoever is no longer known to be the customer's is let in no longer. */
-    private static Optional<Buyer> buyer(BuyerLinkEntity link, Meeting meeting) {
-        return meeting.attendees().stream()
-                .filter(attendee -> attendee.uuid().equals(link.attendee) && attendee.side() == MeetingSide.BUYER)
-                .findFirst()
-                .map(attendee -> new Buyer(link.organization, link.id, link.revision.createdAt(), meeting, attendee));
+    private static Optional<Buyer> buyer(BuyerLinkEntity link, Meeting meeting, SentRecap told) {
+        return meeting.attendee(link.attendee)
+                .filter(attendee -> attendee.side() == MeetingSide.BUYER)
+                .map(attendee -> new Buyer(link.organization, link.id, told, meeting, attendee));
     }
 
     Uni<List<Commitment>> items(Buyer buyer) {

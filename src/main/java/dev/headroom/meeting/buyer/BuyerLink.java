@@ -12,8 +12,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody of the customer may answer what came of one meeting. Never the link itself, and no name or address. */
-@Description("That somebody of the customer may answer, by a link of their own, what came of one meeting. Never the"
-        + " link.")
+@Description(
+        "That somebody of the customer may answer, by a link of their own, what the recap of one meeting told. Never"
+                + " the link.")
 public record BuyerLink(
         @Ignore UUID uuid,
 
@@ -23,8 +24,7 @@ public record BuyerLink(
 
         @Ignore UUID attendeeUuid,
 
-        @NonNull @Description("When it was made. It shows what was confirmed by then.")
-        OffsetDateTime createdAt,
+        @NonNull @Description("When it was made.") OffsetDateTime createdAt,
 
         @NonNull @Description("From when on it lets nobody in.")
         OffsetDateTime expiresAt,

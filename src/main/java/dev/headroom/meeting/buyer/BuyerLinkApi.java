@@ -3,7 +3,10 @@ package dev.headroom.meeting.buyer;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.meeting.Meeting;
 import io.smallrye.mutiny.Uni;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,16 +30,25 @@ public class BuyerLinkApi {
     @NonNull
     @Description("Who of the customer may answer what came of it, the oldest first, at most 100. Never their links.")
     public Uni<List<@NonNull List<@NonNull BuyerLink>>> buyerLinks(@Source List<Meeting> shown) {
-        var ids = shown.stream().map(Meeting::uuid).collect(Collectors.toSet());
-        return service.ofMeetings(caller.get(), ids).map(found -> shown.stream()
-                .map(meeting -> found.getOrDefault(meeting.uuid(), List.of()))
-                .toList());
+        var ids = shown.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
+        return service.ofMeetings(caller.get(), ids)
+                .map(found ->
+                        shown.stream().map(meeting -> ofParts(meeting, found)).toList());
+    }
+
+    private static List<@NonNull BuyerLink> ofParts(Meeting meeting, Map<UUID, List<BuyerLink>> found) {
+        return meeting.parts().stream()
+                .flatMap(part -> found.getOrDefault(part, List.of()).stream())
+                .sorted(Comparator.comparing(BuyerLink::uuid))
+                .limit(BuyerLinkService.MOST_OF_MEETING)
+                .toList();
     }
 
     @Mutation
     @NonNull
-    @Description("Makes a link by which one of the customer's people confirms, corrects or refuses each commitment that"
-            + " a person of yours has confirmed by now, and shows it once. For members, not for applications.")
+    @Description("Makes a link by which one of the customer's people confirms, corrects or refuses each commitment"
+            + " that the last recap of a meeting told, and shows it once. Mailed recaps carry one anyway: this is for"
+            + " whoever sends a recap by hand. For members, not for applications.")
     public Uni<CreateBuyerLinkPayload> createBuyerLink(
             @NonNull @Name("input") @Description("For whom, and how long.") BuyerLinkInput.Create input) {
         return service.create(caller.get(), input).map(CreateBuyerLinkPayload::of);

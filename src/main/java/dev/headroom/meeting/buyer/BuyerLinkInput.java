@@ -12,9 +12,10 @@ public final class BuyerLinkInput {
     private BuyerLinkInput() {}
 
     @Input("CreateBuyerLinkInput")
-    @Description("Makes a link by which one attendee confirms, corrects or refuses what a person of yours confirmed.")
+    @Description("Makes a link by which one attendee confirms, corrects or refuses what the recap of a meeting told.")
     public record Create(
-            @Id @NonNull @Description("The meeting.") String meeting,
+            @Id @NonNull @Description("The meeting; a recap of it must have been sent.")
+            String meeting,
 
             @Id @NonNull @Description("The attendee of it, on the side BUYER.")
             String attendee,

@@ -9,6 +9,8 @@ import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingPermissions;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.Meetings;
+import dev.headroom.meeting.followup.FollowUp;
+import dev.headroom.meeting.followup.FollowUps;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
@@ -26,13 +28,16 @@ import dev.headroom.platform.mutations.Written;
 import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Revision;
 import dev.headroom.platform.sql.Sql;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,7 @@ class BuyerLinkService implements NodeLoader {
     private final Mutations mutations;
     private final BuyerLinks links;
     private final Meetings meetings;
+    private final FollowUps followUps;
     private final ServiceAddress address;
     private final Clock clock;
 
@@ -65,6 +71,7 @@ class BuyerLinkService implements NodeLoader {
             Mutations mutations,
             BuyerLinks links,
             Meetings meetings,
+            FollowUps followUps,
             ServiceAddress address,
             Clock clock) {
         this.access = access;
@@ -72,6 +79,7 @@ class BuyerLinkService implements NodeLoader {
         this.mutations = mutations;
         this.links = links;
         this.meetings = meetings;
+        this.followUps = followUps;
         this.address = address;
         this.clock = clock;
     }
@@ -113,6 +121,7 @@ class BuyerLinkService implements NodeLoader {
                 })
                 .map(found -> found.orElseThrow(
                         () -> new NotFound("There is no such meeting, or you may not see it.", "meeting")))
+                .call(meeting -> requireSent(caller, meeting))
                 .chain(meeting -> mutations.run(
                         mutation,
                         () -> insert(
@@ -122,6 +131,48 @@ class BuyerLinkService implements NodeLoader {
                                 days(input.expiresInDays()))))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> Outcome.refused(refusal, IssuedBuyerLink.class));
+    }
+
+    /** A link answers a recap, so there must be one. */
+    private Uni<Void> requireSent(Caller caller, Meeting meeting) {
+        return followUps
+                .find(caller, MeetingPermissions.CONFIRM, meeting.uuid())
+                .invoke(found -> {
+                    if (found.map(FollowUp::sent).isEmpty()) {
+                        throw new BadInput(
+                                "No recap of this meeting was sent: send it, or record that you did, then make a link.",
+                                "meeting");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** A link for each of these attendees, all or none: for the mails of a recap. */
+    Uni<Map<UUID, URI>> issue(Author author, Meeting meeting, Collection<UUID> attendees) {
+        var mutation = new Mutation<>(author, "mailBuyerLinks", "", null, MailedLinks.class);
+        return mutations
+                .run(mutation, () -> insertAll(author, meeting, attendees))
+                .map(outcome ->
+                        outcome.value() == null ? Map.of() : outcome.value().links());
+    }
+
+    /** Links by attendee, on their way into mails. */
+    record MailedLinks(Map<UUID, URI> links) {}
+
+    private Uni<Written<MailedLinks>> insertAll(Author author, Meeting meeting, Collection<UUID> attendees) {
+        return Multi.createFrom()
+                .iterable(attendees)
+                .onItem()
+                .transformToUniAndConcatenate(attendee -> insert(author, meeting, attendee, DEFAULT_DAYS))
+                .collect()
+                .asList()
+                .map(made -> new Written<>(
+                        new MailedLinks(made.stream()
+                                .map(Written::value)
+                                .collect(Collectors.toMap(
+                                        issued -> issued.buyerLink().attendeeUuid(),
+                                        issued -> URI.create(Objects.requireNonNull(issued.link()))))),
+                        made.stream().flatMap(each -> each.changes().stream()).toList()));
     }
 
     private Uni<Written<IssuedBuyerLink>> insert(Author author, Meeting meeting, UUID attendee, int days) {

@@ -1,6 +1,6 @@
 /**
- * The link and the page on which a customer confirms, corrects or refuses what a person of ours confirmed after a
- * meeting. It shows nothing else: no suggestions, no quotes, no notes of ours.
+ * The link and the page on which a customer confirms, corrects or refuses each commitment that a recap told them. It
+ * shows nothing else: no suggestions, no quotes, no notes of ours, nothing said among ourselves.
  */
 @NullMarked
 package dev.headroom.meeting.buyer;

@@ -20,8 +20,8 @@ public class PublicPage {
 
     /**
      * Nothing of a page is kept, found by search engines, shown in frames or told to other sites. The server compresses
-     * it for who accepts that; so no page may repeat what stands in its address, nor a secret that is not masked anew in
-     * each answer. Answers that hold another secret, or gain nothing by it, say so themselves.
+     * it for who accepts that; so no page may repeat what stands in its address, nor a secret that is not masked anew
+     * in each answer. Answers that hold another secret, or gain nothing by it, say so themselves.
      */
     public static void guard(RoutingContext context) {
         context.response()

@@ -24,6 +24,17 @@ class BuyerLinkApiTest {
     @BeforeEach
     void prepare() {
         world = new BuyerWorld();
+        world.confirmed("Send the rate card", "SELLER");
+        world.sent();
+    }
+
+    @Test
+    void beforeARecapWasSentThereIsNothingToAnswer() {
+        // Given
+        world = new BuyerWorld();
+
+        // Then
+        assertThat(refusal(world.meetings.rep)).isEqualTo("BAD_USER_INPUT");
     }
 
     @Test

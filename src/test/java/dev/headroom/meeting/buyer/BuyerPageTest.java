@@ -37,6 +37,7 @@ class BuyerPageTest {
         world = new BuyerWorld();
         ours = world.confirmed("Send the rate card <b>now</b>", "SELLER");
         theirs = world.confirmed("Confirm the start date", "BUYER");
+        world.sent();
     }
 
     @Test
@@ -199,8 +200,9 @@ class BuyerPageTest {
         // Given
         BuyerWorld other = new BuyerWorld();
         String foreign = other.confirmed("Sign the contract", "BUYER");
+        other.sent();
         Issued link = world.link();
-        String later = world.confirmed("Confirmed after the link was made", "BUYER");
+        String later = world.confirmed("Confirmed after the recap was sent", "BUYER");
 
         // When
         Element own = form(page(link), theirs, "confirm");
@@ -214,7 +216,8 @@ class BuyerPageTest {
         }
         assertThat(other.read(foreign).getString("state")).isEqualTo("CONFIRMED");
         assertThat(world.read(later).getString("state")).isEqualTo("CONFIRMED");
-        assertThat(page(world.link()).text()).contains("Confirmed after");
+        world.sent();
+        assertThat(page(link).text()).contains("Confirmed after");
     }
 
     @Test

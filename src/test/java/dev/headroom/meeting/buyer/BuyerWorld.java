@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.headroom.meeting.MeetingWorld;
 import dev.headroom.meeting.commitment.Commitment;
+import dev.headroom.meeting.followup.FollowUp;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Operation;
 import dev.headroom.support.TestOrganization.Person;
@@ -44,6 +45,31 @@ final class BuyerWorld {
 
     private String attendee(String name) {
         return meetings.read(meetings.rep, meeting).getString("attendees.find { it.name == '" + name + "' }.id");
+    }
+
+    /** Records that the recap was sent by hand, as it would be written now. */
+    void sent() {
+        String followUp = GlobalId.of(FollowUp.TYPE, MeetingWorld.uuid(meeting));
+        run(meetings.rep, "DraftFollowUp", MeetingWorld.named("meeting", meeting));
+        Map<String, Object> approve = MeetingWorld.named("id", followUp, "hash", followUp(followUp, "recap.hash"));
+        approve.put("expectedVersion", Integer.parseInt(followUp(followUp, "version")));
+        run(meetings.rep, "ApproveFollowUp", approve);
+        Map<String, Object> record = MeetingWorld.named("id", followUp);
+        record.put("expectedVersion", Integer.parseInt(followUp(followUp, "version")));
+        JsonPath answer = run(meetings.rep, "RecordFollowUpSent", record);
+        if (answer.getString("recordFollowUpSent.followUp.id") == null) {
+            throw new AssertionError(answer.prettify());
+        }
+    }
+
+    private String followUp(String id, String path) {
+        return meetings.rep
+                .graphql()
+                .run(Operation.read("mobile/FollowUp"), "id", id)
+                .extract()
+                .jsonPath()
+                .setRootPath("data.followUp")
+                .getString(path);
     }
 
     Issued link(@Nullable Object... more) {
