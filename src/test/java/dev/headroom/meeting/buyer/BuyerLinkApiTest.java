@@ -53,7 +53,7 @@ class BuyerLinkApiTest {
         assertThat(again.getString("createBuyerLink.link")).isNull();
         assertThat(again.getString("createBuyerLink.buyerLink.id"))
                 .isEqualTo(first.getString("createBuyerLink.buyerLink.id"));
-        for (String table : List.of("buyer_links", "idempotency", "changes")) {
+        for (String table : List.of("buyer_links", "idempotency", "change")) {
             assertThat(Owner.textsIn(world.meetings.organization.id(), "select t::text from " + table + " t"))
                     .noneMatch(row -> row.contains(token));
         }
