@@ -61,3 +61,6 @@ insert into transcript_files (organization, id, account, meeting, source, size, 
         created_at, created_by)
     values ({organization}, {row}, {row}, {row}, 'UPLOAD', 1, repeat('0', 64), '\x00', 1, now() + interval '1 day',
         now(), 'test');
+insert into buyer_links (organization, id, account, meeting, attendee, token_hash, expires_at, version, created_at,
+        created_by, updated_at, updated_by)
+    values ({organization}, {row}, {row}, {row}, {row}, sha256('twin'), now(), {first});

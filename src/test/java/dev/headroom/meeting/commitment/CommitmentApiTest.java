@@ -194,7 +194,8 @@ class CommitmentApiTest {
                 .body("commitment.standing", is("REFUSED"));
 
         List<Commitment> again = world.suggest(meeting, transcript, candidate);
-        List<Commitment> next = world.suggest(world.meeting(1), world.bobPromises("I will let everybody go home now", TODAY));
+        List<Commitment> next =
+                world.suggest(world.meeting(1), world.bobPromises("I will let everybody go home now", TODAY));
 
         assertThat(again).extracting(Commitment::getState).containsExactly(CommitmentState.REFUSED);
         assertThat(next.get(0).getRank()).isLessThan(next.get(0).getConfidence() / 2);

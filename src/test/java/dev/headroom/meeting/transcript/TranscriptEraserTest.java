@@ -51,9 +51,7 @@ class TranscriptEraserTest {
                 .orElseThrow();
         assertThat(left.version()).isEqualTo(2);
         assertThat(left.segments()).extracting(Segment::text).containsExactly("(erased)", "Hello.", "Bye, (erased)!");
-        assertThat(left.segments())
-                .extracting(Segment::speaker)
-                .containsExactly(people.pseudonym(), "Ben", "Ben");
+        assertThat(left.segments()).extracting(Segment::speaker).containsExactly(people.pseudonym(), "Ben", "Ben");
         assertThat(left.segments()).extracting(Segment::startMs).containsExactly(1000, 2500, 4000);
         assertThat(files.content(world.organization.id(), id).await().atMost(TranscriptWorld.LONG))
                 .isEmpty();

@@ -60,15 +60,15 @@ class TranscriptReaderTest {
     @Test
     void teamsMetadataGiveTheLanguageAndTheTimeOfDay() {
         ReadTranscript read = TranscriptSamples.read("WEBVTT\n\n"
-            + "00:00:16.246 --> 00:00:17.726\n"
-            + "{\"startDateTime\":\"2023-02-09T09:15:16.246Z\",\"endDateTime\":\"2023-02-09T09:15:17.726Z\",\"speakerName\":\"Ann\",\"spokenText\":\"Das"
-            + " ist ein <b>Test</b>.\",\"spokenLanguage\":\"de-de\"}\n\n"
-            + "00:00:18.000 --> 00:00:19.000\n"
-            + "{\"speakerName\":\"Ann\",\"spokenText\":\"\"}\n\n"
-            + "00:00:20.000 --> 00:00:21.000\n"
-            + "{\"speakerName\":\n\n"
-            + "00:00:22.000 --> 00:00:23.000\n"
-            + "{\"spokenText\":\"Wer?\",\"words\":[{\"a\":1}]}\n");
+                + "00:00:16.246 --> 00:00:17.726\n"
+                + "{\"startDateTime\":\"2023-02-09T09:15:16.246Z\",\"endDateTime\":\"2023-02-09T09:15:17.726Z\",\"speakerName\":\"Ann\",\"spokenText\":\"Das"
+                + " ist ein <b>Test</b>.\",\"spokenLanguage\":\"de-de\"}\n\n"
+                + "00:00:18.000 --> 00:00:19.000\n"
+                + "{\"speakerName\":\"Ann\",\"spokenText\":\"\"}\n\n"
+                + "00:00:20.000 --> 00:00:21.000\n"
+                + "{\"speakerName\":\n\n"
+                + "00:00:22.000 --> 00:00:23.000\n"
+                + "{\"spokenText\":\"Wer?\",\"words\":[{\"a\":1}]}\n");
 
         assertThat(read.dialect()).isEqualTo(TranscriptDialect.TEAMS_METADATA);
         assertThat(read.startsAt()).isEqualTo(OffsetDateTime.parse("2023-02-09T09:15:00Z"));
@@ -86,10 +86,10 @@ class TranscriptReaderTest {
     @Test
     void meetEntriesTakeNamesFromParticipantsWhereTheFileHasThem() {
         ReadTranscript read = TranscriptSamples.read("{\"transcriptEntries\":[\n"
-            + "{\"name\":\"conferenceRecords/c/transcripts/t/entries/e1\",\"participant\":\"p/1\",\"text\":\"Hello.\",\"languageCode\":\"en-GB\",\"startTime\":\"2026-03-11T15:00:01Z\",\"endTime\":\"2026-03-11T15:00:02.5Z\"},\n"
-            + "{\"participant\":\"p/2\",\"text\":\"Hi.\",\"startTime\":\"2026-03-11T15:00:00Z\"},\n"
-            + "7],\"participants\":[{\"name\":\"p/1\",\"signedinUser\":{\"user\":\"u/1\",\"displayName\":\"Ann"
-            + " Lee\"}}]}");
+                + "{\"name\":\"conferenceRecords/c/transcripts/t/entries/e1\",\"participant\":\"p/1\",\"text\":\"Hello.\",\"languageCode\":\"en-GB\",\"startTime\":\"2026-03-11T15:00:01Z\",\"endTime\":\"2026-03-11T15:00:02.5Z\"},\n"
+                + "{\"participant\":\"p/2\",\"text\":\"Hi.\",\"startTime\":\"2026-03-11T15:00:00Z\"},\n"
+                + "7],\"participants\":[{\"name\":\"p/1\",\"signedinUser\":{\"user\":\"u/1\",\"displayName\":\"Ann"
+                + " Lee\"}}]}");
 
         assertThat(read.dialect()).isEqualTo(TranscriptDialect.MEET_ENTRIES);
         assertThat(read.startsAt()).isEqualTo(OffsetDateTime.parse("2026-03-11T15:00:01Z"));
