@@ -38,8 +38,8 @@ public record MeetingErasure(
 
         @NonNull
         @Description(
-                "How many documents of each kind were changed so far. What a process changed just before it died is"
-                        + " not counted.")
+                "How many documents of each kind were changed so far, at most 20 kinds. What a process changed just"
+                        + " before it died is not counted.")
         List<@NonNull ErasureCount> counts,
 
         @NonNull @Description("Counts accepted changes, from 1.")

@@ -5,7 +5,7 @@ import dev.headroom.access.Permission;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Who decides how long words are kept and whom they name no more. A person answers for that, so no application does. */
+/** Who decides how long words are kept and whom they name no more: a person who answers for it, no application. */
 @Singleton
 public final class PrivacyPermissions {
 

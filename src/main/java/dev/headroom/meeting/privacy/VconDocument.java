@@ -131,7 +131,7 @@ final class VconDocument {
                 .put("encoding", "json");
     }
 
-    /** The file as it was sent; only its hash when it is gone or too long, so that who has it can tell it is the one. */
+    /** The file as it was sent; only its hash when it is gone or too long: who has it can tell that it is the one. */
     private JsonObject attachment(Transcript transcript, int dialog) {
         JsonObject attachment = new JsonObject()
                 .put("purpose", "transcript as it was sent")

@@ -105,7 +105,7 @@ class ErasureApiTest {
                 .body("erasure.counts.find { it.documents == 'meetings' }.changed", is(2))
                 .body("erasure.counts.find { it.documents == 'transcripts' }.changed", is(2))
                 .extract()
-                .path("erasure.id");
+                .path("data.eraseFromMeetings.erasure.id");
 
         // Then
         for (String meeting : new String[] {first, second}) {
