@@ -149,6 +149,20 @@ class TranscriptBadUploadTest {
         nothingIsKept();
     }
 
+    /** What curl says of a file sent with -d. */
+    @Test
+    void aFormThatCantHoldAFileIsRefused() {
+        given().auth()
+                .oauth2(world.rep.token())
+                .queryParam("meeting", world.meetingId())
+                .formParam("file", TranscriptWorld.SMALL)
+                .post("/import/transcript")
+                .then()
+                .statusCode(415)
+                .body("errors[0].message", containsString("text/vtt"));
+        nothingIsKept();
+    }
+
     @Test
     void aMillionCuesAreRefusedByTheirNumberOrTheirSize() throws Exception {
         assertThat(refused("WEBVTT\n\n", CUE + "\n", 400_000, true)).contains("at most 20000");
