@@ -52,8 +52,11 @@ public final class SpeechWorld {
 
     /** The id of a meeting that began some days ago. */
     public String meeting(int daysAgo) {
-        OffsetDateTime start =
-                OffsetDateTime.now(ZoneOffset.UTC).minusDays(daysAgo).withNano(0);
+        // Java writes a full minute without its seconds, which is no time of the schema.
+        OffsetDateTime start = OffsetDateTime.now(ZoneOffset.UTC)
+                .minusDays(daysAgo)
+                .withSecond(7)
+                .withNano(0);
         String meeting = world.meeting(
                 "startsAt",
                 start.toString(),
