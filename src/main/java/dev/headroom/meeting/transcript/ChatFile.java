@@ -17,14 +17,15 @@ final class ChatFile {
 
     private static final String TIME = "\\d{1,2}:\\d{2}:\\d{2}";
 
-    /** Names are bounded, so that the search for their end is. */
-    private static final Pattern MESSAGE = Pattern.compile("(" + TIME + ")\\t([^\\t]{1,200}):\\t(.*)");
+    /** Names are bounded, so that the search for their end is; the text behind is not looked at. */
+    private static final Pattern MESSAGE = Pattern.compile("(" + TIME + ")\\t([^\\t]{1,200}):\\t");
 
     private static final Pattern OLDER =
-            Pattern.compile("(" + TIME + ")[\\t ]{1,4}From[\\t ]{1,4}([^\\t:]{1,400}):(.*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(" + TIME + ")[\\t ]{1,4}From[\\t ]{1,4}([^\\t:]{1,400}):", Pattern.CASE_INSENSITIVE);
 
     private final Lines lines;
     private final Tally tally;
+    private int taken;
 
     private ChatFile(Lines lines, Tally tally) {
         this.lines = lines;
@@ -51,26 +52,28 @@ final class ChatFile {
             return Optional.empty();
         }
         Matcher message = MESSAGE.matcher(line);
-        if (message.matches()) {
-            return Optional.of(new Head(message.group(1), message.group(2), false, message.group(3)));
+        if (message.lookingAt()) {
+            return Optional.of(new Head(message.group(1), message.group(2), false, line.substring(message.end())));
         }
         Matcher older = OLDER.matcher(line);
-        return older.matches() ? Optional.of(older(older)) : Optional.empty();
+        return older.lookingAt() ? Optional.of(older(older, line.substring(older.end()))) : Optional.empty();
     }
 
-    private static Head older(Matcher matcher) {
+    private static Head older(Matcher matcher, String text) {
         String names = matcher.group(2).strip();
         int to = names.toLowerCase(Locale.ROOT).lastIndexOf(" to ");
         String name = to < 0 ? names : names.substring(0, to);
         String receiver = to < 0 ? "" : names.substring(to).toLowerCase(Locale.ROOT);
         boolean hidden = receiver.contains("direct message") || receiver.contains("privately");
-        return new Head(matcher.group(1), name, hidden, matcher.group(3));
+        return new Head(matcher.group(1), name, hidden, text);
     }
 
     private void message() {
         String first = lines.next();
         int line = lines.number();
         int place = tally.cue(line);
+        taken += first == null ? 0 : first.length();
+        tally.requireRoom(line, taken);
         Optional<Head> head = first == null ? Optional.empty() : head(first);
         List<String> text = new ArrayList<>();
         head.ifPresent(begun -> text.add(begun.text()));
@@ -78,6 +81,7 @@ final class ChatFile {
         for (String next = lines.peek(); next != null && !isMessage(next); next = lines.peek()) {
             characters += next.length();
             tally.requireShort(line, characters);
+            taken += next.length();
             text.add(next);
             lines.next();
         }

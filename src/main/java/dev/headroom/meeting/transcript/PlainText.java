@@ -15,6 +15,9 @@ final class PlainText {
 
     private static final int LONGEST_ID = 100;
 
+    /** Most characters are plain ASCII and need no further look. */
+    private static final char LAST_PLAIN = 0x7F;
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}]");
 
     private PlainText() {}
@@ -24,7 +27,9 @@ final class PlainText {
         StringBuilder text = new StringBuilder(source.length());
         for (int index = 0; index < source.length(); index++) {
             char character = source.charAt(index);
-            if (Character.isWhitespace(character) || isInvisible(character)) {
+            if (character > ' ' && character < LAST_PLAIN) {
+                text.append(character);
+            } else if (Character.isWhitespace(character) || isInvisible(character)) {
                 if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                     text.append(' ');
                 }
