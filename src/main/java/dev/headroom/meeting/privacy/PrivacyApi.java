@@ -54,8 +54,8 @@ public class PrivacyApi {
     @NonNull
     @Description(
             "Takes a person out of everything that came of meetings: their name, address and labels, what they said"
-                    + " and what was quoted of them; the files of transcripts that hold their words are deleted. What is"
-                    + " counted stays: that somebody of their side was there, how long they spoke, what was kept or"
+                    + " and what was quoted of them; the files of transcripts that hold their words are deleted. What"
+                    + " is counted stays: that somebody of their side was there, how long they spoke, what was kept or"
                     + " broken. Their contact is not deleted with it. It can't be taken back. For administrators. An"
                     + " erasure that takes longer than 20 seconds goes on by itself: ask for it by its id.")
     public Uni<EraseFromMeetingsPayload> eraseFromMeetings(
