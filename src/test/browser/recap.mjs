@@ -29,6 +29,12 @@ const ids = {
   date: await add('Confirm the start date', 'BUYER'),
   order: await add('Send the purchase order', 'BUYER'),
 }
+// The recap is sent by hand: drafted, read, approved, and recorded as sent.
+const { followUp } = await seller.mutate('DraftFollowUp', { meeting: meeting.id })
+const { recap, version } = await seller.run(
+  'query ($id: ID!) { followUp(id: $id) { version recap { hash } } }', { id: followUp.id })
+const approved = await seller.mutate('ApproveFollowUp', { id: followUp.id, expectedVersion: version, hash: recap.hash })
+await seller.mutate('RecordFollowUpSent', { id: followUp.id, expectedVersion: approved.followUp.version })
 const { link, buyerLink } = await seller.mutate('CreateBuyerLink', { meeting: meeting.id, attendee: bea })
 const state = async (id) => (await seller.run(
   'query ($id: ID!) { node(id: $id) { ... on Commitment { state text correction { ours { text } theirs { text } } } } }', { id }))
