@@ -61,11 +61,7 @@ class BuyerRoute {
     }
 
     private void asset(RoutingContext context) {
-        if (templates.css().name().equals(context.pathParam("file"))) {
-            templates.css().send(context);
-        } else {
-            context.next();
-        }
+        templates.asset(context.pathParam("file")).ifPresentOrElse(asset -> asset.send(context), context::next);
     }
 
     private void open(RoutingContext context) {
