@@ -20,15 +20,6 @@ public final class SameWords {
         return String.join(" ", of(text));
     }
 
-    /** How much two sets of words have in common, from 0 to 1. */
-    public static double similarity(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        long common = one.stream().filter(other::contains).count();
-        return 2.0 * common / (one.size() + other.size());
-    }
-
     public static Set<String> of(String text) {
         Words words = Words.of(text);
         Set<String> kept = new TreeSet<>();
