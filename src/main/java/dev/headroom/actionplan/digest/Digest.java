@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.digest;
 
 import dev.headroom.platform.text.Text;
+import dev.headroom.platform.time.DayWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public record Digest(
                         subject(first, plan),
                         facts.me().called(),
                         plan,
-                        DigestWords.day(facts.slot().day()),
+                        DayWords.of(facts.slot().day()),
                         sections,
                         reader.opening(),
                         reader.asking()));

@@ -6,6 +6,7 @@ import dev.headroom.actionplan.ActionPlanContent;
 import dev.headroom.actionplan.InvitedGuests.Invited;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.platform.time.DayWords;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record DigestReader(Participant participant, String email, String opening, Strin
     /** Somebody of another company. Of their link only a fingerprint is kept, so that no mail can repeat it. */
     static DigestReader guest(ActionPlanContent shared, Participant participant, Invited invited, ZoneId zone) {
         String host = host(shared);
-        String day = DigestWords.day(invited.at().atZoneSameInstant(zone).toLocalDate());
+        String day = DayWords.of(invited.at().atZoneSameInstant(zone).toLocalDate());
         String opening = "Open it with the link from your invitation of " + day + ". If you can't find that mail, ask "
                 + host + " for another one.";
         return new DigestReader(

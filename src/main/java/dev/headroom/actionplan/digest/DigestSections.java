@@ -49,7 +49,7 @@ final class DigestSections {
     private String late(Task task) {
         LocalDate day = day(task);
         int late = facts.calendar().workdaysBetween(day, today);
-        return task.title() + ", was due on " + DigestWords.day(day)
+        return task.title() + ", was due on " + DayWords.of(day)
                 + (late > 0 ? ", " + DigestWords.workdays(late) + " ago" : "");
     }
 
@@ -90,7 +90,7 @@ final class DigestSections {
         List<String> lines = offer == null
                 ? List.of()
                 : List.of(offer.seller().by() + " signed the plan and asks your side to accept it, with "
-                        + DigestWords.day(facts.content().targetOn()) + " as the target date");
+                        + DayWords.of(facts.content().targetOn()) + " as the target date");
         return section("To accept", "To accept: the plan", lines, true);
     }
 
@@ -136,8 +136,8 @@ final class DigestSections {
     }
 
     private String proposal(DateProposal proposal) {
-        return proposal.proposed().by() + " proposes " + DigestWords.day(proposal.toOn()) + " instead of "
-                + DigestWords.day(proposal.fromOn()) + " for " + about(proposal) + ": " + proposal.reason();
+        return proposal.proposed().by() + " proposes " + DayWords.of(proposal.toOn()) + " instead of "
+                + DayWords.of(proposal.fromOn()) + " for " + about(proposal) + ": " + proposal.reason();
     }
 
     private String about(DateProposal proposal) {

@@ -9,16 +9,12 @@ final class DigestWords {
 
     private DigestWords() {}
 
-    static String day(LocalDate day) {
-        return DayWords.of(day);
-    }
-
     /** The day as somebody says it on another day. */
     static String day(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return "today";
         }
-        return day.equals(today.plusDays(1)) ? "tomorrow" : day(day);
+        return day.equals(today.plusDays(1)) ? "tomorrow" : DayWords.of(day);
     }
 
     static String workdays(int days) {
