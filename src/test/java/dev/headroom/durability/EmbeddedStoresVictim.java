@@ -43,6 +43,7 @@ final class EmbeddedStoresVictim implements Victim {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EmbeddedStoresVictim.class.getName(),

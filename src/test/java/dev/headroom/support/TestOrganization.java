@@ -5,7 +5,9 @@ import dev.headroom.platform.identity.Uuids;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ public final class TestOrganization {
 
     private final UUID id = Uuids.next();
     private final Person admin;
+
+    /** By subject: a signature takes as long as several requests. */
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private TestOrganization(String name) {
         Owner.execute(
@@ -153,10 +158,12 @@ public final class TestOrganization {
 
     /** Signs as the built-in issuer does. */
     private String token(String claim, String value) {
-        return Tokens.sign(Jwt.subject(value)
-                .claim("organization", id.toString())
-                .claim(claim, value)
-                .expiresIn(Duration.ofMinutes(30)));
+        return tokens.computeIfAbsent(
+                value,
+                subject -> Tokens.sign(Jwt.subject(subject)
+                        .claim("organization", id.toString())
+                        .claim(claim, subject)
+                        .expiresIn(Duration.ofMinutes(30))));
     }
 
     /** A member who can sign in. */
