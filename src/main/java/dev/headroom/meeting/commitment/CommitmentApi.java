@@ -1,5 +1,6 @@
 package dev.headroom.meeting.commitment;
 
+import dev.headroom.access.Caller;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.account.Account;
 import dev.headroom.account.AccountLedger;
@@ -126,9 +127,10 @@ public class CommitmentApi {
     @Name("account")
     public Uni<List<@Nullable Account>> accountOfCommitment(@Source List<Commitment> shown) {
         var ids = shown.stream().map(Commitment::accountUuid).collect(Collectors.toSet());
+        // Asked for here: a session has a context of its own, which knows no request.
+        Caller reader = caller.get();
         return sql.reading(
-                        caller.get().organization(),
-                        () -> accounts.accounts(caller.get(), MeetingPermissions.READ, ids))
+                        reader.organization(), () -> accounts.accounts(reader, MeetingPermissions.READ, ids))
                 .map(found -> each(shown, found, Commitment::accountUuid));
     }
 

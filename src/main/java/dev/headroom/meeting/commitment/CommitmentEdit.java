@@ -25,7 +25,7 @@ final class CommitmentEdit {
 
     /** Whether the input says nothing of who is to do it. */
     boolean keepsOwner() {
-        return input.owner == null && input.ownerName == null && input.side == null;
+        return input.owner == null && input.ownerName == null;
     }
 
     private static <T> Optional<T> given(@Nullable Optional<T> value) {
@@ -39,7 +39,7 @@ final class CommitmentEdit {
             changed = changed.withDueOn(input.dueOn.orElse(null));
         }
         CommitmentOwner owner = owner(wording, found);
-        MeetingSide side = side(wording, found);
+        MeetingSide side = side(wording, owner, found);
         return changed.withOwner(owner).withSide(side);
     }
 
@@ -54,8 +54,11 @@ final class CommitmentEdit {
         return nobody ? null : wording.owner();
     }
 
-    private MeetingSide side(CommitmentWording wording, Optional<CommitmentOwners.Found> found) {
-        MeetingSide told = found.map(CommitmentOwners.Found::side).orElse(MeetingSide.UNKNOWN);
+    private MeetingSide side(
+            CommitmentWording wording, @Nullable CommitmentOwner owner, Optional<CommitmentOwners.Found> found) {
+        MeetingSide told = found.or(() -> Optional.ofNullable(owner).map(CommitmentOwners.Found::of))
+                .map(CommitmentOwners.Found::side)
+                .orElse(MeetingSide.UNKNOWN);
         MeetingSide usual = told == MeetingSide.UNKNOWN ? wording.side() : told;
         MeetingSide side = Patch.required(input.side, usual, "side");
         requireSame(side, told);

@@ -179,7 +179,7 @@ public final class CommitmentInput {
     @Input("TurnCommitmentIntoWorkInput")
     @Description("That a commitment becomes a task of an action plan or an action of an account plan.")
     public record TurnIntoWork(
-            @Id @NonNull @Description("The commitment; somebody must have confirmed it.")
+            @Id @NonNull @Description("The commitment: ours or the customer's, and somebody must have confirmed it.")
             String commitment,
 
             @Id @NonNull @Description("The action plan or account plan, with the same account.")

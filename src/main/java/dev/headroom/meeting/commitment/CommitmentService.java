@@ -2,6 +2,7 @@ package dev.headroom.meeting.commitment;
 
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.extraction.Candidate;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.errors.Conflict;
@@ -28,11 +29,13 @@ public class CommitmentService {
 
     private final DocumentMutations mutations;
     private final Commitments commitments;
+    private final Workers workers;
     private final Clock clock;
 
-    CommitmentService(DocumentMutations mutations, Commitments commitments, Clock clock) {
+    CommitmentService(DocumentMutations mutations, Commitments commitments, Workers workers, Clock clock) {
         this.mutations = mutations;
         this.commitments = commitments;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -52,8 +55,9 @@ public class CommitmentService {
             @Nullable String key) {}
 
     /**
-     * Suggests what was found in a transcript. The same transcript and quote again suggest nothing, nor does what is
-     * in the meeting already in almost the same words, refused or not; so this may be called again after a crash.
+     * Suggests what was found in a transcript, worked out on a worker thread: each phrase is compared with hundreds.
+     * The same transcript and quote again suggest nothing, nor does what is in the meeting already in almost the same
+     * words, refused or not; so this may be called again after a crash.
      *
      * @return every commitment of the meeting
      */
@@ -63,9 +67,9 @@ public class CommitmentService {
                 .all()
                 .unis(commitments.ofMeeting(organization, meeting), commitments.refused(organization))
                 .asTuple()
-                .map(known -> new Suggestions(
+                .chain(known -> workers.compute(() -> new Suggestions(
                                 organization, meeting, transcript, known.getItem2(), OffsetDateTime.now(clock))
-                        .of(candidates, known.getItem1()))
+                        .of(candidates, known.getItem1())))
                 .chain(added -> insert(organization, added))
                 .chain(() -> commitments.ofMeeting(organization, meeting));
     }

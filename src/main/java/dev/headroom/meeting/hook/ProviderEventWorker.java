@@ -7,11 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -37,8 +34,7 @@ class ProviderEventWorker {
     private final EventSeal seal;
     private final HookConfig config;
     private final HookCount count;
-    private final Semaphore free;
-    private final NavigableSet<UUID> waiting = new ConcurrentSkipListSet<>();
+    private final Turns turns;
 
     ProviderEventWorker(
             Sql sql,
@@ -55,37 +51,20 @@ class ProviderEventWorker {
         this.seal = seal;
         this.config = config;
         this.count = count;
-        this.free = new Semaphore(config.parallel());
+        this.turns = new Turns(config.parallel(), this::turn);
     }
 
     /** Works in the background, as soon as this process has a place free. */
     void wake(UUID organization) {
-        waiting.add(organization);
-        fillPlaces();
+        turns.ask(organization);
     }
 
-    private void fillPlaces() {
-        while (!waiting.isEmpty() && free.tryAcquire()) {
-            UUID organization = waiting.pollFirst();
-            if (organization == null) {
-                free.release();
-            } else {
-                workInBackground(organization);
-            }
-        }
-    }
-
-    private void workInBackground(UUID organization) {
-        work(organization)
+    private Uni<Void> turn(UUID organization) {
+        return work(organization)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Events of providers wait for the next sweep: %s", failure))
                 .onFailure()
-                .recoverWithNull()
-                .subscribe()
-                .with(done -> {
-                    free.release();
-                    fillPlaces();
-                });
+                .recoverWithNull();
     }
 
     /** Works on what is due, until nothing is left or others should have their turn. */

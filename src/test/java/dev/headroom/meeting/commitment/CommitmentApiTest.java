@@ -56,6 +56,7 @@ class CommitmentApiTest {
         assertThat(found.getString("owner.name")).isEqualTo("Bob");
         assertThat(found.getString("owner.key")).isEqualTo("bob");
         assertThat(found.getString("meeting.title")).isEqualTo("Weekly");
+        assertThat(found.getString("account.id")).isEqualTo(world.accountId());
         assertThat(CommitmentWorld.ledger(world.rep).getInt("total.promised")).isZero();
     }
 
@@ -132,6 +133,20 @@ class CommitmentApiTest {
                         Uuids.next().toString())
                 .body("userErrors.code", contains("NOT_FOUND"))
                 .body("userErrors[0].field", contains("owner"));
+    }
+
+    @Test
+    void sideAloneDoesNotMakeSomebodyOweForTheOtherSide() {
+        String ours = world.suggested(1, world.ritaPromises("Send two profiles", TODAY.plusDays(3)));
+        String theirs = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+
+        run(world.rep, "Confirm", "id", ours, "expectedVersion", 1, "side", "BUYER")
+                .body("userErrors[0].field", contains("side"));
+        run(world.rep, "Confirm", "id", theirs, "expectedVersion", 1, "side", "SELLER")
+                .body("userErrors[0].field", contains("side"));
+        run(world.rep, "Confirm", "id", theirs, "expectedVersion", 1, "side", "SELLER", "owner", null)
+                .body("userErrors", empty())
+                .body("commitment.side", is("SELLER"));
     }
 
     @Test

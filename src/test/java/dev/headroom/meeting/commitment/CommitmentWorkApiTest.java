@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import dev.headroom.meeting.MeetingSide;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.identity.Uuids;
 import dev.headroom.support.Operation;
@@ -22,6 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Commitments that become work in plans, and plans that hear of promises, over HTTP. */
 @QuarkusTest
@@ -133,6 +136,59 @@ class CommitmentWorkApiTest {
                 .body("commitment.work.planId", contains(plan));
 
         assertThat(readActionPlan(plan).getInt("version")).isEqualTo(version);
+    }
+
+    @Test
+    void lostAnswerIsReplayedWhateverBecameOfTheCommitmentSince() {
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String plan = actionPlan(world.account, true);
+        turn(world.rep, "commitment", id, "plan", plan, "clientMutationId", "once")
+                .body("userErrors", empty());
+        run(world.rep, "Complete", "id", id, "expectedVersion", 3).body("userErrors", empty());
+
+        turn(world.rep, "commitment", id, "plan", plan, "clientMutationId", "once")
+                .body("userErrors", empty())
+                .body("commitment.version", is(3))
+                .body("commitment.work.planId", contains(plan));
+    }
+
+    @Test
+    void keyThatWasUsedBringsWorkToNoOtherPlan() {
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String other = actionPlan(world.account, true);
+        turn(world.rep, "commitment", id, "plan", actionPlan(world.account, true), "clientMutationId", "once");
+
+        turn(world.rep, "commitment", id, "plan", other, "clientMutationId", "once")
+                .body("userErrors.code", contains("IDEMPOTENCY_KEY_REUSED"));
+
+        assertThat(readActionPlan(other).getList("tasks.nodes")).isEmpty();
+    }
+
+    @Test
+    void keyIsRememberedAlsoWhereTheWorkWasThereAlready() {
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String plan = actionPlan(world.account, true);
+        turn(world.rep, "commitment", id, "plan", plan);
+        turn(world.rep, "commitment", id, "plan", plan, "clientMutationId", "again")
+                .body("userErrors", empty())
+                .body("commitment.version", is(3));
+
+        turn(world.rep, "commitment", id, "plan", actionPlan(world.account, true), "clientMutationId", "again")
+                .body("userErrors.code", contains("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN", "PARTNER"})
+    void whatIsNeitherOursNorTheirsBecomesNoTaskThatTheyWouldSee(MeetingSide side) {
+        String id = world.confirmed(3, CommitmentWorld.candidate("Lower the price", side, null, TODAY.plusDays(10)));
+        String plan = actionPlan(world.account, true);
+
+        turn(world.rep, "commitment", id, "plan", plan, "internal", true)
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].field", contains("commitment"))
+                .body("userErrors[0].message", containsString("say whose it is first"));
+
+        assertThat(readActionPlan(plan).getList("tasks.nodes")).isEmpty();
     }
 
     @Test
