@@ -19,40 +19,38 @@ final class Kill9 {
     private static final int SHORTEST_MILLIS = 200;
     private static final int LONGEST_MILLIS = 2_000;
 
-    private final Victim.Starter starter;
     private final Path directory;
     private final PrintStream out;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
-    private Kill9(Victim.Starter starter, Path directory, PrintStream out) {
-        this.starter = starter;
+    private Kill9(Path directory, PrintStream out) {
         this.directory = directory;
         this.out = out;
     }
 
     public static void main(String... arguments) throws Exception {
         int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
-        System.exit(lost(ServiceVictim::start, rounds, System.out) == 0 ? 0 : 1);
+        System.exit(lost(rounds, System.out) == 0 ? 0 : 1);
     }
 
     /** How many acknowledged writes are lost after so many kills. */
-    static int lost(Victim.Starter starter, int rounds, PrintStream out) throws Exception {
+    static int lost(int rounds, PrintStream out) throws Exception {
         Path directory = Files.createTempDirectory("headroom-kill9-");
         try {
-            return new Kill9(starter, directory, out).run(rounds);
+            return new Kill9(directory, out).run(rounds);
         } finally {
             FileUtils.deleteDirectory(directory.toFile());
         }
     }
 
     private int run(int rounds) throws Exception {
-        Victim victim = starter.start(directory);
+        Victim victim = Victim.start(directory);
         try {
             Set<String> lost = new HashSet<>();
             for (int round = 1; round <= rounds; round++) {
                 int before = acknowledged.size();
                 String killed = writeUntilKilled(victim);
-                victim = starter.start(directory);
+                victim = Victim.start(directory);
                 lost.addAll(missing(victim.kept()));
                 out.printf(
                         "round %d: killed %s after %,d acknowledged writes; lost so far: %d%n",

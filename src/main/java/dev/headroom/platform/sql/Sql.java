@@ -81,14 +81,15 @@ public class Sql {
     }
 
     private static Uni<?> enter(UUID organization, boolean readOnly) {
-        // Transaction-local, so the next borrower of the connection does not inherit it.
+        // Transaction-local, so the next borrower of the connection does not inherit it. Run as an update, because
+        // Hibernate Reactive finds no native query with a result again in its cache of plans, and keeps one for each.
         return Panache.getSession().chain(session -> session.createNativeQuery("""
                         select set_config('headroom.organization', :organization, true),
                                set_config('transaction_read_only', :readOnly, true)
-                        """, Object[].class)
+                        """)
                 .setParameter("organization", organization.toString())
                 .setParameter("readOnly", readOnly ? "on" : "off")
-                .getSingleResult());
+                .executeUpdate());
     }
 
     private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {

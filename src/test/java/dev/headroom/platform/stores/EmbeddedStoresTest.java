@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,19 +24,32 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedStoresTest {
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static EmbeddedStores stores;
+
+    @BeforeAll
+    static void start() {
+        stores = EmbeddedStores.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        stores.close();
+    }
 
     @Test
     void dataOutlivesARestart() throws SQLException {
-        try (var stores = EmbeddedStores.start(directory);
-                var owner = connect(stores.configuration(), "quarkus.flyway")) {
+        try (var owner = connect(stores.configuration(), "quarkus.flyway")) {
             execute(owner, "CREATE TABLE note (text text)");
             execute(owner, "INSERT INTO note VALUES ('kept')");
             onNotes(stores.configuration(), notes -> notes.insertOne(new Document("_id", "kept")));
         }
 
-        try (var stores = EmbeddedStores.start(directory);
-                var owner = connect(stores.configuration(), "quarkus.flyway")) {
+        stores.close();
+        stores = EmbeddedStores.start(directory);
+
+        try (var owner = connect(stores.configuration(), "quarkus.flyway")) {
             assertThat(first(owner, "SELECT text FROM note")).isEqualTo("kept");
             long kept = onNotes(stores.configuration(), notes -> notes.countDocuments());
             assertThat(kept).isOne();
@@ -43,8 +58,7 @@ class EmbeddedStoresTest {
 
     @Test
     void theApplicationRoleIsBoundByRowSecurityAndCannotDefineAnything() throws SQLException {
-        try (var stores = EmbeddedStores.start(directory);
-                var application = connect(stores.configuration(), "quarkus.datasource")) {
+        try (var application = connect(stores.configuration(), "quarkus.datasource")) {
             assertThat(first(
                             application,
                             "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname =" + " current_user"))
@@ -56,8 +70,7 @@ class EmbeddedStoresTest {
 
     @Test
     void acceptedWritesGoToDiskBeforeTheAnswer() throws SQLException {
-        try (var stores = EmbeddedStores.start(directory);
-                var application = connect(stores.configuration(), "quarkus.datasource")) {
+        try (var application = connect(stores.configuration(), "quarkus.datasource")) {
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
                 assertThat(first(application, "SHOW " + setting)).as(setting).isEqualTo("on");
             }
@@ -66,21 +79,19 @@ class EmbeddedStoresTest {
 
     @Test
     void aWrongPasswordIsRefused() {
-        try (var stores = EmbeddedStores.start(directory)) {
-            String url = stores.configuration().get("quarkus.datasource.jdbc.url");
-            assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "postgres"))
-                    .hasMessageContaining("password authentication failed");
-        }
+        String url = stores.configuration().get("quarkus.datasource.jdbc.url");
+
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "postgres"))
+                .hasMessageContaining("password authentication failed");
     }
 
     @Test
     void onlyTheOwnerReadsThePasswords() throws IOException {
-        try (var stores = EmbeddedStores.start(directory)) {
-            Path file = directory.resolve("postgresql").resolve("passwords.properties");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------");
-            assertThat(Files.readString(file)).contains(stores.configuration().get("quarkus.datasource.password"));
-        }
+        Path file = directory.resolve("postgresql").resolve("passwords.properties");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).contains(stores.configuration().get("quarkus.datasource.password"));
     }
 
     private static Connection connect(Map<String, String> configuration, String prefix) throws SQLException {
