@@ -3,6 +3,7 @@ package dev.headroom.meeting;
 import dev.headroom.account.Account;
 import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.identity.GlobalId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -128,6 +129,11 @@ public record Meeting(
     @Ignore
     public ZoneId zoneId() {
         return ZoneId.of(zone);
+    }
+
+    /** The day it took place on, where it was planned. */
+    public LocalDate day() {
+        return startsAt.atZoneSameInstant(zoneId()).toLocalDate();
     }
 
     @Id

@@ -1,8 +1,10 @@
 package dev.headroom.meeting;
 
+import dev.headroom.platform.documents.FieldIndex;
 import dev.headroom.platform.documents.TimedForm;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** Meetings as documents, listed by when they began. */
@@ -37,6 +39,11 @@ public class MeetingForm implements TimedForm<Meeting> {
     @Override
     public int version(Meeting meeting) {
         return meeting.version();
+    }
+
+    @Override
+    public List<FieldIndex> indexes() {
+        return List.of(FieldIndex.latest("provider", "providerKey"), FieldIndex.latest("seriesUuid"));
     }
 
     @Override

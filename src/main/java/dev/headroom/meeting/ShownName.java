@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A name as meetings show it, such as "Grigaitis, Saulius (Grandine)", taken apart: who, and what stands behind it.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param key what two spellings of one person's name have in common: letter case, accents and order don't count
  * @param companies what stands behind the name, as keys of companies, in their order
  */
-record ShownName(String key, List<String> companies) {
+public record ShownName(String key, List<String> companies) {
 
     /** Behind a name in brackets, or after a bar, an at sign or a dash that stands alone. */
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*");
@@ -73,11 +74,26 @@ record ShownName(String key, List<String> companies) {
             "oy",
             "kg");
 
-    ShownName {
+    /** The parts of a name as they are shown. */
+    private record Parts(String name, List<String> companies) {}
+
+    public ShownName {
         companies = List.copyOf(companies);
     }
 
     static ShownName of(String shown) {
+        Parts parts = parts(shown);
+        return new ShownName(key(parts.name()), parts.companies());
+    }
+
+    /** The words of the name alone as they are shown, the first name in front, without what stands behind them. */
+    public static List<String> words(String shown) {
+        return Stream.of(parts(shown).name().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Parts parts(String shown) {
         List<String> companies = new ArrayList<>();
         String name = shown.strip();
         for (Matcher behind = behind(name); behind.matches(); behind = behind(name)) {
@@ -87,7 +103,7 @@ record ShownName(String key, List<String> companies) {
                 companies.add(0, company);
             }
         }
-        return new ShownName(key(inOrder(name)), companies);
+        return new Parts(inOrder(name), companies);
     }
 
     private static Matcher behind(String name) {

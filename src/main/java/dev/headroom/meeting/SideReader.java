@@ -93,7 +93,7 @@ class SideReader {
                 .map(SideRules::domain)
                 .filter(domain -> !publicDomains.contains(domain))
                 .collect(Collectors.toSet());
-        LocalDate day = meeting.startsAt().atZoneSameInstant(meeting.zoneId()).toLocalDate();
+        LocalDate day = meeting.day();
         return Uni.combine()
                 .all()
                 .unis(

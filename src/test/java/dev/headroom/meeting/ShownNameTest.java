@@ -68,4 +68,22 @@ class ShownNameTest {
 
         assertThat(name.fits(name)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Grigaitis, Saulius (Grandine); Saulius Grigaitis",
+                "Zoë Müller | Example GmbH; Zoë Müller",
+                "Ann Lee-Smith, PhD; Ann Lee-Smith",
+                "  Ann   Lee (she/her) ; Ann Lee",
+            })
+    void theWordsOfANameAreThoseThatAreShown(String shown, String words) {
+        assertThat(ShownName.words(shown)).containsExactly(words.split(" "));
+    }
+
+    @Test
+    void aNameOfNothingHasNoWords() {
+        assertThat(ShownName.words("  ")).isEmpty();
+    }
 }

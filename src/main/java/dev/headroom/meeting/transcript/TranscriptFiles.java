@@ -72,6 +72,11 @@ public class TranscriptFiles {
         update transcript_files set told_at = :now where organization = :organization and id = :id and told_at is null
         """;
 
+    private static final String UNTOLD = """
+        update transcript_files set told_at = null, attempts = 1, next_try_at = :nextTry
+        where organization = :organization and id = :id
+        """;
+
     private static final String LOWEST = new UUID(0, 0).toString();
 
     private final Sql sql;
@@ -220,6 +225,12 @@ public class TranscriptFiles {
 
     Uni<Void> told(UUID organization, UUID id, OffsetDateTime now) {
         return sql.inTransaction(organization, () -> update(TOLD, organization, Map.of("id", id, "now", now)))
+                .replaceWithVoid();
+    }
+
+    /** What was told is not what is so any more: everybody is to be told again, at the latest at this time. */
+    Uni<Void> untold(UUID organization, UUID id, OffsetDateTime nextTry) {
+        return sql.inTransaction(organization, () -> update(UNTOLD, organization, Map.of("id", id, "nextTry", nextTry)))
                 .replaceWithVoid();
     }
 

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in transcripts, whoever brings them: reads the file, keeps it, and writes what it says. */
@@ -49,6 +50,16 @@ public class TranscriptIntake {
                                     .invoke(transcript -> tellIf(kept.fresh(), author, transcript))
                                     .map(transcript -> new Taken(transcript, kept.fresh())));
                 });
+    }
+
+    /**
+     * Has a transcript that was changed told again to those who work with it, who may have made something else of it
+     * before. When the answer is there, they will be told, whatever happens to this process.
+     */
+    public Uni<Void> tellAgain(UUID organization, Transcript transcript) {
+        OffsetDateTime nextTry = OffsetDateTime.now(clock).plus(config.retryAfter());
+        return files.untold(organization, transcript.uuid(), nextTry)
+                .invoke(() -> steps.tellBehind(organization, transcript));
     }
 
     private void tellIf(boolean fresh, Author author, Transcript transcript) {

@@ -16,6 +16,7 @@ import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.paging.PageRequest;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ public final class Documents<T> {
                 .chain(() -> form instanceof TimedForm<T>
                         ? collection.createIndex(Indexes.descending("org", "account", "at", "_id"))
                         : Uni.createFrom().nullItem())
+                .chain(() -> Multi.createFrom()
+                        .iterable(form.indexes())
+                        .onItem()
+                        .transformToUniAndConcatenate(index -> collection.createIndex(index.keys()))
+                        .collect()
+                        .last())
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package dev.headroom.platform.documents;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public interface StoredForm<T> {
     UUID account(T value);
 
     int version(T value);
+
+    /** What its lists ask for beside the account and the id. */
+    default List<FieldIndex> indexes() {
+        return List.of();
+    }
 
     /** Whether every version can be read as it was, from the first one that is written while this holds. */
     default boolean keepsVersions() {

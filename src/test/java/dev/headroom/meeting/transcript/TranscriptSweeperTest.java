@@ -25,6 +25,9 @@ class TranscriptSweeperTest {
     TranscriptFiles files;
 
     @Inject
+    TranscriptIntake intake;
+
+    @Inject
     Transcripts transcripts;
 
     @Inject
@@ -70,12 +73,7 @@ class TranscriptSweeperTest {
         sweep();
 
         // Then
-        Transcript stored = transcripts
-                .documents()
-                .find(world.organization.id(), id)
-                .await()
-                .atMost(TranscriptWorld.LONG)
-                .orElseThrow();
+        Transcript stored = stored(id);
         assertThat(stored.segments()).hasSize(2);
         assertThat(stored.source()).isEqualTo(TranscriptSource.ZOOM);
         assertThat(stored.startsAt()).isEqualTo(started);
@@ -102,6 +100,40 @@ class TranscriptSweeperTest {
 
         // Then
         assertThat(probe.toldOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasChangedIsToldAgain() {
+        // Given
+        UUID id = GlobalId.uuid(
+                        world.send(TranscriptWorld.SMALL)
+                                .statusCode(201)
+                                .extract()
+                                .path("id"),
+                        Transcript.TYPE)
+                .orElseThrow();
+        Awaitility.await().atMost(TranscriptWorld.LONG).until(() -> isTold(id));
+        probe.failFor(world.organization.id(), 1);
+
+        // When: the process that tells again fails at it
+        intake.tellAgain(world.organization.id(), stored(id)).await().atMost(TranscriptWorld.LONG);
+
+        // Then: the sweep makes it good
+        Awaitility.await().atMost(TranscriptWorld.LONG).until(() -> {
+            makeDue();
+            sweep();
+            return isTold(id);
+        });
+        assertThat(probe.toldOf(id)).isGreaterThanOrEqualTo(2);
+    }
+
+    private Transcript stored(UUID id) {
+        return transcripts
+                .documents()
+                .find(world.organization.id(), id)
+                .await()
+                .atMost(TranscriptWorld.LONG)
+                .orElseThrow();
     }
 
     @Test
