@@ -1,6 +1,8 @@
 package dev.headroom.platform.outbound;
 
 import dev.headroom.platform.outbound.OutboundFailure.Kind;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -15,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,6 +37,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 public class OutboundHttp {
 
+    private static final Pattern SERVER = Pattern.compile("(?:[a-z0-9._-]+|\\[[0-9a-f:.]+]):\\d{1,5}");
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final Vertx vertx;
@@ -59,6 +64,16 @@ public class OutboundHttp {
                 .setConnectTimeout(5_000)
                 .setKeepAlive(false)
                 .setDecompressionSupported(false));
+    }
+
+    /** Stops the start: a server that is written wrong would be refused much later, and nobody would know why. */
+    void check(@Observes StartupEvent event) {
+        for (String server : trusted) {
+            if (!SERVER.matcher(server).matches()) {
+                throw new ConfigurationException("HEADROOM_OUTBOUND_TRUSTED (headroom.outbound.trusted) names \""
+                        + server + "\": write a server as host:port, such as gateway.internal:8443.");
+            }
+        }
     }
 
     /** The answer, whatever its status, unless it sends us on. */

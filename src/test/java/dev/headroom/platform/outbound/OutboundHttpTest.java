@@ -1,10 +1,13 @@
 package dev.headroom.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.headroom.platform.outbound.OutboundCall.Limits;
 import dev.headroom.platform.outbound.OutboundFailure.Kind;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -193,6 +196,19 @@ class OutboundHttpTest {
 
     private String url(String path) {
         return "http://127.0.0.1:" + server.actualPort() + path;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "https://gateway.test", "gateway.test:https", "gateway.test:8443/path"})
+    void aTrustedServerThatIsWrittenWrongStopsTheStart(String server) {
+        assertThatThrownBy(() -> new OutboundHttp(vertx, Set.of(server), this::resolve).check(new StartupEvent()))
+                .hasMessageContaining("HEADROOM_OUTBOUND_TRUSTED", server, "host:port");
+    }
+
+    @Test
+    void trustedServersWrittenAsHostAndPortAreTaken() {
+        assertThatCode(() -> http("gateway.test:8443", "[::1]:80").check(new StartupEvent()))
+                .doesNotThrowAnyException();
     }
 
     private OutboundReply get(String url, String... trusted) {
