@@ -25,6 +25,11 @@ public record Due(
         return new Due(phrase.date(), phrase.exact() ? DueKind.EXPLICIT : DueKind.INFERRED, phrase.phrase());
     }
 
+    /** The day that was said beside it, and not of it. */
+    public static Due inferred(DatePhrase phrase) {
+        return new Due(phrase.date(), DueKind.INFERRED, phrase.phrase());
+    }
+
     /** The day to propose when nobody said when: that of the next meeting of the series, if there will be one. */
     public static Due proposed(LocalDate day, @Nullable LocalDate nextMeeting) {
         if (nextMeeting != null && nextMeeting.isAfter(day)) {

@@ -2,8 +2,6 @@ package dev.headroom.meeting.extraction.date;
 
 import dev.headroom.meeting.extraction.wording.Words;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the days that people say. It never guesses: what may be no day, or one of two, is none, and no day lies in the
- * past. "By" and "until" a day is that day; "before" it is the working day before.
+ * past. "By" and "until" a day is that day; "before" it is the working day before; "not before" it is none.
  *
  * <p>Dates as such are taken as they are said. What is counted off moves to the next working day, and the end of a
  * month, quarter or year to its last one. "Friday" said on a Friday is a week later, "next Friday" is that of the next
@@ -28,12 +26,12 @@ public final class DatePhrases {
 
     /** The first day said, resolved against the day on which somebody said it. */
     public static Optional<DatePhrase> find(String text, LocalDate day) {
-        return all(text, day, WorkingDays.MONDAY_TO_FRIDAY).stream().findFirst();
+        return all(text, day).stream().findFirst();
     }
 
-    /** The first day said, by the speaker's own calendar. */
-    public static Optional<DatePhrase> find(String text, OffsetDateTime at, ZoneId zone) {
-        return find(text, at.atZoneSameInstant(zone).toLocalDate());
+    /** All days said, in order, where no calendar of holidays is known. */
+    public static List<DatePhrase> all(String text, LocalDate day) {
+        return all(text, day, WorkingDays.MONDAY_TO_FRIDAY);
     }
 
     /** All days said, in order. */
@@ -45,7 +43,8 @@ public final class DatePhrases {
             Reading reading = read(said.from(at), at);
             if (reading != null && !reading.date().isBefore(day)) {
                 String phrase = said.words().between(at, reading.end());
-                found.add(new DatePhrase(reading.date(), phrase, reading.granularity(), reading.rule()));
+                int start = said.at(at).start();
+                found.add(new DatePhrase(reading.date(), phrase, start, reading.granularity(), reading.rule()));
             }
             at = reading == null ? at + 1 : reading.end();
         }
@@ -58,6 +57,9 @@ public final class DatePhrases {
             return first(said, at, false);
         }
         Reading reading = said.on(point).text().isEmpty() ? null : first(said, point, true);
+        if (reading != null && said.isDenied(at)) {
+            return Reading.contradiction(reading.end());
+        }
         if (reading == null || !said.at(at).is("before") || reading.date().isBefore(said.day())) {
             return reading;
         }

@@ -15,6 +15,9 @@ record Said(Words words, LocalDate day, WorkingDays work, int from) {
     /** How many words before a day may tell that it is over, or that it is no day. */
     private static final int LOOK_BACK = 6;
 
+    /** How many words before "by" or "before" may deny the day after it: "I can't send it before Friday". */
+    private static final int LOOK_BACK_FOR_NOT = 3;
+
     private static final Set<String> OVER = Set.of(
             "was",
             "were",
@@ -122,15 +125,33 @@ record Said(Words words, LocalDate day, WorkingDays work, int from) {
         return words.follow(index, wanted);
     }
 
-    /** Whether the sentence tells of what is over, as in "we met on Friday". */
+    /**
+     * Whether the sentence tells of what is over, as in "we met on Friday". After a comma or "I'll" something else is
+     * told: "as discussed, I'll send it on Friday".
+     */
     boolean isOver(int index) {
         for (int back = 0; back <= LOOK_BACK; back++) {
             Word word = words.at(index - back);
             if (back > 0 && OVER.contains(word.text())) {
                 return true;
             }
-            if (word.opens()) {
+            if (word.opens() || word.comma() || word.is("i'll", "we'll", "will")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing is going to happen by then: "not before Friday", "we can't do it until May 4". */
+    boolean isDenied(int index) {
+        for (int back = 1; back <= LOOK_BACK_FOR_NOT; back++) {
+            Word after = words.at(index - back + 1);
+            Word word = words.at(index - back);
+            if (after.opens() || after.comma()) {
+                return false;
+            }
+            if (word.is("not", "never", "cannot") || word.text().endsWith("n't")) {
+                return !words.at(index - back - 1).is("why");
             }
         }
         return false;

@@ -1,7 +1,6 @@
 package dev.headroom.meeting.extraction.rule;
 
 import dev.headroom.meeting.extraction.wording.Words;
-import java.util.Arrays;
 import java.util.List;
 
 /** Whether somebody agrees, by the first words they say. */
@@ -16,7 +15,7 @@ enum Assent {
     private static final int FIRST_WORDS = 8;
     private static final int FIRST_CHARACTERS = 200;
 
-    private static final List<List<String>> AGREEING = phrases(
+    private static final List<List<String>> AGREEING = Words.phrases(
             "sounds good",
             "sounds great",
             "perfect",
@@ -38,7 +37,7 @@ enum Assent {
             "lovely",
             "cool");
 
-    private static final List<List<String>> YESSES = phrases(
+    private static final List<List<String>> YESSES = Words.phrases(
             "yes",
             "yeah",
             "yep",
@@ -56,11 +55,7 @@ enum Assent {
             "certainly");
 
     private static final List<List<String>> OBJECTIONS =
-            phrases("but", "can't", "cannot", "don't", "won't", "not", "unfortunately");
-
-    private static List<List<String>> phrases(String... texts) {
-        return Arrays.stream(texts).map(text -> List.of(text.split(" "))).toList();
-    }
+            Words.phrases("but", "can't", "cannot", "don't", "won't", "not", "unfortunately");
 
     static Assent of(String text) {
         Words words = Words.of(text.substring(0, Math.min(text.length(), FIRST_CHARACTERS)));
@@ -77,8 +72,7 @@ enum Assent {
     private static boolean holds(Words words, List<List<String>> phrases) {
         int most = Math.min(words.size(), FIRST_WORDS);
         for (int index = 0; index < most; index++) {
-            int at = index;
-            if (phrases.stream().anyMatch(phrase -> words.follow(at, phrase))) {
+            if (words.followsAny(index, phrases)) {
                 return true;
             }
         }

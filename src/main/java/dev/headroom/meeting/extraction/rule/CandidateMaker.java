@@ -8,7 +8,6 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Quote;
 import dev.headroom.meeting.extraction.Utterance;
-import dev.headroom.meeting.extraction.date.DatePhrase;
 import dev.headroom.meeting.extraction.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +28,14 @@ final class CandidateMaker {
 
     private final Spoken spoken;
 
+    private final DaysSaid days;
+
     /** By the one who answered a request, the verb of it: "could you send it" and "I'll send it" are one thing. */
     private final Map<Utterance, String> answered = new HashMap<>();
 
     CandidateMaker(Spoken spoken) {
         this.spoken = spoken;
+        this.days = new DaysSaid(spoken);
     }
 
     /** Whose it is. */
@@ -44,13 +46,12 @@ final class CandidateMaker {
         Optional<MarkedLine> line = MarkedLine.of(part.text());
         if (line.isPresent()) {
             Words words = Words.of(line.get().rest());
-            return Optional.of(marked(place, line.get(), words));
+            return Optional.of(marked(part, line.get(), words));
         }
-        return spoken.triggers().find(part).flatMap(trigger -> spoken(place, part, trigger));
+        return spoken.triggers().find(part).flatMap(trigger -> said(place, part, trigger));
     }
 
-    private Candidate marked(int place, MarkedLine line, Words words) {
-        Sentence part = spoken.parts().get(place);
+    private Candidate marked(Sentence part, MarkedLine line, Words words) {
         Trigger trigger = line.trigger(words, spoken.people());
         Utterance utterance = spoken.utterance(part);
         Attendee person = trigger.person();
@@ -64,17 +65,17 @@ final class CandidateMaker {
                 line.kind(),
                 owner.side(),
                 owner.uuid(),
-                action ? due(place, utterance) : null,
+                action ? days.ofLine(part, line, words, trigger).map(Due::said).orElseGet(() -> proposed(part)) : null,
                 Quote.of(part.cut(0, Quote.LONGEST), List.of(utterance.segment())),
                 Cue.LINE.weight(),
                 Extractor.RULE,
                 List.of(Cue.LINE.words()));
     }
 
-    private Optional<Candidate> spoken(int place, Sentence part, Trigger trigger) {
+    private Optional<Candidate> said(int place, Sentence part, Trigger trigger) {
         Utterance utterance = spoken.utterance(part);
-        String verb = part.words().at(trigger.verb()).text();
-        boolean asked = trigger.cue() == Cue.REQUEST || trigger.cue() == Cue.YOU_WILL;
+        String verb = Verbs.plain(part.words(), trigger.verb());
+        boolean asked = kind(trigger) == CommitmentKind.REQUEST;
         if (!asked && verb.equals(answered.get(utterance))) {
             return Optional.empty();
         }
@@ -86,7 +87,10 @@ final class CandidateMaker {
         }
         String text = ShortText.of(
                 part.text(), part.words(), trigger.verb(), part.words().size());
-        List<Cue> cues = cues(place, part, trigger, text, answer.isPresent());
+        Optional<Due> own = days.own(place, trigger).map(Due::said);
+        Optional<Due> near = own.isPresent() ? own : days.beside(place, trigger, answer);
+        List<Cue> cues = cues(part, trigger, text, answer.isPresent());
+        near.ifPresent(day -> cues.add(own.isPresent() ? Cue.DATED : Cue.NEARLY_DATED));
         Owner owner = owner(part, trigger, utterance, answer);
         CommitmentKind kind = kind(trigger);
         return Optional.of(new Candidate(
@@ -94,7 +98,7 @@ final class CandidateMaker {
                 kind,
                 owner.side(),
                 owner.uuid(),
-                kind == CommitmentKind.DECISION ? null : due(place, utterance),
+                kind == CommitmentKind.DECISION ? null : near.orElseGet(() -> proposed(part)),
                 Quote.of(part.cut(trigger.verb(), Quote.LONGEST), List.of(utterance.segment())),
                 confidence(cues),
                 Extractor.RULE,
@@ -105,7 +109,7 @@ final class CandidateMaker {
         return said.side() != answer.side() || said.side() == MeetingSide.UNKNOWN;
     }
 
-    private static CommitmentKind kind(Trigger trigger) {
+    static CommitmentKind kind(Trigger trigger) {
         return switch (trigger.cue()) {
             case DECISION -> CommitmentKind.DECISION;
             case REQUEST, YOU_WILL -> CommitmentKind.REQUEST;
@@ -146,34 +150,13 @@ final class CandidateMaker {
                 .findFirst();
     }
 
-    private Due due(int place, Utterance utterance) {
-        return said(place)
-                .map(Due::said)
-                .orElseGet(() -> Due.proposed(
-                        spoken.conversation().dayOf(utterance),
-                        spoken.conversation().nextMeeting()));
+    private Due proposed(Sentence part) {
+        return Due.proposed(spoken.dayOf(part), spoken.conversation().nextMeeting());
     }
 
-    /** The day in the part itself, else in the one after it or before it, of this utterance or of the one beside it. */
-    private Optional<DatePhrase> said(int place) {
-        return spoken.date(place).or(() -> beside(place, place + 1)).or(() -> beside(place, place - 1));
-    }
-
-    private Optional<DatePhrase> beside(int place, int other) {
-        if (other < 0 || other >= spoken.parts().size()) {
-            return Optional.empty();
-        }
-        int between = spoken.parts().get(other).utterance()
-                - spoken.parts().get(place).utterance();
-        return Math.abs(between) > 1 ? Optional.empty() : spoken.date(other);
-    }
-
-    private List<Cue> cues(int place, Sentence part, Trigger trigger, String text, boolean agreed) {
+    private List<Cue> cues(Sentence part, Trigger trigger, String text, boolean agreed) {
         List<Cue> cues = new ArrayList<>(List.of(trigger.cue()));
-        boolean dated = spoken.date(place).isPresent();
         add(cues, agreed, Cue.AGREED);
-        add(cues, dated, Cue.DATED);
-        add(cues, !dated && said(place).isPresent(), Cue.NEARLY_DATED);
         add(cues, spoken.isLate(part), Cue.LATE);
         add(cues, namesSomebody(part, trigger), Cue.PERSON);
         add(cues, part.text().contains("http"), Cue.LINK);

@@ -1,7 +1,6 @@
 package dev.headroom.meeting.extraction.rule;
 
 import dev.headroom.meeting.extraction.wording.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
 final class Negations {
 
     /** After "I'll", "I will", "I can" or "let me". */
-    private static final List<List<String>> EMPTY = phrases(
+    private static final List<List<String>> EMPTY = Words.phrases(
             "be honest",
             "be frank",
             "be brief",
@@ -18,11 +17,7 @@ final class Negations {
             "be back",
             "be here",
             "be there",
-            "let you",
             "let it",
-            "let him",
-            "let her",
-            "let them",
             "see",
             "say",
             "admit",
@@ -35,11 +30,9 @@ final class Negations {
             "give everyone",
             "take that",
             "wait",
-            "pass",
             "hold on",
-            "hand",
+            "hand over to",
             "stop",
-            "start",
             "begin",
             "never",
             "not",
@@ -58,7 +51,6 @@ final class Negations {
             "know",
             "keep it",
             "make it quick",
-            "be happy",
             "talk about",
             "speak to that",
             "repeat",
@@ -68,11 +60,14 @@ final class Negations {
             "go next",
             "be the",
             "be a",
-            "be on",
-            "be in");
+            "be on");
+
+    /** Likewise, unless a verb of action is in it: "I'll let you go", but "I'll let you know". */
+    private static final List<List<String>> WEAK = Words.phrases(
+            "let you", "let him", "let her", "let them", "pass", "hand", "start", "be in", "be happy", "be glad");
 
     /** What is done before the call is over. */
-    private static final List<List<String>> ON_SCREEN = phrases(
+    private static final List<List<String>> ON_SCREEN = Words.phrases(
             "share my screen",
             "share your screen",
             "share the screen",
@@ -84,6 +79,15 @@ final class Negations {
             "bring up",
             "open it up",
             "hand it over",
+            "hand over the call",
+            "hand over the floor",
+            "hand over the mic",
+            "start the call",
+            "start the meeting",
+            "start the recording",
+            "start the presentation",
+            "start my presentation",
+            "start the session",
             "pass it over",
             "move on",
             "run through",
@@ -108,14 +112,12 @@ final class Negations {
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whenever", "otherwise");
 
-    /** Before "I'll": what is told is no promise of now. */
-    private static final Set<String> TOLD = Set.of("said", "told", "asked", "thought", "whether", "how", "what", "why");
+    /** After the verb they leave nothing that is done. */
+    private static final Set<String> NOTHING = Set.of("nothing", "nobody");
+
+    private static final Set<String> RECEIVERS = Set.of("you", "them", "him", "her", "it");
 
     private Negations() {}
-
-    private static List<List<String>> phrases(String... texts) {
-        return Arrays.stream(texts).map(text -> List.of(text.split(" "))).toList();
-    }
 
     /** Whether a sentence of this shape is no commitment at all. */
     static boolean isEmpty(Sentence sentence, Trigger trigger) {
@@ -127,7 +129,7 @@ final class Negations {
         boolean asked = sentence.asks() && trigger.cue() != Cue.REQUEST && !isTag(words);
         return asked
                 || isNegated(words, trigger)
-                || TOLD.contains(words.at(trigger.at() - 1).text())
+                || (trigger.cue() != Cue.REQUEST && Lead.denies(words, trigger))
                 || (firstPerson && isEmptyPhrase(words, trigger));
     }
 
@@ -139,17 +141,19 @@ final class Negations {
 
     private static boolean isNegated(Words words, Trigger trigger) {
         for (int index = trigger.at(); index <= trigger.verb(); index++) {
-            if (words.at(index).is("not", "never", "don't", "can't", "won't", "cannot")) {
+            if (words.at(index).is("not", "never", "don't", "can't", "won't", "cannot")
+                    || words.follow(index, "no", "longer")) {
                 return true;
             }
         }
-        return false;
+        int object = RECEIVERS.contains(words.at(trigger.verb() + 1).text()) ? trigger.verb() + 2 : trigger.verb() + 1;
+        return NOTHING.contains(words.at(object).text()) || words.follow(object, "no", "longer");
     }
 
     private static boolean isEmptyPhrase(Words words, Trigger trigger) {
         for (int index = trigger.at() + 1; index <= trigger.verb(); index++) {
-            int place = index;
-            if (EMPTY.stream().anyMatch(phrase -> words.follow(place, phrase))) {
+            if (words.followsAny(index, EMPTY)
+                    || (words.followsAny(index, WEAK) && !Verbs.isAction(words, trigger.verb()))) {
                 return true;
             }
         }
@@ -157,11 +161,11 @@ final class Negations {
     }
 
     static boolean isOnScreen(Words words, Trigger trigger) {
-        return ON_SCREEN.stream().anyMatch(phrase -> words.follow(trigger.verb(), phrase));
+        return words.followsAny(trigger.verb(), ON_SCREEN);
     }
 
     static boolean isHedged(Words words, Trigger trigger) {
-        return holds(words, trigger, HEDGES);
+        return holds(words, trigger, HEDGES) || Lead.wishes(words, trigger);
     }
 
     static boolean isConditional(Words words, Trigger trigger) {

@@ -19,6 +19,16 @@ final class Openings {
             opening(Cue.I_WILL, "i'm gonna"),
             opening(Cue.I_WILL, "i can"),
             opening(Cue.I_WILL, "let me"),
+            opening(Cue.I_WILL, "i promise to"),
+            opening(Cue.I_WILL, "i'm happy to"),
+            opening(Cue.I_WILL, "i'd be happy to"),
+            opening(Cue.I_WILL, "i would be happy to"),
+            opening(Cue.I_WILL, "i'll be happy to"),
+            opening(Cue.I_WILL, "i will be happy to"),
+            opening(Cue.I_WILL, "i'd be glad to"),
+            opening(Cue.I_WILL, "i'll be glad to"),
+            opening(Cue.I_INTEND, "i'll need to"),
+            opening(Cue.I_INTEND, "i will need to"),
             opening(Cue.I_INTEND, "i need to"),
             opening(Cue.I_INTEND, "i have to"),
             opening(Cue.I_INTEND, "i want to"),
@@ -31,6 +41,11 @@ final class Openings {
             opening(Cue.REQUEST, "if you could"),
             opening(Cue.REQUEST, "if you can"),
             opening(Cue.REQUEST, "i need you to"),
+            opening(Cue.REQUEST, "i'll need you to"),
+            opening(Cue.REQUEST, "i will need you to"),
+            opening(Cue.REQUEST, "we need you to"),
+            opening(Cue.REQUEST, "we'll need you to"),
+            opening(Cue.REQUEST, "we will need you to"),
             opening(Cue.REQUEST, "i'd like you to"),
             opening(Cue.REQUEST, "can someone"),
             opening(Cue.REQUEST, "can somebody"),
@@ -41,6 +56,8 @@ final class Openings {
             opening(Cue.YOU_WILL, "you'll"),
             opening(Cue.YOU_WILL, "you will"),
             opening(Cue.YOU_WILL, "you're going to"),
+            opening(Cue.YOU_WILL, "you'll need to"),
+            opening(Cue.YOU_WILL, "you will need to"),
             opening(Cue.WE_WILL, "we'll"),
             opening(Cue.WE_WILL, "we will"),
             opening(Cue.WE_WILL, "we're going to"),
@@ -48,6 +65,8 @@ final class Openings {
             opening(Cue.WE_WILL, "we can"),
             opening(Cue.WE_SHOULD, "we should"),
             opening(Cue.WE_SHOULD, "we need to"),
+            opening(Cue.WE_SHOULD, "we'll need to"),
+            opening(Cue.WE_SHOULD, "we will need to"),
             opening(Cue.WE_SHOULD, "we have to"),
             opening(Cue.WE_SHOULD, "let's"),
             opening(Cue.DECISION, "we decided"),
@@ -86,7 +105,6 @@ final class Openings {
             "be",
             "able",
             "have",
-            "need",
             "want",
             "quickly",
             "actually",
@@ -96,13 +114,24 @@ final class Openings {
             "still",
             "kindly",
             "that",
-            "you",
             "possibly",
             "perhaps",
             "i",
             "we");
 
     private static final int MOST_BETWEEN = 6;
+
+    /** "I'm sending you the list": what is said to be under way and is a promise. Most of what people do is not. */
+    private static final Set<String> UNDER_WAY = Set.of(
+            "sending",
+            "resending",
+            "forwarding",
+            "emailing",
+            "mailing",
+            "preparing",
+            "drafting",
+            "booking",
+            "scheduling");
 
     private Openings() {}
 
@@ -124,12 +153,20 @@ final class Openings {
             }
         }
         if (longest == null) {
-            return null;
+            return underWay(words, at);
         }
         int next = at + longest.words().size();
         return longest.cue() == Cue.DECISION
                 ? new Trigger(Cue.DECISION, at, next, null)
                 : acting(words, longest.cue(), at, next);
+    }
+
+    private static @Nullable Trigger underWay(Words words, int at) {
+        int verb = words.at(at).is("i'm") ? at + 1 : words.follow(at, "i", "am") ? at + 2 : 0;
+        boolean promised = verb > 0
+                && !words.at(verb).opens()
+                && UNDER_WAY.contains(words.at(verb).text());
+        return promised ? new Trigger(Cue.I_WILL, at, verb, null) : null;
     }
 
     /** With the verb of action that follows, or else whatever verb does. */
@@ -145,6 +182,7 @@ final class Openings {
         }
         boolean mine = cue == Cue.I_WILL
                 && !words.at(next - 1).is("can", "me")
+                && !words.at(next - 2).is("happy", "glad")
                 && !words.at(next).text().isEmpty();
         return mine ? new Trigger(Cue.I_INTEND, at, next, null) : null;
     }

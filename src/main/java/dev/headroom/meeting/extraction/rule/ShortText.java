@@ -59,7 +59,7 @@ final class ShortText {
 
     private static String first(Words words, int verb) {
         String word = words.at(verb).text();
-        String plain = words.at(verb - 1).is("be") ? Verbs.fromIng(word) : "";
+        String plain = words.at(verb - 1).is("be", "i'm", "am") ? Verbs.fromIng(word) : "";
         return plain.isEmpty() ? word : plain;
     }
 
@@ -73,9 +73,14 @@ final class ShortText {
         return joined && NEW_SUBJECTS.contains(words.at(subject).text());
     }
 
-    /** "Send you the list", "send the list to you": the word after the listener. "What you need" keeps its subject. */
+    /**
+     * "Send you the list", "send the list to you": the word after the listener. "What you need" and "let you know" keep
+     * theirs.
+     */
     private static int skipListener(Words words, int index, int verb) {
-        if (index == verb + 1 && LISTENERS.contains(words.at(index).text())) {
+        if (index == verb + 1
+                && !words.at(verb).is("let")
+                && LISTENERS.contains(words.at(index).text())) {
             return index + 1;
         }
         boolean to = words.at(index).is("to", "with", "for")

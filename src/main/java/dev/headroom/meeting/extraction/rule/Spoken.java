@@ -2,8 +2,7 @@ package dev.headroom.meeting.extraction.rule;
 
 import dev.headroom.meeting.extraction.Conversation;
 import dev.headroom.meeting.extraction.Utterance;
-import dev.headroom.meeting.extraction.date.DatePhrase;
-import dev.headroom.meeting.extraction.date.DatePhrases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ final class Spoken {
     private final Triggers triggers;
     private final List<Sentence> parts = new ArrayList<>();
     private final Map<Integer, Assent> assents = new HashMap<>();
-    private final Map<Integer, Optional<DatePhrase>> dates = new HashMap<>();
 
     private Spoken(Conversation conversation) {
         this.conversation = conversation;
@@ -68,6 +66,11 @@ final class Spoken {
         return conversation.utterances().get(part.utterance());
     }
 
+    /** The speaker's own day at a part. */
+    LocalDate dayOf(Sentence part) {
+        return conversation.dayOf(utterance(part));
+    }
+
     /** Who says something right after an utterance, another person than its speaker. */
     Optional<Utterance> answer(int utterance, boolean agreed) {
         Utterance said = conversation.utterances().get(utterance);
@@ -94,16 +97,6 @@ final class Spoken {
                 utterance,
                 index ->
                         Assent.of(conversation.utterances().get(index).segment().text()));
-    }
-
-    /** The day said in a part. */
-    Optional<DatePhrase> date(int place) {
-        if (place < 0 || place >= parts.size()) {
-            return Optional.empty();
-        }
-        return dates.computeIfAbsent(
-                place,
-                index -> DatePhrases.find(parts.get(index).text(), conversation.dayOf(utterance(parts.get(index)))));
     }
 
     boolean isLast(int place, int ofLast) {

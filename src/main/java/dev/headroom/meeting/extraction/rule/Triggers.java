@@ -25,7 +25,8 @@ final class Triggers {
         List<Sentence> parts = new ArrayList<>();
         int from = 0;
         for (int index = 1; index < triggers.size(); index++) {
-            int until = triggers.get(index).at();
+            int before = triggers.get(index - 1).verb() + 1;
+            int until = Math.max(before, Lead.cut(sentence.words(), triggers.get(index)));
             parts.add(sentence.part(from, until));
             from = until;
         }

@@ -1,7 +1,6 @@
 package dev.headroom.meeting.extraction.rule;
 
 import dev.headroom.meeting.extraction.wording.Words;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,44 +24,29 @@ final class Verbs {
         """.strip().split("\\s+"));
 
     /** Verbs that act only with these words after them: "I'll take a look", but not "I'll take that". */
-    private static final Map<String, List<List<String>>> WITH = Map.of(
-            "get", phrases("back", "you", "that", "it", "them", "him", "her", "in", "someone", "somebody", "my", "our"),
-            "take",
-                    phrases(
-                            "a look",
-                            "care",
-                            "it offline",
-                            "that offline",
-                            "the action",
-                            "an action",
-                            "it up",
-                            "it on"),
-            "come", phrases("back"),
-            "go", phrases("back", "over", "through", "and"),
-            "give", phrases("you", "them", "him", "her", "feedback", "an update", "everyone"),
-            "have",
-                    phrases(
-                            "a look",
-                            "it ready",
-                            "that ready",
-                            "someone",
-                            "somebody",
-                            "my",
-                            "our",
-                            "them",
-                            "him",
-                            "her"),
-            "look", phrases("into", "at", "up", "for"),
-            "circle", phrases("back"),
-            "figure", phrases("out"),
-            "double", phrases("check"));
+    private static final Map<String, List<List<String>>> WITH = Map.ofEntries(
+            with("get", "back", "you", "that", "it", "them", "him", "her", "in", "someone", "somebody", "my", "our"),
+            with("take", "a look", "care", "it offline", "that offline", "the action", "an action", "it up", "it on"),
+            with("come", "back"),
+            with("go", "back", "over", "through", "and"),
+            with("give", "you", "them", "him", "her", "feedback", "an update", "everyone"),
+            with("have", "a look", "it ready", "that ready", "someone", "somebody", "my", "our", "them", "him", "her"),
+            with("look", "into", "at", "up", "for"),
+            with("circle", "back"),
+            with("figure", "out"),
+            with("double", "check"),
+            with("let", "you know", "you all know", "you guys know", "them know", "him know", "her know"),
+            with("be", "in touch"),
+            with("hand", "over the", "over a", "over an", "over my", "over our", "over your", "over all", "over these"),
+            with("pass", "this on", "it on", "that on", "them on", "this along", "it along", "that along", "on your"),
+            with("start", "the", "a", "an", "our", "my", "your", "on the", "on your", "preparing", "working"));
 
     private static final Map<String, String> FROM_ING = ing();
 
     private Verbs() {}
 
-    private static List<List<String>> phrases(String... texts) {
-        return Arrays.stream(texts).map(text -> List.of(text.split(" "))).toList();
+    private static Map.Entry<String, List<List<String>>> with(String verb, String... after) {
+        return Map.entry(verb, Words.phrases(after));
     }
 
     private static Map<String, String> ing() {
@@ -89,6 +73,12 @@ final class Verbs {
             return ACTION.contains(verb);
         }
         return with.stream().anyMatch(after -> words.follow(at + 1, after));
+    }
+
+    /** The verb at a place as a dictionary has it, so that "be sending" and "send" are one. */
+    static String plain(Words words, int at) {
+        String verb = words.at(at).text();
+        return FROM_ING.getOrDefault(verb, verb);
     }
 
     /** The plain form of "sending"; empty for what is no such verb. */

@@ -29,6 +29,16 @@ public final class Words {
         return words;
     }
 
+    /** Phrases as words, to be looked for with {@link #follow}. */
+    public static List<List<String>> phrases(String... texts) {
+        return Arrays.stream(texts).map(text -> List.of(text.split(" "))).toList();
+    }
+
+    /** Whether one of the phrases begins at a place. */
+    public boolean followsAny(int index, List<List<String>> phrases) {
+        return phrases.stream().anyMatch(phrase -> follow(index, phrase));
+    }
+
     public int size() {
         return words.size();
     }

@@ -7,7 +7,6 @@ import dev.headroom.meeting.extraction.Candidate;
 import dev.headroom.meeting.extraction.CommitmentKind;
 import dev.headroom.meeting.extraction.Conversation;
 import dev.headroom.meeting.extraction.Due;
-import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Talk;
 import dev.headroom.meeting.extraction.Utterance;
@@ -42,6 +41,22 @@ class CommitmentRulesTest {
         I'll go ahead and schedule the kick-off call.              | Schedule the kick-off call              | Ann
         I'll make sure to update the SOW.                          | Update the SOW                          | Ann
         I'll take a look at the requisition.                       | Take a look at the requisition          | Ann
+        I'll let you know by Friday whether the budget is approved. | Let you know by Friday whether the budget is approved | Ann
+        I'll be in touch tomorrow.                                 | Be in touch tomorrow                    | Ann
+        I'll start the background check tomorrow.                  | Start the background check tomorrow     | Ann
+        I'll hand over the CV list to Maria by Friday.             | Hand over the CV list to Maria by Friday | Ann
+        I'll pass this on to our legal team today.                 | Pass this on to our legal team today    | Ann
+        I'm sending you the list tonight.                          | Send the list tonight                   | Ann
+        I am preparing the offer for Monday.                       | Prepare the offer for Monday            | Ann
+        I'd be happy to send the references.                       | Send the references                     | Ann
+        I'll be happy to send the references.                      | Send the references                     | Ann
+        I promise to send the contract.                            | Send the contract                       | Ann
+        Like I said, I'll send the contract tomorrow.              | Send the contract tomorrow              | Ann
+        As I said I'll send the contract tomorrow.                 | Send the contract tomorrow              | Ann
+        I don't think that's a problem, I'll send the contract.    | Send the contract                       | Ann
+        I'm not sure but I'll check the rate card.                 | Check the rate card                     | Ann
+        I have no doubt I can send the contract.                   | Send the contract                       | Ann
+        I hope I can send the contract.                            | Send the contract                       | Ann
         Alan will send three profiles next week.                   | Send three profiles next week           | Alan
         Bob is going to confirm the start date.                    | Confirm the start date                  | Bob
         """)
@@ -90,6 +105,30 @@ class CommitmentRulesTest {
                 "Can you see my screen?",
                 "Can you hear me?",
                 "You will be fine.",
+                "I'll let you go.",
+                "I'll let you all go.",
+                "I'll hand it over to Alan.",
+                "I'll hand over to Alan now.",
+                "I'll pass on that.",
+                "I'll start with the agenda.",
+                "I'll start by sharing my screen.",
+                "I'll start the recording.",
+                "I'll be in a meeting.",
+                "I'll be happy with that.",
+                "I'm happy to be here.",
+                "I don't think I'll send it by Friday.",
+                "I do not think I can deliver that by Friday.",
+                "I don't believe we'll send the contract by Friday.",
+                "I doubt I can finish it by Friday.",
+                "I was going to say I'll send the list by Friday.",
+                "I'm not sure we can deliver the report by Friday.",
+                "I'm not sure that I can deliver the report by Friday.",
+                "He said that I'll send it by Friday.",
+                "I'll send nothing before Friday.",
+                "I'll send you nothing by Friday.",
+                "I will no longer send the list on Friday.",
+                "I'll tell nobody by Friday.",
+                "Who knows, I don't think Alan will send it.",
                 "We should be good.",
                 "We'll see.",
             })
@@ -109,6 +148,46 @@ class CommitmentRulesTest {
         assertThat(found.get(0).text()).isEqualTo("Send the job description");
         assertThat(found.get(0).owner()).isEqualTo(Talk.BOB.uuid());
         assertThat(found.get(0).side()).isEqualTo(MeetingSide.BUYER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll need you to send the list by Friday.",
+                "I will need you to send the list by Friday.",
+                "We need you to send the list by Friday.",
+                "We'll need you to send the list by Friday.",
+            })
+    void whatSomebodyNeedsOfTheOtherIsARequest(String said) {
+        assertThat(RULES.find(Talk.of("Ann: " + said, "Bob: Sure.")))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.kind()).isEqualTo(CommitmentKind.REQUEST);
+                    assertThat(request.text()).isEqualTo("Send the list by Friday");
+                    assertThat(request.owner()).isEqualTo(Talk.BOB.uuid());
+                });
+        assertThat(RULES.find(Talk.of("Ann: " + said, "Bob: Hm.")))
+                .singleElement()
+                .satisfies(request -> assertThat(request.owner()).isNull());
+    }
+
+    @Test
+    void aHopeIsWeakerThanAPromise() {
+        // When
+        Candidate promise = RULES.find(Talk.of("Ann: I can send the contract.")).get(0);
+        Candidate hope =
+                RULES.find(Talk.of("Ann: I hope I can send the contract.")).get(0);
+
+        // Then
+        assertThat(hope.confidence()).isEqualTo(promise.confidence() + Cue.HEDGED.weight(), Offset.offset(0.001));
+    }
+
+    @Test
+    void whatIsDeniedStaysWithItsDenialWhereASentenceIsCut() {
+        assertThat(RULES.find(
+                        Talk.of("Ann: I'll check the rate card, but I don't think I'll send the list by Friday.")))
+                .extracting(Candidate::text)
+                .containsExactly("Check the rate card");
     }
 
     @Test
@@ -189,32 +268,6 @@ class CommitmentRulesTest {
                     .isEqualTo(owner == null ? null : Talk.person(owner).uuid());
             assertThat(found.confidence()).isEqualTo(0.95);
         });
-    }
-
-    @Test
-    void aDayInTheSentenceOrBesideItIsTheDueDate() {
-        assertThat(due("Ann: I'll send the rate card by Friday."))
-                .isEqualTo(new Due(LocalDate.of(2026, 3, 13), DueKind.EXPLICIT, "by Friday"));
-        assertThat(due("Ann: I'll send the rate card. You will have it tomorrow."))
-                .isEqualTo(new Due(LocalDate.of(2026, 3, 12), DueKind.EXPLICIT, "tomorrow"));
-        assertThat(due("Ann: I'll send the rate card.", "Bob: Next week is fine."))
-                .isEqualTo(new Due(LocalDate.of(2026, 3, 20), DueKind.INFERRED, "Next week"));
-        assertThat(due("Ann: I'll send the rate card.", "Bob: Great."))
-                .isEqualTo(new Due(LocalDate.of(2026, 3, 18), DueKind.PROPOSED, null));
-    }
-
-    @Test
-    void theNextMeetingOfTheSeriesIsProposed() {
-        // Given
-        Conversation talk = Talk.of("Ann: I'll send the rate card.");
-        LocalDate next = LocalDate.of(2026, 4, 8);
-
-        // When
-        Conversation inSeries =
-                new Conversation(talk.utterances(), talk.attendees(), talk.day(), talk.zone(), null, next);
-
-        // Then
-        assertThat(RULES.find(inSeries).get(0).due()).isEqualTo(new Due(next, DueKind.PROPOSED, null));
     }
 
     @Test
@@ -306,10 +359,6 @@ class CommitmentRulesTest {
 
         // Then
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
-    }
-
-    private static @Nullable Due due(String... lines) {
-        return RULES.find(Talk.of(lines)).get(0).due();
     }
 
     private static @Nullable LocalDate day(Candidate candidate) {

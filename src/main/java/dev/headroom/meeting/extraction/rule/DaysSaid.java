@@ -1,0 +1,148 @@
+package dev.headroom.meeting.extraction.rule;
+
+import dev.headroom.meeting.extraction.CommitmentKind;
+import dev.headroom.meeting.extraction.Due;
+import dev.headroom.meeting.extraction.Utterance;
+import dev.headroom.meeting.extraction.date.DatePhrase;
+import dev.headroom.meeting.extraction.date.DatePhrases;
+import dev.headroom.meeting.extraction.wording.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When something is due by what was said: by its own words, or by a sentence beside it that says a day and nothing
+ * else. Any other day belongs to something else, and no day is better than a wrong one.
+ */
+final class DaysSaid {
+
+    /** Whoever answers a request says when in the first sentences. */
+    private static final int PARTS_OF_AN_ANSWER = 3;
+
+    /** As far as an answer can be from what it answers, in parts. */
+    private static final int PARTS_AHEAD = 20;
+
+    /** What is said after them happens only perhaps, or is why. */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "when", "whenever", "once", "because");
+
+    private final Spoken spoken;
+    private final Map<Integer, List<DatePhrase>> days = new HashMap<>();
+
+    DaysSaid(Spoken spoken) {
+        this.spoken = spoken;
+    }
+
+    /** When a line that says itself what it is says so. It stands alone: other lines tell nothing about it. */
+    Optional<DatePhrase> ofLine(Sentence part, MarkedLine line, Words words, Trigger trigger) {
+        return own(DatePhrases.all(line.rest(), spoken.dayOf(part)), words, trigger);
+    }
+
+    /** The day in the part itself. */
+    Optional<DatePhrase> own(int place, Trigger trigger) {
+        return own(in(place), spoken.parts().get(place).words(), trigger);
+    }
+
+    /** The first day after the trigger, or the one with which the sentence opens; none of a condition. */
+    private static Optional<DatePhrase> own(List<DatePhrase> days, Words words, Trigger trigger) {
+        int from = words.at(trigger.at()).start();
+        int until = condition(words, trigger);
+        return days.stream()
+                .filter(day -> day.start() >= from && day.end() <= until)
+                .findFirst()
+                .or(() -> days.stream()
+                        .filter(day -> day.end() <= from && OnlyADay.is(words, trigger.at(), day))
+                        .findFirst());
+    }
+
+    private static int condition(Words words, Trigger trigger) {
+        for (int index = trigger.verb() + 1; index < words.size(); index++) {
+            if (CONDITIONS.contains(words.at(index).text())) {
+                return words.at(index).start();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** The day in what follows, in the answer, or in the request before; what stands beside it is inferred only. */
+    Optional<Due> beside(int place, Trigger trigger, Optional<Utterance> answer) {
+        Optional<DatePhrase> answered = CandidateMaker.kind(trigger) == CommitmentKind.REQUEST
+                ? answer.flatMap(given -> inAnswer(place, trigger, given))
+                : Optional.empty();
+        return answered.or(() -> isBeside(place, place + 1) ? alone(place + 1) : Optional.empty())
+                .or(() -> isBeside(place, place - 1) ? asked(place, place - 1) : Optional.empty())
+                .map(Due::inferred);
+    }
+
+    private boolean isBeside(int place, int other) {
+        if (other < 0 || other >= spoken.parts().size()) {
+            return false;
+        }
+        int between = spoken.parts().get(other).utterance()
+                - spoken.parts().get(place).utterance();
+        return Math.abs(between) <= 1;
+    }
+
+    /** "By Friday.", "You will have it tomorrow." */
+    private Optional<DatePhrase> alone(int place) {
+        Sentence part = spoken.parts().get(place);
+        if (part.asks() || part.words().size() > OnlyADay.MOST_WORDS) {
+            return Optional.empty();
+        }
+        boolean more = MarkedLine.of(part.text()).isPresent()
+                || spoken.triggers().find(part).isPresent();
+        return in(place).stream()
+                .filter(day -> !more && OnlyADay.is(part.words(), part.words().size(), day))
+                .findFirst();
+    }
+
+    /** "Could you send it by Friday?", asked by somebody else. */
+    private Optional<DatePhrase> asked(int place, int before) {
+        Sentence request = spoken.parts().get(before);
+        Utterance asking = spoken.utterance(request);
+        boolean other = asking.isOfAnotherThan(spoken.utterance(spoken.parts().get(place)));
+        if (!other || in(before).isEmpty()) {
+            return Optional.empty();
+        }
+        return spoken.triggers()
+                .find(request)
+                .filter(trigger -> trigger.cue() == Cue.REQUEST)
+                .flatMap(trigger -> own(before, trigger));
+    }
+
+    /** "Sure, by Friday.", "Yes, I'll send it tomorrow." */
+    private Optional<DatePhrase> inAnswer(int place, Trigger request, Utterance answer) {
+        int seen = 0;
+        int last = Math.min(spoken.parts().size() - 1, place + PARTS_AHEAD);
+        for (int next = place + 1; next <= last && seen < PARTS_OF_AN_ANSWER; next++) {
+            if (spoken.utterance(spoken.parts().get(next)) == answer) {
+                seen++;
+                int part = next;
+                Optional<DatePhrase> day = alone(next).or(() -> promised(place, request, part));
+                if (day.isPresent()) {
+                    return day;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** When the one who answers will do just what was asked. */
+    private Optional<DatePhrase> promised(int place, Trigger request, int answer) {
+        Words words = spoken.parts().get(answer).words();
+        String asked = Verbs.plain(spoken.parts().get(place).words(), request.verb());
+        return spoken.triggers()
+                .find(spoken.parts().get(answer))
+                .filter(promise -> Verbs.plain(words, promise.verb()).equals(asked)
+                        || words.at(promise.verb() + 1).is("it", "that", "them"))
+                .flatMap(promise -> own(answer, promise));
+    }
+
+    private List<DatePhrase> in(int place) {
+        return days.computeIfAbsent(place, index -> {
+            Sentence part = spoken.parts().get(index);
+            return DatePhrases.all(part.text(), spoken.dayOf(part));
+        });
+    }
+}
