@@ -29,13 +29,19 @@ public record PlanAction(
         @Description("What it is for; null when it is for the plan as a whole.") @Nullable
         ActionAim aim,
 
+        @Description("The global id of the commitment it came of; null for none.") @Nullable
+        String commitment,
+
         @Ignore ActionProgress progress,
 
         @NonNull @Description("Who last wrote or confirmed it, and when.")
         Stamp updated) {
 
+    private static final int LONGEST_ID = 200;
+
     public PlanAction {
         title = Text.name(title, "title");
+        commitment = commitment == null ? null : Text.note(commitment, LONGEST_ID, "commitment");
     }
 
     @Id
@@ -100,7 +106,8 @@ public record PlanAction(
     }
 
     PlanAction moved(ActionState to, @Nullable String reason, Stamp stamp) {
-        return new PlanAction(uuid, title, ownerUuid, dueOn, aim, progress.moved(to, reason, stamp.at()), stamp);
+        return new PlanAction(
+                uuid, title, ownerUuid, dueOn, aim, commitment, progress.moved(to, reason, stamp.at()), stamp);
     }
 
     /** The due date as it is now becomes the promise. A promise that was missed already stays missed. */
@@ -110,6 +117,6 @@ public record PlanAction(
     }
 
     PlanAction withProgress(ActionProgress changed) {
-        return new PlanAction(uuid, title, ownerUuid, dueOn, aim, changed, updated);
+        return new PlanAction(uuid, title, ownerUuid, dueOn, aim, commitment, changed, updated);
     }
 }

@@ -149,6 +149,7 @@ final class PlanItemEdit {
                         owner(input.owner, present == null ? null : present.ownerUuid()),
                         dueOn,
                         input.aim == null ? (present == null ? null : present.aim()) : aim(input.aim),
+                        Patch.optional(input.commitment, present == null ? null : present.commitment()),
                         progress,
                         stamp));
     }

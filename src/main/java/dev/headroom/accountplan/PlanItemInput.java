@@ -207,6 +207,9 @@ public final class PlanItemInput {
 
         @Description("What it is for; it replaces the present aim. An empty object: for the plan as a whole.")
         public @Nullable Aim aim;
+
+        @Description("The global id of the commitment it came of; null for none.")
+        public @Nullable Optional<String> commitment;
     }
 
     /** An aim. */

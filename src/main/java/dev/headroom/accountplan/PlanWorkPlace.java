@@ -71,6 +71,7 @@ class PlanWorkPlace implements WorkPlace {
         action.title = Optional.of(work.shortTitle());
         action.dueOn = Optional.of(dueOn);
         action.owner = owner(caller, work);
+        action.commitment = Optional.of(work.source());
         NewWork.Worker worker = work.worker();
         if (!work.ours() && worker != null && worker.contact() != null) {
             action.aim = new PlanItemInput.Aim();

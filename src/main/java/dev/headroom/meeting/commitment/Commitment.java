@@ -63,12 +63,12 @@ public record Commitment(
 
     /** The next version, after a step that puts it into these words. */
     Commitment stepped(CommitmentStep step, CommitmentWording into) {
-        return with(into, life.next(step.changing(wording, into), null, into));
+        return with(into, life.next(step.changing(wording, into), null, into, origin.zoneId()));
     }
 
     /** The next version, done on a day. */
     Commitment done(CommitmentStep step, LocalDate on) {
-        return with(wording, life.next(step, on, wording));
+        return with(wording, life.next(step, on, wording, origin.zoneId()));
     }
 
     private Commitment with(CommitmentWording into, CommitmentLife other) {
@@ -79,9 +79,9 @@ public record Commitment(
         return new Commitment(uuid, accountUuid, origin, wording, life, placed, version + 1);
     }
 
-    /** Where it stands on a day, by what was recorded by its end. */
-    CommitmentStanding standing(LocalDate asOf, int brokenAfterWorkdays) {
-        return life.standing(wording, asOf, brokenAfterWorkdays);
+    /** Where it stands on a day, by what was recorded by its end where it was said. */
+    CommitmentStanding standing(LocalDate asOf, Patience patience) {
+        return life.standing(wording, asOf, origin.zoneId(), patience);
     }
 
     @NonNull

@@ -121,8 +121,7 @@ class CommitmentAddition {
                 owner.map(CommitmentOwners.Found::owner).orElse(null),
                 input.dueOn() == null ? null : new Due(input.dueOn(), DueKind.EXPLICIT, null));
         Meeting meeting = place.meeting();
-        var origin =
-                CommitmentOrigin.written(meeting == null ? null : meeting.uuid(), saidOn(input.saidOn(), meeting, now));
+        var origin = CommitmentOrigin.written(meeting, saidOn(input.saidOn(), meeting, now));
         var step = CommitmentStep.of(CommitmentState.CONFIRMED, CommitmentActor.member(caller), now, null);
         return Commitment.begin(id, place.account(), origin, wording, step);
     }

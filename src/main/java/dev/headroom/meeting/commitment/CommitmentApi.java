@@ -84,20 +84,19 @@ public class CommitmentApi {
     }
 
     @NonNull
-    @Description("Where it stands today, UTC.")
+    @Description("Where it stands today: by the date in the time zone of its meeting, or UTC without one.")
     public Uni<List<@NonNull CommitmentStanding>> standing(@Source List<Commitment> shown) {
-        LocalDate today = policy.today();
-        return Uni.createFrom().item(() -> shown.stream()
-                .map(commitment -> policy.standing(commitment, today))
-                .toList());
+        Reckoning now = policy.now();
+        return Uni.createFrom().item(() -> shown.stream().map(now::standing).toList());
     }
 
     @NonNull
-    @Description("How many days its day has passed without its being done, today; 0 for whatever is not open.")
+    @Description("How many days its day has passed without its being done, by the date that standing goes by; 0 for"
+            + " whatever is not open.")
     public Uni<List<@NonNull Integer>> overdueDays(@Source List<Commitment> shown) {
-        LocalDate today = policy.today();
+        Reckoning now = policy.now();
         return Uni.createFrom().item(() -> shown.stream()
-                .map(commitment -> overdueDays(commitment, today))
+                .map(commitment -> overdueDays(commitment, now.day(commitment)))
                 .toList());
     }
 
@@ -129,8 +128,7 @@ public class CommitmentApi {
         var ids = shown.stream().map(Commitment::accountUuid).collect(Collectors.toSet());
         // Asked for here: a session has a context of its own, which knows no request.
         Caller reader = caller.get();
-        return sql.reading(
-                        reader.organization(), () -> accounts.accounts(reader, MeetingPermissions.READ, ids))
+        return sql.reading(reader.organization(), () -> accounts.accounts(reader, MeetingPermissions.READ, ids))
                 .map(found -> each(shown, found, Commitment::accountUuid));
     }
 

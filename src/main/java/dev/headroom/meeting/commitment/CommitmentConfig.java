@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 public interface CommitmentConfig {
 
     /**
-     * How many working days, Monday to Friday, what is owed may be overdue before it counts as broken; by default 10,
+     * How many working days what is owed may be overdue before it counts as broken; by default 10,
      * two working weeks: longer than a holiday of one, and shorter than anybody goes on waiting. At most 260.
      */
     OptionalInt brokenAfterWorkdays();

@@ -25,7 +25,7 @@ public record CommitmentFilter(
 
         @Nullable @Description("Only those in this state.") CommitmentState state,
 
-        @Nullable @Description("Only those that stand so today.")
+        @Nullable @Description("Only those that stand so today, by the date in UTC.")
         CommitmentStanding standing,
 
         @Nullable @Description("Only those due before this day.")

@@ -1,7 +1,9 @@
 package dev.headroom.meeting.commitment;
 
+import dev.headroom.platform.documents.FieldIndex;
 import dev.headroom.platform.documents.StoredForm;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Commitments as documents, one each. */
@@ -36,5 +38,10 @@ public class CommitmentForm implements StoredForm<Commitment> {
     @Override
     public int version(Commitment commitment) {
         return commitment.version();
+    }
+
+    @Override
+    public List<FieldIndex> indexes() {
+        return List.of(FieldIndex.on(CommitmentQuery.MEETING), FieldIndex.on(CommitmentQuery.STATE));
     }
 }

@@ -97,7 +97,8 @@ public final class CommitmentInput {
             Integer expectedVersion,
 
             @Nullable
-            @Description("The day it was done: not in the future, and not before it was said; today when left out.")
+            @Description("The day it was done: not in the future, and not before it was said; when left out, today"
+                    + " in the time zone of its meeting, or UTC without one.")
             LocalDate doneOn,
 
             @Nullable @Description("What tells that it was; at most 1,000 characters.")

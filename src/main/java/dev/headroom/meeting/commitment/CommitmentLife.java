@@ -1,8 +1,7 @@
 package dev.headroom.meeting.commitment;
 
-import dev.headroom.meeting.MeetingSide;
-import dev.headroom.meeting.extraction.date.WorkingDays;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +33,18 @@ public record CommitmentLife(
      *
      * @param done the day it was done, for a step to DONE
      * @param wording as it is after the step
+     * @param zone whose days are reckoned by
      */
-    CommitmentLife next(CommitmentStep step, @Nullable LocalDate done, CommitmentWording wording) {
+    CommitmentLife next(CommitmentStep step, @Nullable LocalDate done, CommitmentWording wording, ZoneId zone) {
         state.requireNext(step.to());
         List<CommitmentStep> longer = new ArrayList<>(steps);
         longer.add(step);
-        return new CommitmentLife(step.to(), longer, done, settled(step, done, wording.dueOn(), wording.side()));
+        return new CommitmentLife(step.to(), longer, done, settled(step, step.day(zone), done, wording));
     }
 
     private static @Nullable CommitmentStanding settled(
-            CommitmentStep step, @Nullable LocalDate done, Optional<LocalDate> due, MeetingSide owing) {
+            CommitmentStep step, LocalDate told, @Nullable LocalDate done, CommitmentWording wording) {
+        Optional<LocalDate> due = wording.dueOn();
         return switch (step.to()) {
             case SUGGESTED, CONFIRMED, BUYER_CONFIRMED -> null;
             case REFUSED -> CommitmentStanding.REFUSED;
@@ -54,19 +55,19 @@ public record CommitmentLife(
                         : CommitmentStanding.KEPT;
             // Whoever takes back what was due already has not kept it.
             case WITHDRAWN ->
-                step.side() == owing && due.filter(step.day()::isAfter).isPresent()
+                step.side() == wording.side() && due.filter(told::isAfter).isPresent()
                         ? CommitmentStanding.BROKEN
                         : CommitmentStanding.WITHDRAWN;
         };
     }
 
     /** The last step that was recorded by the end of a day; empty when there was none yet. */
-    Optional<CommitmentStep> lastStep(LocalDate asOf) {
-        return steps.stream().filter(step -> !step.day().isAfter(asOf)).reduce((earlier, later) -> later);
+    Optional<CommitmentStep> lastStep(LocalDate asOf, ZoneId zone) {
+        return steps.stream().filter(step -> !step.day(zone).isAfter(asOf)).reduce((earlier, later) -> later);
     }
 
-    CommitmentStanding standing(CommitmentWording wording, LocalDate asOf, int brokenAfterWorkdays) {
-        CommitmentState then = lastStep(asOf).map(CommitmentStep::to).orElse(CommitmentState.SUGGESTED);
+    CommitmentStanding standing(CommitmentWording wording, LocalDate asOf, ZoneId zone, Patience patience) {
+        CommitmentState then = lastStep(asOf, zone).map(CommitmentStep::to).orElse(CommitmentState.SUGGESTED);
         if (!then.isOpen()) {
             return then == state && settled != null ? settled : CommitmentStanding.SUGGESTED;
         }
@@ -77,13 +78,6 @@ public record CommitmentLife(
         if (due.filter(asOf::isAfter).isEmpty()) {
             return CommitmentStanding.OPEN;
         }
-        return asOf.isAfter(lastLateDay(due.get(), brokenAfterWorkdays))
-                ? CommitmentStanding.BROKEN
-                : CommitmentStanding.LATE;
-    }
-
-    /** What is due on a day is late up to this one, and broken after it. */
-    static LocalDate lastLateDay(LocalDate due, int brokenAfterWorkdays) {
-        return WorkingDays.MONDAY_TO_FRIDAY.plus(due, brokenAfterWorkdays);
+        return asOf.isAfter(patience.lastLateDay(due.get())) ? CommitmentStanding.BROKEN : CommitmentStanding.LATE;
     }
 }

@@ -1,8 +1,11 @@
 package dev.headroom.meeting.commitment;
 
+import dev.headroom.meeting.SellerCalendar;
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** From when what is owed counts as broken, and which day it is. */
 @Singleton
@@ -11,40 +14,35 @@ class CommitmentPolicy {
     static final int BROKEN_AFTER_WORKDAYS = 10;
     private static final int MOST_WORKDAYS = 260;
 
-    private final int brokenAfterWorkdays;
+    private final Patience patience;
     private final Clock clock;
 
-    CommitmentPolicy(CommitmentConfig config, Clock clock) {
-        this.brokenAfterWorkdays = config.brokenAfterWorkdays().orElse(BROKEN_AFTER_WORKDAYS);
+    CommitmentPolicy(CommitmentConfig config, SellerCalendar calendar, Clock clock) {
+        int brokenAfterWorkdays = config.brokenAfterWorkdays().orElse(BROKEN_AFTER_WORKDAYS);
         if (brokenAfterWorkdays < 0 || brokenAfterWorkdays > MOST_WORKDAYS) {
             throw new IllegalStateException("headroom.commitments.broken-after-workdays is " + brokenAfterWorkdays
                     + ": set 0 to " + MOST_WORKDAYS + " working days, or leave it out.");
         }
+        this.patience = new Patience(new WorkingDays(calendar::isWorkday), brokenAfterWorkdays);
         this.clock = clock;
     }
 
-    int brokenAfterWorkdays() {
-        return brokenAfterWorkdays;
+    Patience patience() {
+        return patience;
     }
 
+    /** The day it is, UTC. */
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    CommitmentStanding standing(Commitment commitment, LocalDate asOf) {
-        return commitment.standing(asOf, brokenAfterWorkdays);
+    /** How things stand just now. */
+    Reckoning now() {
+        return Reckoning.today(clock.instant(), patience);
     }
 
-    /** What was due before this day and is not done is broken on the other one. */
-    LocalDate brokenBefore(LocalDate asOf) {
-        return brokenBefore(asOf, brokenAfterWorkdays);
-    }
-
-    static LocalDate brokenBefore(LocalDate asOf, int brokenAfterWorkdays) {
-        LocalDate due = asOf;
-        while (!asOf.isAfter(CommitmentLife.lastLateDay(due.minusDays(1), brokenAfterWorkdays))) {
-            due = due.minusDays(1);
-        }
-        return due;
+    /** How things stand on a day, by its end; today, by now. */
+    Reckoning on(LocalDate asOf) {
+        return new Reckoning(asOf, clock.instant(), patience);
     }
 }

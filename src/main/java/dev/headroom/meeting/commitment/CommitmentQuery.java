@@ -29,7 +29,9 @@ record CommitmentQuery(
     static final String MEETING = "origin.meetingUuid";
     static final String STATE = "life.state";
     static final String SIDE = "wording.side";
-    static final String OWNER = "wording.owner.key";
+    static final String SAID_ON = "origin.saidOn";
+
+    private static final String OWNER = "wording.owner.key";
 
     private static final String DUE_ON = "wording.due.on";
     private static final String SETTLED = "life.settled";
@@ -69,7 +71,7 @@ record CommitmentQuery(
             return List.of(common);
         }
         LocalDate today = policy.today();
-        return standing(standing, today, policy.brokenBefore(today)).stream()
+        return standing(standing, today, policy.patience().brokenBefore(today)).stream()
                 .map(own -> Stream.concat(common.stream(), own.stream()).toList())
                 .toList();
     }

@@ -28,8 +28,9 @@ public enum CommitmentStanding {
     KEPT_LATE,
 
     @Description("Somebody said it was not kept; or its day passed more than 10 working days ago, or as many as the"
-            + " operator set, and nobody did it; or its own side took it back after its day. What is done after all is"
-            + " KEPT_LATE from then on, unless somebody said before that it was broken.")
+            + " operator set, not counting the public holidays that the operator named, and nobody did it; or its own"
+            + " side took it back after its day. What is done after all is KEPT_LATE from then on, unless somebody said"
+            + " before that it was broken.")
     BROKEN,
 
     @Description("Taken back in time, or released by the other side.")

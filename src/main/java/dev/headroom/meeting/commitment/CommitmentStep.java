@@ -4,7 +4,7 @@ import dev.headroom.meeting.MeetingSide;
 import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -48,8 +48,8 @@ public record CommitmentStep(
         return new CommitmentStep(to, side, by, memberUuid, at, note, from.equals(into) ? null : from);
     }
 
-    /** The day it was recorded, UTC. */
-    LocalDate day() {
-        return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    /** The day it was recorded, as it was there. */
+    LocalDate day(ZoneId zone) {
+        return at.atZoneSameInstant(zone).toLocalDate();
     }
 }

@@ -138,18 +138,21 @@ class CommitmentSteps {
         var mutation = mutation(caller, "completeCommitment", input, input.clientMutationId());
         return write(caller, mutation, input.id(), input.expectedVersion(), commitment -> Uni.createFrom()
                 .item(() -> commitment.done(
-                        step(caller, CommitmentState.DONE, input.note()), doneOn(commitment, input.doneOn()))));
+                        step(caller, CommitmentState.DONE, input.note()),
+                        doneOn(commitment, input.doneOn(), OffsetDateTime.now(clock)))));
     }
 
-    private LocalDate doneOn(Commitment commitment, @Nullable LocalDate given) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        LocalDate on = given == null ? now.toLocalDate() : given;
+    /** The day it was done: today where it was said, if the input does not name another one. */
+    static LocalDate doneOn(Commitment commitment, @Nullable LocalDate given, OffsetDateTime now) {
+        LocalDate said = commitment.getSaidOn();
+        LocalDate today = now.atZoneSameInstant(commitment.origin().zoneId()).toLocalDate();
+        LocalDate usual = today.isBefore(said) ? said : today;
+        LocalDate on = given == null ? usual : given;
         if (on.isAfter(furthestToday(now))) {
             throw new BadInput("The day is in the future: say that it was done once it was.", "doneOn");
         }
-        if (on.isBefore(commitment.getSaidOn())) {
-            throw new BadInput(
-                    "It was said on " + commitment.getSaidOn() + " and can't have been done before.", "doneOn");
+        if (on.isBefore(said)) {
+            throw new BadInput("It was said on " + said + " and can't have been done before.", "doneOn");
         }
         return on;
     }

@@ -11,6 +11,7 @@ import dev.headroom.meeting.MeetingPermissions;
 import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.documents.FieldCondition;
 import dev.headroom.platform.graphql.Node;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
@@ -81,11 +82,6 @@ public class Commitments implements NodeLoader {
         return commitments.sight(caller);
     }
 
-    /** Every commitment with the accounts that the caller may see. */
-    Uni<List<Commitment>> ofAccounts(Caller caller, Collection<UUID> accounts) {
-        return commitments.ofAccounts(caller, accounts);
-    }
-
     /** Every commitment of a meeting and its parts: for the service's own work, and for who was let through. */
     public Uni<List<Commitment>> ofMeeting(UUID organization, Meeting meeting) {
         return ofMeetings(organization, Set.of(meeting.accountUuid()), Set.copyOf(meeting.parts()));
@@ -118,13 +114,16 @@ public class Commitments implements NodeLoader {
         }
         var wanted = meetings.stream().map(UUID::toString).toList();
         return newest(
-                organization, accounts, Map.of(CommitmentQuery.MEETING, wanted), MOST_OF_MEETING * meetings.size());
+                organization,
+                accounts,
+                List.of(FieldCondition.anyOf(CommitmentQuery.MEETING, wanted)),
+                MOST_OF_MEETING * meetings.size());
     }
 
     /** What people of the organization refused last. */
     Uni<RefusedPhrases> refused(UUID organization) {
-        var refused = Map.of(CommitmentQuery.STATE, List.of(CommitmentState.REFUSED.name()));
-        return newest(organization, null, refused, MOST_REFUSED).map(RefusedPhrases::of);
+        var refused = FieldCondition.is(CommitmentQuery.STATE, CommitmentState.REFUSED.name());
+        return newest(organization, null, List.of(refused), MOST_REFUSED).map(RefusedPhrases::of);
     }
 
     /**
@@ -132,11 +131,10 @@ public class Commitments implements NodeLoader {
      *
      * @param accounts only theirs; null for those of all accounts
      */
-    Uni<List<Commitment>> newest(
-            UUID organization, @Nullable Set<UUID> accounts, Map<String, List<String>> anyOf, int most) {
+    Uni<List<Commitment>> newest(UUID organization, @Nullable Set<UUID> accounts, List<FieldCondition> all, int most) {
         return documents()
                 .lists()
-                .newest(organization, accounts, anyOf, most)
+                .newest(organization, accounts, all, most)
                 .chain(found -> workers.compute(found::get));
     }
 }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,25 +19,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What share of the promises that fell due was kept, as objectives' measures: of both sides, of ours, of theirs. */
 class KeptMeasures {
 
     private static final String KEPT = " in meetings with the accounts that fell due within the period, or were done"
-            + " then where they had no day: those kept in time divided by all. For no single unit or offering.";
+            + " then where they had no day: those kept in time divided by all. Of an account with more than"
+            + " 5,000 commitments the newest 5,000 count. For no single unit or offering.";
 
     @Produces
     @Singleton
-    static MeasureSource kept(Commitments commitments, CommitmentPolicy policy) {
+    static MeasureSource kept(Commitments commitments, CountedCommitments counted, CommitmentPolicy policy) {
         return new KeptMeasure(
-                commitments, policy, "COMMITMENTS_KEPT", "Of the promises of both sides" + KEPT, side -> true);
+                commitments, counted, policy, "COMMITMENTS_KEPT", "Of the promises of both sides" + KEPT, side -> true);
     }
 
     @Produces
     @Singleton
-    static MeasureSource keptByUs(Commitments commitments, CommitmentPolicy policy) {
+    static MeasureSource keptByUs(Commitments commitments, CountedCommitments counted, CommitmentPolicy policy) {
         return new KeptMeasure(
                 commitments,
+                counted,
                 policy,
                 "COMMITMENTS_KEPT_BY_US",
                 "Of our promises" + KEPT,
@@ -45,9 +49,10 @@ class KeptMeasures {
 
     @Produces
     @Singleton
-    static MeasureSource keptByCustomer(Commitments commitments, CommitmentPolicy policy) {
+    static MeasureSource keptByCustomer(Commitments commitments, CountedCommitments counted, CommitmentPolicy policy) {
         return new KeptMeasure(
                 commitments,
+                counted,
                 policy,
                 "COMMITMENTS_KEPT_BY_CUSTOMER",
                 "Of the customer's promises" + KEPT,
@@ -57,6 +62,7 @@ class KeptMeasures {
     /** A share of promises; pure but for reading them. */
     record KeptMeasure(
             Commitments commitments,
+            CountedCommitments counted,
             CommitmentPolicy policy,
             String name,
             String description,
@@ -88,28 +94,49 @@ class KeptMeasures {
                         .toList();
                 Set<UUID> accounts = new HashSet<>();
                 seen.forEach(request -> accounts.addAll(request.accounts()));
-                return commitments.ofAccounts(caller, accounts).map(found -> values(seen, found));
+                return counted.ofEach(
+                                caller.organization(), accounts, List.of(), (account, found) -> standings(seen, found))
+                        .map(KeptMeasure::shares);
             });
         }
 
-        private Map<MeasureRequest, BigDecimal> values(List<MeasureRequest> requests, List<Commitment> found) {
+        private Map<MeasureRequest, List<CommitmentStanding>> standings(
+                List<MeasureRequest> requests, List<Commitment> found) {
+            return requests.stream()
+                    .collect(Collectors.toMap(
+                            request -> request,
+                            request -> KeptMeasures.standings(request, found, policy.on(request.asOf()), sides)));
+        }
+
+        private static Map<MeasureRequest, BigDecimal> shares(
+                Map<UUID, Map<MeasureRequest, List<CommitmentStanding>>> ofAccounts) {
+            Map<MeasureRequest, List<CommitmentStanding>> all = new HashMap<>();
+            ofAccounts
+                    .values()
+                    .forEach(ofAccount -> ofAccount.forEach(
+                            (request, standings) -> all.computeIfAbsent(request, absent -> new ArrayList<>())
+                                    .addAll(standings)));
             Map<MeasureRequest, BigDecimal> values = new HashMap<>();
-            requests.forEach(request -> share(request, found, policy.brokenAfterWorkdays(), sides)
-                    .ifPresent(share -> values.put(request, share)));
+            all.forEach((request, standings) -> share(standings).ifPresent(share -> values.put(request, share)));
             return values;
         }
     }
 
     /** Empty where nothing fell due, which is no share of nought. */
-    static Optional<BigDecimal> share(
-            MeasureRequest request, List<Commitment> found, int brokenAfterWorkdays, Predicate<MeetingSide> sides) {
-        PromiseTally tally = PromiseTally.of(found.stream()
+    static Optional<BigDecimal> share(List<CommitmentStanding> standings) {
+        return Optional.ofNullable(PromiseTally.of(standings).keptRate()).map(BigDecimal::valueOf);
+    }
+
+    /** Where each stands that fell due within the period. */
+    static List<CommitmentStanding> standings(
+            MeasureRequest request, List<Commitment> found, Reckoning reckoning, Predicate<MeetingSide> sides) {
+        return found.stream()
+                .limit(CountedCommitments.MOST)
                 .filter(commitment -> commitment.wording().owed() && sides.test(commitment.getSide()))
                 .filter(commitment -> request.accounts().contains(commitment.accountUuid()))
                 .filter(commitment -> fellDue(commitment, request))
-                .map(commitment -> commitment.standing(request.asOf(), brokenAfterWorkdays))
-                .toList());
-        return Optional.ofNullable(tally.keptRate()).map(BigDecimal::valueOf);
+                .map(reckoning::standing)
+                .toList();
     }
 
     private static boolean fellDue(Commitment commitment, MeasureRequest request) {

@@ -1,23 +1,28 @@
 package dev.headroom.meeting.commitment;
 
-import dev.headroom.meeting.MeetingSide;
+import dev.headroom.meeting.commitment.PromisePeople.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** Every promise across meetings, counted by who made it and what became of it. Pure arithmetic. */
 @Description("Every promise across meetings, counted by who made it and what became of it. Only what a person confirmed"
         + " and what is owed counts: promises and requests, neither suggestions nor decisions.")
 public record PromiseLedger(
-        @NonNull @Description("The day it was reckoned for, UTC.")
+        @NonNull
+        @Description("The day it was reckoned for, UTC; each promise stands as by the date in the time zone of its"
+                + " meeting.")
         LocalDate asOf,
 
         @NonNull @Description("All of them together.") PromiseTally total,
@@ -38,7 +43,6 @@ public record PromiseLedger(
 
         @Ignore String scope) {
 
-    static final int MOST_COUNTED = 5000;
     private static final int MOST_PEOPLE = 100;
 
     private static final Comparator<Counted> OLDEST_FIRST = Comparator.comparing(
@@ -52,33 +56,64 @@ public record PromiseLedger(
         unsettled = List.copyOf(unsettled);
     }
 
-    /** A commitment and where it stands on the day of the ledger. */
-    private record Counted(Commitment commitment, CommitmentStanding standing) {}
+    /** A commitment, who is to keep it, and where it stands on the day of the ledger. */
+    private record Counted(Commitment commitment, Optional<Person> person, CommitmentStanding standing) {
 
-    /** A person on a side: whoever changes sides is counted twice, once for each. */
-    private record PersonOfSide(String key, MeetingSide side) {}
+        /** Whether a client knows its person under this key: who they are, or the name they had before. */
+        boolean isOf(String key) {
+            CommitmentOwner owner = commitment.getOwner();
+            return owner != null && owner.key().equals(key)
+                    || person.filter(known -> known.key().equals(key)).isPresent();
+        }
+    }
+
+    /** Counts what there is, of everybody. */
+    static PromiseLedger of(List<Commitment> found, Reckoning reckoning, String scope) {
+        return of(found, null, reckoning, scope);
+    }
 
     /**
      * Counts what there is.
      *
      * @param found the newest first, one more than are counted where there are more
+     * @param person only what somebody known under this key promised, under whatever name; null for everybody
      * @param scope what tells this ledger from another, for cursors
      */
-    static PromiseLedger of(List<Commitment> found, LocalDate asOf, int brokenAfterWorkdays, String scope) {
-        List<Counted> counted = found.stream()
-                .limit(MOST_COUNTED)
-                .filter(commitment -> commitment.wording().owed())
-                .map(commitment -> new Counted(commitment, commitment.standing(asOf, brokenAfterWorkdays)))
-                .toList();
+    static PromiseLedger of(List<Commitment> found, @Nullable String person, Reckoning reckoning, String scope) {
+        List<Counted> counted = only(person, counted(found, reckoning));
         return new PromiseLedger(
-                asOf,
+                reckoning.asOf(),
                 tally(counted),
                 sides(counted),
                 people(counted),
-                Math.min(found.size(), MOST_COUNTED),
-                found.size() > MOST_COUNTED,
+                Math.min(found.size(), CountedCommitments.MOST),
+                found.size() > CountedCommitments.MOST,
                 unsettled(counted),
                 scope);
+    }
+
+    private static List<Counted> counted(List<Commitment> found, Reckoning reckoning) {
+        List<Commitment> owed = found.stream()
+                .limit(CountedCommitments.MOST)
+                .filter(commitment -> commitment.wording().owed())
+                .toList();
+        var people = new PromisePeople(owed);
+        return owed.stream()
+                .map(commitment -> new Counted(commitment, people.of(commitment), reckoning.standing(commitment)))
+                .toList();
+    }
+
+    private static List<Counted> only(@Nullable String key, List<Counted> counted) {
+        if (key == null) {
+            return counted;
+        }
+        Set<Person> wanted = counted.stream()
+                .filter(one -> one.isOf(key))
+                .flatMap(one -> one.person().stream())
+                .collect(Collectors.toSet());
+        return counted.stream()
+                .filter(one -> one.person().filter(wanted::contains).isPresent())
+                .toList();
     }
 
     private static PromiseTally tally(List<Counted> counted) {
@@ -101,27 +136,27 @@ public record PromiseLedger(
     }
 
     private static List<PromisesOfPerson> people(List<Counted> counted) {
-        List<Counted> named = counted.stream()
-                .filter(one -> one.commitment().getOwner() != null)
-                .toList();
-        return grouped(named, PromiseLedger::person).values().stream()
-                .map(theirs -> new PromisesOfPerson(
-                        Objects.requireNonNull(theirs.get(0).commitment().getOwner()),
-                        theirs.get(0).commitment().getSide(),
-                        tally(theirs)))
+        List<Counted> named =
+                counted.stream().filter(one -> one.person().isPresent()).toList();
+        return grouped(named, one -> one.person().orElseThrow()).entrySet().stream()
+                .map(person -> person(person.getKey(), person.getValue()))
                 .filter(person -> person.tally().promised() + person.tally().withdrawn() > 0)
                 .sorted(Comparator.comparing(
                                 (PromisesOfPerson person) -> -person.tally().promised())
                         .thenComparing(person -> person.person().key())
-                        .thenComparing(PromisesOfPerson::side))
+                        .thenComparing(PromisesOfPerson::side)
+                        .thenComparing(person -> String.valueOf(person.accountUuid())))
                 .limit(MOST_PEOPLE)
                 .toList();
     }
 
-    private static PersonOfSide person(Counted counted) {
-        CommitmentOwner owner = counted.commitment().getOwner();
-        return new PersonOfSide(
-                owner == null ? "" : owner.key(), counted.commitment().getSide());
+    private static PromisesOfPerson person(Person person, List<Counted> theirs) {
+        List<CommitmentOwner> names = theirs.stream()
+                .flatMap(one -> Optional.ofNullable(one.commitment().getOwner()).stream())
+                .toList();
+        CommitmentOwner shown =
+                names.stream().filter(PromisePeople::isIdentified).findFirst().orElse(names.get(0));
+        return new PromisesOfPerson(shown, person.side(), person.account(), tally(theirs));
     }
 
     /** Whatever somebody is still waited for, long overdue promises included, unless somebody said they are broken. */

@@ -16,7 +16,9 @@ public record PromiseLedgerFilter(
 
         @Nullable @Description("Only those of this side.") MeetingSide side,
 
-        @Nullable @Description("Only those of this person: the key of a commitment's owner.")
+        @Nullable
+        @Description("Only those of this person: the key of a commitment's owner. What they promised under their"
+                + " name before they were identified counts, too.")
         String person,
 
         @Nullable @Description("Only those that were made on this day or later.")

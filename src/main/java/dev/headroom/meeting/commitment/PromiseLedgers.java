@@ -5,6 +5,7 @@ import dev.headroom.account.Account;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.platform.batching.Batch;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.documents.FieldCondition;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.identity.GlobalId;
@@ -13,41 +14,34 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons promise ledgers, of any number of accounts at once. */
 @ApplicationScoped
 class PromiseLedgers {
 
-    private static final List<String> COUNTED = Stream.of(
-                    CommitmentState.CONFIRMED,
-                    CommitmentState.BUYER_CONFIRMED,
-                    CommitmentState.DONE,
-                    CommitmentState.BROKEN,
-                    CommitmentState.WITHDRAWN)
-            .map(CommitmentState::name)
-            .toList();
-
-    private static final Comparator<Commitment> NEWEST_FIRST = Comparator.comparing(
-                    (Commitment commitment) -> commitment.uuid().toString())
-            .reversed();
-
     private final Commitments commitments;
     private final CommitmentPolicy policy;
+    private final CountedCommitments counted;
     private final Workers workers;
     private final Batch<OfAccount, PromiseLedger> batch;
 
-    PromiseLedgers(Vertx vertx, Commitments commitments, CommitmentPolicy policy, Workers workers) {
+    PromiseLedgers(
+            Vertx vertx,
+            Commitments commitments,
+            CountedCommitments counted,
+            CommitmentPolicy policy,
+            Workers workers) {
         this.commitments = commitments;
+        this.counted = counted;
         this.policy = policy;
         this.workers = workers;
         this.batch = new Batch<>(vertx, this::load);
@@ -62,9 +56,16 @@ class PromiseLedgers {
             }
         }
 
-        boolean hold(Commitment commitment) {
-            LocalDate said = commitment.getSaidOn();
-            return (from == null || !said.isBefore(from)) && (to == null || !said.isAfter(to));
+        /** As a store can ask them, so that what is counted is the newest of these days and not of all. */
+        List<FieldCondition> conditions() {
+            List<FieldCondition> conditions = new ArrayList<>();
+            if (from != null) {
+                conditions.add(FieldCondition.notBelow(CommitmentQuery.SAID_ON, from));
+            }
+            if (to != null) {
+                conditions.add(FieldCondition.below(CommitmentQuery.SAID_ON, to.plusDays(1)));
+            }
+            return conditions;
         }
     }
 
@@ -90,31 +91,25 @@ class PromiseLedgers {
                         throw noAccount();
                     }
                     Set<UUID> all = sight.everything() ? null : sight.accounts();
-                    return found(caller, account == null ? all : Set.of(account), wanted.side(), wanted.person());
+                    return counted.newest(
+                            caller.organization(),
+                            account == null ? all : Set.of(account),
+                            conditions(days, wanted.side()));
                 })
-                .chain(found -> workers.compute(() -> ledger(found, days, wanted.toString())));
+                .chain(found -> workers.compute(
+                        () -> PromiseLedger.of(found, wanted.person(), policy.now(), wanted.toString())));
     }
 
     private static NotFound noAccount() {
         return new NotFound("There is no such account, or you may not see it.", "filter", "account");
     }
 
-    private Uni<List<Commitment>> found(
-            Caller caller, @Nullable Set<UUID> accounts, @Nullable MeetingSide side, @Nullable String person) {
-        Map<String, List<String>> anyOf = new HashMap<>(Map.of(CommitmentQuery.STATE, COUNTED));
+    private static List<FieldCondition> conditions(Days days, @Nullable MeetingSide side) {
+        List<FieldCondition> conditions = days.conditions();
         if (side != null) {
-            anyOf.put(CommitmentQuery.SIDE, List.of(side.name()));
+            conditions.add(FieldCondition.is(CommitmentQuery.SIDE, side.name()));
         }
-        if (person != null) {
-            anyOf.put(CommitmentQuery.OWNER, List.of(person));
-        }
-        return commitments.newest(caller.organization(), accounts, anyOf, PromiseLedger.MOST_COUNTED + 1);
-    }
-
-    private PromiseLedger ledger(List<Commitment> found, Days days, String scope) {
-        List<Commitment> newestFirst =
-                found.stream().filter(days::hold).sorted(NEWEST_FIRST).toList();
-        return PromiseLedger.of(newestFirst, policy.today(), policy.brokenAfterWorkdays(), scope);
+        return conditions;
     }
 
     private Uni<Map<OfAccount, PromiseLedger>> load(Collection<OfAccount> requests) {
@@ -131,18 +126,23 @@ class PromiseLedgers {
     }
 
     private Uni<Map<OfAccount, PromiseLedger>> load(View view, Set<UUID> accounts) {
+        Reckoning now = policy.now();
         return commitments
-                .ofAccounts(view.caller(), accounts)
-                .chain(found -> workers.compute(() -> {
-                    Map<UUID, List<Commitment>> byAccount =
-                            found.stream().collect(Collectors.groupingBy(Commitment::accountUuid));
-                    return accounts.stream()
-                            .collect(Collectors.toMap(
-                                    account -> new OfAccount(view.caller(), account, view.days()),
-                                    account -> ledger(
-                                            byAccount.getOrDefault(account, List.of()),
-                                            view.days(),
-                                            account + view.days().toString())));
-                }));
+                .sight(view.caller())
+                .chain(sight -> counted.ofEach(
+                        view.caller().organization(),
+                        accounts.stream().filter(sight::sees).collect(Collectors.toSet()),
+                        view.days().conditions(),
+                        (account, found) -> ledger(account, view, found, now)))
+                .map(found -> accounts.stream()
+                        .collect(Collectors.toMap(
+                                account -> new OfAccount(view.caller(), account, view.days()),
+                                account -> found.containsKey(account)
+                                        ? found.get(account)
+                                        : ledger(account, view, List.of(), now))));
+    }
+
+    private static PromiseLedger ledger(UUID account, View view, List<Commitment> found, Reckoning now) {
+        return PromiseLedger.of(found, now, account + view.days().toString());
     }
 }

@@ -99,6 +99,7 @@ final class Suggestions {
                 meeting.uuid(),
                 transcript,
                 day(meeting),
+                meeting.zone(),
                 candidate.quote(),
                 candidate.confidence(),
                 refused.rank(wording.text(), candidate.confidence(), meeting.ownerUuid()),

@@ -51,7 +51,9 @@ public record ProviderEvent(
         OffsetDateTime nextTryAt,
 
         @Description("When its transcript was read; null until then.") @Nullable
-        OffsetDateTime finishedAt) {
+        OffsetDateTime finishedAt,
+
+        @Ignore int version) {
 
     public static final String TYPE = "ProviderEvent";
 

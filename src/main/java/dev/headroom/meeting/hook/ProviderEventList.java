@@ -20,18 +20,19 @@ class ProviderEventList {
 
     private static final String LISTED = """
             select e.id, e.account, e.meeting, e.provider, e.event, e.state, e.tries, e.last_error, e.details,
-                e.received_at, case when e.state = 'WAITING' then e.next_try_at end, e.finished_at
+                e.received_at, case when e.state = 'WAITING' then e.next_try_at end, e.finished_at, e.version
             from provider_events e where e.organization = :organization
             """;
 
     private static final String RETRY = """
-            update provider_events set state = 'WAITING', tries = 0, claim = null, next_try_at = clock_timestamp()
+            update provider_events set state = 'WAITING', tries = 0, claim = null, next_try_at = clock_timestamp(),
+                version = version + 1
             where organization = :organization and id = :id and state = 'DEAD'
             """;
 
     private static final String ASSIGN = """
             update provider_events set state = 'WAITING', tries = 0, claim = null, next_try_at = clock_timestamp(),
-                last_error = null, account = :account, assigned_by = :member
+                last_error = null, account = :account, assigned_by = :member, version = version + 1
             where organization = :organization and id = :id and state in ('UNASSIGNED', 'DEAD')
             """;
 
@@ -168,6 +169,7 @@ class ProviderEventList {
                 details.host(),
                 (OffsetDateTime) row[9],
                 (OffsetDateTime) row[10],
-                (OffsetDateTime) row[11]);
+                (OffsetDateTime) row[11],
+                (Integer) row[12]);
     }
 }

@@ -7,6 +7,7 @@ import dev.headroom.access.people.Member;
 import dev.headroom.access.people.MemberDirectory;
 import dev.headroom.account.Account;
 import dev.headroom.meeting.MeetingPermissions;
+import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.identity.GlobalId;
@@ -114,7 +115,12 @@ public class ProviderEventService {
                 .chain(change::apply)
                 .invoke(() -> sql.afterCommit(() -> worker.wake(organization)))
                 .chain(() -> events.locked(organization, id, null))
-                .map(found -> Written.of(found.orElseThrow(ProviderEventService::unknown)));
+                .map(found -> written(found.orElseThrow(ProviderEventService::unknown)));
+    }
+
+    private static Written<ProviderEvent> written(ProviderEvent event) {
+        return Written.of(
+                event, NewChange.changed(ProviderEvent.TYPE, event.uuid(), event.accountUuid(), event.version()));
     }
 
     /** Whose events the caller may see; empty for everybody's. */

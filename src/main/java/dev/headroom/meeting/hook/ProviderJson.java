@@ -23,6 +23,8 @@ final class ProviderJson {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_SECRET = 1_000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,400}");
     private static final Pattern LONG_KEY = Pattern.compile("[\\x21-\\x7e]{1,8000}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
@@ -45,6 +47,10 @@ final class ProviderJson {
         return json.getValue(name) instanceof JsonObject object
                 ? Optional.of(new ProviderJson(object))
                 : Optional.empty();
+    }
+
+    boolean has(String name) {
+        return json.getValue(name) != null;
     }
 
     List<ProviderJson> objects(String name) {
@@ -92,16 +98,21 @@ final class ProviderJson {
         });
     }
 
+    /** A moment at which there can have been a meeting: one near the end of time can't be reckoned with. */
     Optional<OffsetDateTime> moment(String name) {
-        return text(name).flatMap(value -> {
-            try {
-                return Optional.of(OffsetDateTime.parse(value)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .truncatedTo(ChronoUnit.MICROS));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        });
+        return text(name)
+                .flatMap(ProviderJson::parsed)
+                .filter(moment -> moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR);
+    }
+
+    private static Optional<OffsetDateTime> parsed(String value) {
+        try {
+            return Optional.of(OffsetDateTime.parse(value)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<String> zone(String name) {

@@ -46,8 +46,17 @@ public final class DocumentLists<T> {
      */
     public Uni<Supplier<List<T>>> newest(
             UUID organization, @Nullable Collection<UUID> accounts, Map<String, List<String>> anyOf, int most) {
+        List<FieldCondition> all = anyOf.entrySet().stream()
+                .map(field -> FieldCondition.anyOf(field.getKey(), field.getValue()))
+                .toList();
+        return newest(organization, accounts, all, most);
+    }
+
+    /** The newest documents that all of these conditions hold for, still to be turned into values, too. */
+    public Uni<Supplier<List<T>>> newest(
+            UUID organization, @Nullable Collection<UUID> accounts, List<FieldCondition> all, int most) {
         List<Bson> conditions = conditions(organization, accounts);
-        anyOf.forEach((field, values) -> conditions.add(in("fields." + field, values)));
+        conditions.add(FieldCondition.filter(List.of(all)));
         var options = new FindOptions().sort(Sorts.descending("_id")).limit(most);
         return collection
                 .find(and(conditions), options)

@@ -4,6 +4,7 @@ import static dev.headroom.meeting.commitment.CommitmentSamples.CUSTOMER;
 import static dev.headroom.meeting.commitment.CommitmentSamples.DUE;
 import static dev.headroom.meeting.commitment.CommitmentSamples.MEMBER;
 import static dev.headroom.meeting.commitment.CommitmentSamples.SAID;
+import static dev.headroom.meeting.commitment.CommitmentSamples.TEN;
 import static dev.headroom.meeting.commitment.CommitmentSamples.confirmed;
 import static dev.headroom.meeting.commitment.CommitmentSamples.step;
 import static dev.headroom.meeting.commitment.CommitmentSamples.suggested;
@@ -14,8 +15,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.CommitmentKind;
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.platform.errors.BadInput;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which steps a commitment may take, and where it stands on a day. */
 class CommitmentLifeTest {
-
-    private static final int TEN = CommitmentPolicy.BROKEN_AFTER_WORKDAYS;
 
     private static final Map<CommitmentState, Set<CommitmentState>> ALLOWED = Map.of(
             CommitmentState.SUGGESTED, EnumSet.of(CommitmentState.CONFIRMED, CommitmentState.REFUSED),
@@ -85,7 +86,8 @@ class CommitmentLifeTest {
                 .stepped(step(CommitmentState.BUYER_CONFIRMED, CUSTOMER, SAID.plusDays(1)));
 
         assertThat(agreed.getSteps())
-                .extracting(CommitmentStep::to, CommitmentStep::side, CommitmentStep::by, CommitmentStep::day)
+                .extracting(
+                        CommitmentStep::to, CommitmentStep::side, CommitmentStep::by, step -> step.day(ZoneOffset.UTC))
                 .containsExactly(
                         tuple(CommitmentState.SUGGESTED, MeetingSide.SELLER, "Headroom", SAID),
                         tuple(CommitmentState.CONFIRMED, MeetingSide.SELLER, "Ann Rep", SAID),
@@ -128,14 +130,32 @@ class CommitmentLifeTest {
 
         assertThat(promise.standing(LocalDate.of(2026, 3, 25), TEN)).isEqualTo(CommitmentStanding.LATE);
         assertThat(promise.standing(LocalDate.of(2026, 3, 26), TEN)).isEqualTo(CommitmentStanding.BROKEN);
-        assertThat(promise.standing(LocalDate.of(2026, 3, 26), 11)).isEqualTo(CommitmentStanding.LATE);
-        assertThat(promise.standing(LocalDate.of(2026, 3, 12), 0)).isEqualTo(CommitmentStanding.BROKEN);
+        assertThat(promise.standing(LocalDate.of(2026, 3, 26), working(11))).isEqualTo(CommitmentStanding.LATE);
+        assertThat(promise.standing(LocalDate.of(2026, 3, 12), working(0))).isEqualTo(CommitmentStanding.BROKEN);
+    }
+
+    private static Patience working(int days) {
+        return new Patience(WorkingDays.MONDAY_TO_FRIDAY, days);
+    }
+
+    /** Easter of 2026: Good Friday is 3 April and Easter Monday 6 April. */
+    @Test
+    void publicHolidaysAreNoWorkingDays() {
+        LocalDate due = LocalDate.of(2026, 3, 25);
+        Set<LocalDate> holidays = Set.of(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6));
+        var patience =
+                new Patience(new WorkingDays(day -> day.getDayOfWeek().getValue() <= 5 && !holidays.contains(day)), 10);
+        Commitment promise = confirmed(wording(MeetingSide.BUYER, due));
+
+        assertThat(promise.standing(LocalDate.of(2026, 4, 9), TEN)).isEqualTo(CommitmentStanding.BROKEN);
+        assertThat(promise.standing(LocalDate.of(2026, 4, 10), patience)).isEqualTo(CommitmentStanding.LATE);
+        assertThat(promise.standing(LocalDate.of(2026, 4, 11), patience)).isEqualTo(CommitmentStanding.BROKEN);
     }
 
     @Test
     void storeAsksForTheSameDayFromWhichPromisesAreBroken() {
         for (LocalDate today = SAID; today.isBefore(SAID.plusDays(40)); today = today.plusDays(1)) {
-            LocalDate before = CommitmentPolicy.brokenBefore(today, TEN);
+            LocalDate before = TEN.brokenBefore(today);
             for (LocalDate due = today.minusDays(30); !due.isAfter(today); due = due.plusDays(1)) {
                 boolean broken =
                         confirmed(wording(MeetingSide.BUYER, due)).standing(today.isBefore(SAID) ? SAID : today, TEN)

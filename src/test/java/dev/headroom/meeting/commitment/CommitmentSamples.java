@@ -12,6 +12,7 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Quote;
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.platform.changes.Author;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,7 @@ final class CommitmentSamples {
     static final UUID TRANSCRIPT = new UUID(1, 4);
     static final UUID OWNER = new UUID(1, 5);
     static final UUID BUYER = new UUID(1, 6);
+    static final Patience TEN = new Patience(WorkingDays.MONDAY_TO_FRIDAY, CommitmentPolicy.BROKEN_AFTER_WORKDAYS);
     static final LocalDate SAID = LocalDate.of(2026, 3, 4);
     static final LocalDate DUE = LocalDate.of(2026, 3, 11);
 
@@ -83,8 +85,12 @@ final class CommitmentSamples {
     }
 
     static Commitment suggested(CommitmentWording wording) {
+        return suggested(wording, "UTC");
+    }
+
+    static Commitment suggested(CommitmentWording wording, String zone) {
         var origin = new CommitmentOrigin(
-                MEETING, TRANSCRIPT, SAID, quote("I will send the MSA"), 0.5, 0.5, Extractor.RULE, List.of());
+                MEETING, TRANSCRIPT, SAID, zone, quote("I will send the MSA"), 0.5, 0.5, Extractor.RULE, List.of());
         return Commitment.begin(
                 new UUID(9, 9),
                 ACCOUNT,
@@ -100,6 +106,11 @@ final class CommitmentSamples {
 
     static Commitment confirmed(CommitmentWording wording) {
         return suggested(wording).stepped(step(CommitmentState.CONFIRMED, MEMBER, SAID));
+    }
+
+    /** How things stand by the end of a day. */
+    static Reckoning reckoning(LocalDate asOf) {
+        return new Reckoning(asOf, at(asOf).toInstant(), TEN);
     }
 
     static Quote quote(String text) {

@@ -243,13 +243,18 @@ class CommitmentWorkApiTest {
 
         JsonPath found = world.rep
                 .graphql()
-                .run("query P($id: ID!) { accountPlan(id: $id) { actions { title dueOn owner { id } } } }", "id", plan)
+                .run(
+                        "query P($id: ID!) { accountPlan(id: $id)"
+                                + " { actions { title dueOn commitment owner { id } } } }",
+                        "id",
+                        plan)
                 .extract()
                 .jsonPath()
                 .setRootPath("data.accountPlan");
         assertThat(found.getList("actions.title")).containsExactly("Send the MSA");
         assertThat(found.getString("actions[0].dueOn"))
                 .isEqualTo(TODAY.plusDays(10).toString());
+        assertThat(found.getString("actions[0].commitment")).isEqualTo(id);
         assertThat(found.getString("actions[0].owner.id")).isEqualTo(world.rep.globalId());
     }
 

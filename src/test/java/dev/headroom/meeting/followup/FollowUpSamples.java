@@ -116,6 +116,7 @@ final class FollowUpSamples {
                         id(10),
                         TRANSCRIPT,
                         DAY,
+                        null,
                         new Quote(text, List.of(segment), null, null),
                         0.5,
                         0.5,

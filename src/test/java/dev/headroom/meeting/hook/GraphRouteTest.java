@@ -3,6 +3,7 @@ package dev.headroom.meeting.hook;
 import static dev.headroom.support.HookTestResource.CLIENT_STATE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -106,6 +107,16 @@ class GraphRouteTest {
     @ValueSource(strings = {"", "{", "[]", "{}", "{\"value\":[]}", "{\"value\":\"x\"}", "{\"value\":[1]}"})
     void bodiesThatCannotBeReadAreRefusedInASentence(String body) {
         send(body).statusCode(400).body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void contentThatOnlyAKeyOfOursWouldOpenIsRefusedAndNotOverlooked() {
+        String body = RecordedEvents.graph(meeting, "MSM", CLIENT_STATE, CLIENT_STATE)
+                .replace("\"resourceData\"", "\"encryptedContent\": {\"data\": \"x\"}, \"resourceData\"");
+
+        send(body).statusCode(400).body("errors[0].message", containsString("encryptedContent"));
+
+        assertThat(kept("e.event")).isEmpty();
     }
 
     @Test

@@ -124,6 +124,22 @@ class ProviderEventApiTest {
     }
 
     @Test
+    void whatPeopleDoWithAnEventIsInTheLogOfChanges() {
+        insert(rep.email(), "Mine");
+        state("DEAD", "Mine");
+        retry(rep);
+        state("UNASSIGNED", "Mine");
+
+        assign(rep, account).body("data.assignProviderEvent.userErrors", empty());
+
+        assertThat(Owner.textsIn(
+                        organization.id(),
+                        "select c.version || ' ' || c.kind || ' ' || c.actor || ' ' || coalesce(c.account::text, '-')"
+                                + " from change c where c.entity_type = 'ProviderEvent' order by c.version"))
+                .containsExactly("2 CHANGED member:" + rep.id() + " -", "3 CHANGED member:" + rep.id() + " " + account);
+    }
+
+    @Test
     void noMeetingGoesToAnAccountThatTheHostMayNotWrite() {
         insert(rep.email(), "Mine");
         state("UNASSIGNED", "Mine");

@@ -186,6 +186,17 @@ class ZoomRouteTest {
     }
 
     @Test
+    void meetingAtTheEndOfTimeIsKeptWithoutItsTimes() {
+        String event = RecordedEvents.zoom(TRANSCRIPT, uuid, "file", "a@b.example", URL)
+                .replace("2026-11-25T09:00:00Z", "+999999999-12-31T23:59:00Z")
+                .replace("2026-11-25T09:43:10Z", "never");
+
+        send(event).statusCode(204);
+
+        assertThat(kept("e.details").get(0)).doesNotContain("999999999");
+    }
+
+    @Test
     void namesThatNobodyCanSeeThroughAreCleaned() {
         String event = RecordedEvents.zoom(TRANSCRIPT, uuid, "file", "a@b.example", URL)
                 .replace("quarterly review", "\\u0000\\u202e\\ud800" + "x".repeat(300));
