@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,5 +55,13 @@ class MeetingSpeeches implements NodeLoader {
                 .map(kept -> meetings.stream()
                         .map(meeting -> kept.getOrDefault(meeting.uuid(), MeetingSpeech.of(meeting)))
                         .toList());
+    }
+
+    /** What is recorded of meetings and of the calls that were merged into them, by the ids of all these. */
+    Uni<Map<UUID, MeetingSpeech>> ofParts(UUID organization, Collection<Meeting> meetings) {
+        Set<UUID> parts =
+                meetings.stream().map(Meeting::parts).flatMap(List::stream).collect(Collectors.toSet());
+        return documents().find(organization, parts).map(found -> found.stream()
+                .collect(Collectors.toMap(MeetingSpeech::uuid, Function.identity())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.meeting.speech;
 
+import dev.headroom.meeting.ShownName;
 import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 final class SpeakerNames {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]+");
-    private static final Pattern COMPANY = Pattern.compile("[(\\[|/@].*|\\s[-–—]\\s.*", Pattern.DOTALL);
 
     /** What stands in labels and is nobody's name. */
     private static final Set<String> NO_NAMES = Set.of(
@@ -59,7 +59,7 @@ final class SpeakerNames {
     }
 
     private void learn(String label, String written) {
-        List<String> words = words(COMPANY.matcher(written).replaceFirst(""));
+        List<String> words = words(String.join(" ", ShownName.words(written)));
         if (words.isEmpty()) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.transcript.Transcript;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,24 @@ public class SpeechApi {
 
     private final CurrentCaller caller;
     private final MeetingSpeeches speeches;
+    private final SpeechSights sights;
     private final SpeechReader reader;
     private final SpeechService service;
+    private final Clock clock;
 
-    SpeechApi(CurrentCaller caller, MeetingSpeeches speeches, SpeechReader reader, SpeechService service) {
+    SpeechApi(
+            CurrentCaller caller,
+            MeetingSpeeches speeches,
+            SpeechSights sights,
+            SpeechReader reader,
+            SpeechService service,
+            Clock clock) {
         this.caller = caller;
         this.speeches = speeches;
+        this.sights = sights;
         this.reader = reader;
         this.service = service;
+        this.clock = clock;
     }
 
     @NonNull
@@ -45,23 +56,26 @@ public class SpeechApi {
     }
 
     @NonNull
-    @Description("Whether the caller may see the numbers: as the owner of the meeting, or since they were shared or the"
-            + " owner's time with them alone is over.")
+    @Description("Whether the caller may see the numbers: as who held the meeting, that is, owned it when its first"
+            + " transcript came in, or since they were shared or that person's time with them alone is over. Of calls"
+            + " that were merged into one, the caller must be let see every one.")
     public Uni<List<@NonNull Boolean>> visible(@Source List<MeetingSpeech> shown) {
         Caller asking = caller.get();
-        return reader.meetings(asking, shown).map(found -> shown.stream()
-                .map(speech -> reader.isVisible(asking, speech, found.get(speech.uuid())))
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return sights.of(asking, shown).map(found -> shown.stream()
+                .map(speech -> found.get(speech.uuid()))
+                .map(sight -> sight != null && sight.isOpenTo(asking, now))
                 .toList());
     }
 
-    @Description("When others than the owner of the meeting see the numbers, if they are not shared before; null when"
-            + " the caller may not see the meeting any more.")
+    @Description("When others than who held the meeting see the numbers, if they are not shared before; a time that is"
+            + " changed later does not move it. Null when the caller may not see the meeting any more.")
     public Uni<List<@Nullable OffsetDateTime>> opensAt(@Source List<MeetingSpeech> shown) {
-        return reader.meetings(caller.get(), shown).map(found -> {
+        return sights.of(caller.get(), shown).map(found -> {
             List<@Nullable OffsetDateTime> times = new ArrayList<>();
             for (MeetingSpeech speech : shown) {
-                Meeting meeting = found.get(speech.uuid());
-                times.add(meeting == null ? null : reader.opensAt(meeting));
+                SpeechSight sight = found.get(speech.uuid());
+                times.add(sight == null ? null : sight.opensAt());
             }
             return times;
         });
@@ -77,7 +91,7 @@ public class SpeechApi {
     @NonNull
     @Description(
             "Shares the numbers of how a meeting was spoken with everybody who sees the meeting, or takes that back."
-                    + " For the owner of the meeting alone.")
+                    + " For who held the meeting alone: who owned it when its first transcript came in.")
     public Uni<ShareMeetingMetricsPayload> shareMeetingMetrics(
             @NonNull @Name("input") @Description("The meeting.") SpeechInput.Share input) {
         return service.share(caller.get(), input).map(ShareMeetingMetricsPayload::of);

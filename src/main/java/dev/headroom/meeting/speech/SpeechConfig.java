@@ -9,7 +9,7 @@ import java.time.Duration;
 interface SpeechConfig {
 
     /**
-     * How long after a meeting began its numbers are its owner's alone, unless they share them: two weeks, in which
+     * How long after a meeting began its numbers are its holder's alone, unless they share them: two weeks, in which
      * they can put wrong speakers right and draw their own conclusions before anybody else does.
      */
     @WithDefault("14d")

@@ -80,4 +80,13 @@ public record SpeechFigures(
     private static SpeechMeasurement get(Map<SpeechMetric, SpeechMeasurement> found, SpeechMetric metric) {
         return Objects.requireNonNull(found.get(metric));
     }
+
+    /** Whether both tell of the same talk by the same sides: what is told by times alone is the same. */
+    boolean isOfSameTalk(SpeechFigures other) {
+        return speechSeconds.equals(other.speechSeconds)
+                && transcripts.equals(other.transcripts)
+                && unknownShare.equals(other.unknownShare)
+                && talkRatio.equals(other.talkRatio)
+                && buyerVoices.equals(other.buyerVoices);
+    }
 }

@@ -18,7 +18,7 @@ public final class SpeechInput {
 
             @Nullable
             @Description(
-                    "True, or left out, to share them; false to take that back, as far as the owner's time with them"
+                    "True, or left out, to share them; false to take that back, as far as the holder's time with them"
                             + " alone is not over.")
             Boolean shared,
 

@@ -2,6 +2,7 @@ package dev.headroom.meeting.speech;
 
 import dev.headroom.access.Caller;
 import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.MeetingLimits;
 import dev.headroom.meeting.Meetings;
 import dev.headroom.meeting.transcript.Transcript;
 import dev.headroom.meeting.transcript.Transcripts;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,119 +28,80 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SpeechReader {
 
+    /** An hour of talk is some megabytes, so few are in memory together. */
+    private static final int AT_ONCE = 4;
+
     private final Meetings meetings;
     private final Transcripts transcripts;
     private final List<OutcomeSource> outcomes;
+    private final SpeechSights sights;
     private final Workers workers;
-    private final SpeechConfig config;
     private final Clock clock;
 
     SpeechReader(
             Meetings meetings,
             Transcripts transcripts,
             @All List<OutcomeSource> outcomes,
+            SpeechSights sights,
             Workers workers,
-            SpeechConfig config,
             Clock clock) {
         this.meetings = meetings;
         this.transcripts = transcripts;
         this.outcomes = outcomes;
+        this.sights = sights;
         this.workers = workers;
-        this.config = config;
         this.clock = clock;
-    }
-
-    /** What belongs together for one answer: the meetings, all that was transcribed of them, and what came of them. */
-    private record Material(
-            Map<UUID, Meeting> meetings, Map<UUID, List<Transcript>> transcripts, Map<UUID, AgreedOutcome> outcomes) {
-
-        Optional<SpeechFigures> figures(UUID id) {
-            Meeting meeting = meetings.get(id);
-            return meeting == null
-                    ? Optional.empty()
-                    : new SpeechSource(meeting).figures(transcripts.getOrDefault(id, List.of()), outcomes.get(id));
-        }
-    }
-
-    /** From when on others than its owner see the numbers of a meeting, if they are not shared before. */
-    OffsetDateTime opensAt(Meeting meeting) {
-        return meeting.startsAt().plus(config.ownersAlone());
-    }
-
-    /** Of no meeting nobody sees anything: it may be that the caller does not see its account any more. */
-    boolean isVisible(Caller caller, MeetingSpeech speech, @Nullable Meeting meeting) {
-        return meeting != null
-                && (isOwner(caller, meeting)
-                        || speech.sharedAt() != null
-                        || !opensAt(meeting).isAfter(OffsetDateTime.now(clock)));
-    }
-
-    private static boolean isOwner(Caller caller, Meeting meeting) {
-        return !caller.isApplication() && caller.id().equals(meeting.ownerUuid());
-    }
-
-    /** The meetings of these, by id; whoever was shown them may see the meetings. */
-    Uni<Map<UUID, Meeting>> meetings(Caller caller, List<MeetingSpeech> speeches) {
-        return meetings.find(caller, speeches.stream().map(MeetingSpeech::uuid).collect(Collectors.toSet()));
     }
 
     /** The numbers of each that the caller may see, in their order. */
     Uni<List<@Nullable SpeechFigures>> figures(Caller caller, List<MeetingSpeech> speeches) {
-        return meetings(caller, speeches).chain(found -> {
-            List<MeetingSpeech> visible = speeches.stream()
-                    .filter(speech -> isVisible(caller, speech, found.get(speech.uuid())))
-                    .toList();
-            Set<Meeting> open = visible.stream()
-                    .filter(speech -> speech.kept() == null)
-                    .map(speech -> Objects.requireNonNull(found.get(speech.uuid())))
-                    .collect(Collectors.toSet());
-            return figures(caller.organization(), open).map(measured -> shown(speeches, visible, measured));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return sights.of(caller, speeches).chain(found -> {
+            Map<UUID, SpeechSight> open = new HashMap<>(found);
+            open.values().removeIf(sight -> !sight.isOpenTo(caller, now));
+            List<Meeting> meetings =
+                    open.values().stream().map(SpeechSight::meeting).toList();
+            return readings(caller.organization(), meetings).map(readings -> shown(speeches, readings));
         });
     }
 
     private static List<@Nullable SpeechFigures> shown(
-            List<MeetingSpeech> all, List<MeetingSpeech> visible, Map<UUID, SpeechFigures> measured) {
+            List<MeetingSpeech> speeches, Map<UUID, SpeechReading> readings) {
         List<@Nullable SpeechFigures> shown = new ArrayList<>();
-        for (MeetingSpeech speech : all) {
-            shown.add(
-                    !visible.contains(speech)
-                            ? null
-                            : speech.kept() != null ? speech.kept() : measured.get(speech.uuid()));
+        for (MeetingSpeech speech : speeches) {
+            SpeechReading reading = readings.get(speech.uuid());
+            shown.add(reading == null ? null : reading.figures(speech.kept()));
         }
         return shown;
     }
 
-    /** The numbers of meetings, whoever asks. */
-    Uni<Map<UUID, SpeechFigures>> figures(UUID organization, Collection<Meeting> of) {
+    /** What can be measured of each meeting and of the calls that were merged into it, whoever asks. */
+    Uni<Map<UUID, SpeechReading>> readings(UUID organization, Collection<Meeting> of) {
         if (of.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        Map<UUID, Meeting> byId = of.stream().collect(Collectors.toMap(Meeting::uuid, meeting -> meeting));
         return Uni.combine()
                 .all()
-                .unis(transcripts(organization, of), outcomes(organization, of))
+                .unis(transcripts.idsOf(organization, of), outcomes(organization, of))
                 .asTuple()
-                .chain(both -> workers.compute(() -> measured(new Material(byId, both.getItem1(), both.getItem2()))));
+                .chain(both -> readings(organization, of, both.getItem1(), both.getItem2()));
     }
 
-    /** Those of each meeting and of the calls that were merged into it. */
-    private Uni<Map<UUID, List<Transcript>>> transcripts(UUID organization, Collection<Meeting> of) {
-        Map<UUID, List<Transcript>> all = new HashMap<>();
+    /** Meeting by meeting: of most of what is read only some numbers stay. */
+    private Uni<Map<UUID, SpeechReading>> readings(
+            UUID organization, Collection<Meeting> of, Map<UUID, List<UUID>> ids, Map<UUID, AgreedOutcome> outcomes) {
         return Multi.createFrom()
                 .iterable(of)
                 .onItem()
-                .transformToUniAndConcatenate(meeting ->
-                        transcripts.ofMeeting(organization, meeting).invoke(found -> all.put(meeting.uuid(), found)))
+                .transformToUni(meeting -> transcripts
+                        .documents()
+                        .find(organization, ids.getOrDefault(meeting.uuid(), List.of()))
+                        .chain(found ->
+                                workers.compute(() -> SpeechReading.of(meeting, found, outcomes.get(meeting.uuid()))))
+                        .map(reading -> Map.entry(meeting.uuid(), reading)))
+                .merge(AT_ONCE)
                 .collect()
-                .last()
-                .replaceWith(all);
-    }
-
-    private static Map<UUID, SpeechFigures> measured(Material material) {
-        Map<UUID, SpeechFigures> measured = new HashMap<>();
-        material.meetings().keySet().forEach(id -> material.figures(id)
-                .ifPresent(figures -> measured.put(id, figures)));
-        return measured;
+                .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Uni<Map<UUID, AgreedOutcome>> outcomes(UUID organization, Collection<Meeting> of) {
@@ -158,7 +119,7 @@ class SpeechReader {
     Uni<List<@Nullable SpeakerCheck>> checks(Caller caller, List<Transcript> shown) {
         Set<UUID> ids = shown.stream().map(Transcript::meetingUuid).collect(Collectors.toSet());
         return meetings.find(caller, ids)
-                .chain(found -> current(caller, found))
+                .chain(found -> current(caller, found, MeetingLimits.MERGED))
                 .chain(found -> workers.compute(() -> {
                     List<@Nullable SpeakerCheck> checks = new ArrayList<>();
                     for (Transcript transcript : shown) {
@@ -170,18 +131,18 @@ class SpeechReader {
     }
 
     /** Instead of calls that were merged, the meetings that they are a part of now: those know who spoke. */
-    private Uni<Map<UUID, Meeting>> current(Caller caller, Map<UUID, Meeting> found) {
+    private Uni<Map<UUID, Meeting>> current(Caller caller, Map<UUID, Meeting> found, int steps) {
         Set<UUID> into = found.values().stream()
                 .map(Meeting::mergedIntoUuid)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (into.isEmpty()) {
+        if (into.isEmpty() || steps == 0) {
             return Uni.createFrom().item(found);
         }
-        return meetings.find(caller, into).map(whole -> {
-            Map<UUID, Meeting> current = new HashMap<>(found);
-            current.replaceAll((id, meeting) -> whole.getOrDefault(meeting.mergedIntoUuid(), meeting));
-            return current;
+        return meetings.find(caller, into).chain(whole -> {
+            Map<UUID, Meeting> next = new HashMap<>(found);
+            next.replaceAll((id, meeting) -> whole.getOrDefault(meeting.mergedIntoUuid(), meeting));
+            return next.equals(found) ? Uni.createFrom().item(next) : current(caller, next, steps - 1);
         });
     }
 }

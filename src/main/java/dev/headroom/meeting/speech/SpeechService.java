@@ -23,10 +23,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shares the numbers of meetings, keeps them before transcripts go, and puts exchanged labels of speakers right. */
@@ -43,6 +44,7 @@ public class SpeechService {
     private final Meetings meetings;
     private final MeetingSpeeches speeches;
     private final SpeechReader reader;
+    private final SpeechSights sights;
     private final Transcripts transcripts;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ public class SpeechService {
             Meetings meetings,
             MeetingSpeeches speeches,
             SpeechReader reader,
+            SpeechSights sights,
             Transcripts transcripts,
             Clock clock) {
         this.mutations = mutations;
         this.meetings = meetings;
         this.speeches = speeches;
         this.reader = reader;
+        this.sights = sights;
         this.transcripts = transcripts;
         this.clock = clock;
     }
@@ -71,14 +75,21 @@ public class SpeechService {
                         caller, MeetingPermissions.WRITE, id)
                 .map(found -> found.orElseThrow(
                         () -> new NotFound("There is no such meeting, or you may not see it.", "meeting")))
-                .invoke(meeting -> requireOwner(caller, meeting))
-                .chain(meeting -> next(caller.organization(), meeting, speech -> speech.shared(shared ? now : null))));
+                .call(meeting -> requireHolder(caller, meeting))
+                .chain(meeting -> next(
+                        caller.organization(),
+                        meeting,
+                        speech -> shared ? speech.shared(caller.id(), meeting.parts(), now) : speech.unshared())));
     }
 
-    private static void requireOwner(Caller caller, Meeting meeting) {
-        if (caller.isApplication() || !caller.id().equals(meeting.ownerUuid())) {
-            throw new Forbidden("Only who held the meeting shares how it was spoken: ask them.");
-        }
+    private Uni<Void> requireHolder(Caller caller, Meeting meeting) {
+        return sights.of(caller.organization(), meeting)
+                .invoke(sight -> {
+                    if (!sight.isHolder(caller)) {
+                        throw new Forbidden("Only who held the meeting shares how it was spoken: ask them.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<DocumentWrite<MeetingSpeech>> next(
@@ -88,42 +99,61 @@ public class SpeechService {
                 .map(speech -> DocumentWrite.over(step.apply(speech), speech.version()));
     }
 
-    /** Measures meetings whose transcripts are about to go, for the last time. Again it changes nothing. */
+    /**
+     * Measures meetings one of whose transcripts is about to go, for the last time with its words. What is kept of a
+     * meeting already is replaced when its other transcripts tell something else by now. Again it changes nothing.
+     */
     public Uni<Void> keep(Author author, List<Meeting> of) {
-        return speeches.of(author.organization(), of)
-                .map(found -> found.stream()
-                        .filter(speech -> speech.kept() == null)
-                        .map(MeetingSpeech::uuid)
-                        .collect(Collectors.toSet()))
-                .chain(open -> keepEach(
-                        author,
-                        of.stream()
-                                .filter(meeting -> open.contains(meeting.uuid()))
-                                .toList()));
+        return Uni.combine()
+                .all()
+                .unis(speeches.of(author.organization(), of), reader.readings(author.organization(), of))
+                .asTuple()
+                .chain(both -> keepEach(author, of, both.getItem1(), both.getItem2()));
     }
 
-    private Uni<Void> keepEach(Author author, List<Meeting> of) {
-        return reader.figures(author.organization(), of).chain(figures -> {
-            Uni<Void> all = Uni.createFrom().voidItem();
-            for (Meeting meeting : of) {
-                SpeechFigures measured = figures.get(meeting.uuid());
-                if (measured != null) {
-                    all = all.chain(() -> keep(author, meeting, measured));
-                }
+    private Uni<Void> keepEach(
+            Author author, List<Meeting> of, List<MeetingSpeech> known, Map<UUID, SpeechReading> readings) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (int index = 0; index < of.size(); index++) {
+            Meeting meeting = of.get(index);
+            SpeechFigures kept = known.get(index).kept();
+            SpeechFigures now =
+                    Objects.requireNonNull(readings.get(meeting.uuid())).figures(kept);
+            if (now != null && !now.equals(kept)) {
+                all = all.chain(() -> keep(author, meeting, now));
             }
-            return all;
-        });
+        }
+        return all;
     }
 
     private Uni<Void> keep(Author author, Meeting meeting, SpeechFigures figures) {
-        var mutation = new Mutation<>(author, "keepMeetingMetrics", meeting.uuid(), null, MeetingSpeech.class);
         OffsetDateTime now = OffsetDateTime.now(clock);
+        return record(author, "keepMeetingMetrics", meeting, speech -> speech.keeping(figures, now));
+    }
+
+    /** Remembers whose the numbers of a meeting are, once its first transcript is there. */
+    Uni<Void> hold(Author author, Meeting meeting) {
+        OffsetDateTime opens = sights.opensAt(meeting);
+        return speeches.of(author.organization(), List.of(meeting))
+                .chain(found -> found.get(0).heldBy() != null
+                        ? Uni.createFrom().voidItem()
+                        : record(
+                                author,
+                                "holdMeetingMetrics",
+                                meeting,
+                                speech -> speech.heldBy(meeting.ownerUuid(), opens)));
+    }
+
+    /** What is not written must not count as written: words are deleted on the strength of it. */
+    private Uni<Void> record(Author author, String name, Meeting meeting, UnaryOperator<MeetingSpeech> step) {
+        var mutation = new Mutation<>(author, name, meeting.uuid(), null, MeetingSpeech.class);
         return mutations
-                .run(
-                        mutation,
-                        speeches.documents(),
-                        meeting.uuid(),
-                        () -> next(author.organization(), meeting, speech -> speech.keeping(figures, now)))
+                .run(mutation, speeches.documents(), meeting.uuid(), () -> next(author.organization(), meeting, step))
+                .invoke(outcome -> {
+                    if (!outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("metrics are not recorded: " + outcome.userErrors());
+                    }
+                })
                 .replaceWithVoid();
     }
 

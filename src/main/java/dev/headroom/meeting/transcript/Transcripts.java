@@ -75,6 +75,17 @@ public class Transcripts implements NodeLoader {
                 .chain(ids -> documents().find(organization, ids).map(found -> inOrder(ids, byId(found))));
     }
 
+    /** The ids of the same of many meetings, by the meetings' ids: for who reads them one after another. */
+    public Uni<Map<UUID, List<UUID>>> idsOf(UUID organization, Collection<Meeting> meetings) {
+        Set<UUID> parts =
+                meetings.stream().map(Meeting::parts).flatMap(List::stream).collect(Collectors.toSet());
+        return files.ofMeetings(organization, parts, null)
+                .map(places -> meetings.stream().collect(Collectors.toMap(Meeting::uuid, meeting -> places.stream()
+                        .filter(place -> meeting.parts().contains(place.meeting()))
+                        .map(TranscriptFiles.Place::transcript)
+                        .toList())));
+    }
+
     /** A page of a meeting's transcripts, the oldest first; those of many meetings are one query. */
     Uni<Page<Transcript>> ofMeeting(Caller caller, Meeting meeting, PageRequest page) {
         return ofMeetings.load(caller, meeting.parts(), page).map(Optional::orElseThrow);
