@@ -3,59 +3,61 @@ package dev.headroom.meeting;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be found no more in what came of a meeting, by all that names them there. Pure.
- *
- * @param attendees their ids in the meeting, those they had before included
- * @param labels what transcripts call them as speakers
- * @param names their names, and their first names where nobody else in the meeting has them
+ * Who is to be found no more in what came of a meeting, by all that names them there. Immutable; a class and no record,
+ * because what it looks for in every line of a transcript is made ready once.
  */
-public record ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> names, Set<String> emails) {
+public final class ErasedPeople {
 
     /** What stands where a name or words were. */
     public static final String MARK = "(erased)";
 
-    /** Shorter first names are words of other kinds too often. */
-    private static final int SHORTEST_FIRST_NAME = 3;
-
     /** Enough to tell apart those of one meeting. */
     private static final int PSEUDONYM = 8;
 
-    public ErasedPeople {
-        attendees = Set.copyOf(attendees);
-        labels = Set.copyOf(labels);
-        names = Set.copyOf(names);
-        emails = Set.copyOf(emails);
+    private final Set<UUID> attendees;
+    private final Set<String> labels;
+    private final Set<String> names;
+    private final Set<String> emails;
+    private final ErasedWords words;
+
+    /**
+     * People by all that names them.
+     *
+     * @param attendees their ids in the meeting, those they had before included
+     * @param labels what transcripts call them as speakers
+     * @param names their names in whatever order, and each word of these that nobody else in the meeting is called by
+     */
+    public ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> names, Set<String> emails) {
+        this.attendees = Set.copyOf(attendees);
+        this.labels = Set.copyOf(labels);
+        this.names = Set.copyOf(names);
+        this.emails = Set.copyOf(emails);
+        this.words = ErasedWords.of(all().collect(Collectors.toSet()));
     }
 
     /** The attendees of a meeting that are meant. */
     public static ErasedPeople of(Meeting meeting, Predicate<Attendee> meant) {
         List<Attendee> people = meeting.attendees().stream()
                 .filter(meant)
-                .filter(attendee -> !attendee.name().equals(MARK))
+                .filter(attendee -> !isErased(attendee))
                 .toList();
-        Set<String> others = meeting.attendees().stream()
+        List<String> others = meeting.attendees().stream()
                 .filter(attendee -> !people.contains(attendee))
-                .map(attendee -> firstName(attendee.name()))
-                .collect(Collectors.toSet());
+                .map(Attendee::name)
+                .toList();
         Set<String> names = new HashSet<>();
-        people.forEach(attendee -> {
-            names.add(attendee.name());
-            String first = firstName(attendee.name());
-            if (first.length() >= SHORTEST_FIRST_NAME && !others.contains(first)) {
-                names.add(first);
-            }
-        });
+        people.stream()
+                .map(Attendee::name)
+                .filter(name -> !name.equals(MARK))
+                .forEach(name -> names.addAll(SpelledName.all(name, others)));
         return new ErasedPeople(
                 people.stream()
                         .flatMap(attendee -> Stream.concat(Stream.of(attendee.uuid()), attendee.formerUuids().stream()))
@@ -65,8 +67,29 @@ public record ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> 
                 people.stream().map(Attendee::email).flatMap(Stream::ofNullable).collect(Collectors.toSet()));
     }
 
-    private static String firstName(String name) {
-        return name.split("\\s", 2)[0];
+    /** Nothing names them any more; whoever is only called so by somebody is erased like anybody else. */
+    private static boolean isErased(Attendee attendee) {
+        return attendee.name().equals(MARK)
+                && attendee.email() == null
+                && attendee.contactUuid() == null
+                && attendee.memberUuid() == null
+                && attendee.labels().stream().allMatch(label -> label.startsWith(MARK));
+    }
+
+    public Set<UUID> attendees() {
+        return attendees;
+    }
+
+    public Set<String> labels() {
+        return labels;
+    }
+
+    public Set<String> names() {
+        return names;
+    }
+
+    public Set<String> emails() {
+        return emails;
     }
 
     /**
@@ -96,20 +119,7 @@ public record ErasedPeople(Set<UUID> attendees, Set<String> labels, Set<String> 
 
     /** The text with a mark for each of their names, labels and addresses. */
     public String without(String text) {
-        String left = text;
-        for (String name :
-                all().sorted((one, other) -> other.length() - one.length()).toList()) {
-            left = pattern(name).matcher(left).replaceAll(Matcher.quoteReplacement(MARK));
-        }
-        return left;
-    }
-
-    /** A single word is a name only as it is written: "will" is not "Will". */
-    private static Pattern pattern(String name) {
-        boolean word = name.chars().allMatch(Character::isLetter) && !name.equals(name.toLowerCase(Locale.ROOT));
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                word ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return words.without(text);
     }
 
     private Stream<String> all() {

@@ -4,6 +4,7 @@ import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingPeople;
 import dev.headroom.meeting.PersonEraser;
+import dev.headroom.meeting.PersonSelector;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
@@ -69,11 +70,18 @@ class ErasureRun {
         return find(organization, id)
                 .chain(erasure -> erasure.isDone()
                         ? Uni.createFrom().item(erasure)
-                        : people.naming(organization, erasure.wanted(), BATCH)
+                        : naming(organization, erasure.wanted())
                                 .chain(found -> found.isEmpty()
                                         ? done(organization, id)
                                         : eachOf(organization, erasure, found)
                                                 .chain(() -> carryOut(organization, id))));
+    }
+
+    /** Of a meeting in which all who are meant were erased before, nothing is left to do. */
+    private Uni<List<Meeting>> naming(UUID organization, PersonSelector wanted) {
+        return people.naming(organization, wanted, BATCH).map(found -> found.stream()
+                .filter(meeting -> !wanted.in(meeting).isEmpty())
+                .toList());
     }
 
     private Uni<MeetingErasure> done(UUID organization, UUID id) {
@@ -94,9 +102,6 @@ class ErasureRun {
     private Uni<MeetingErasure> erase(UUID organization, MeetingErasure erasure, Meeting meeting) {
         Author author = new Author(organization, ACTOR);
         ErasedPeople erased = erasure.wanted().in(meeting);
-        if (erased.isEmpty()) {
-            throw new IllegalStateException("a meeting is found by a person whom it does not name");
-        }
         Map<String, Integer> changed = new TreeMap<>(Map.of(MEETINGS, 1));
         return Multi.createFrom()
                 .iterable(erasers)
@@ -110,10 +115,16 @@ class ErasureRun {
                 .chain(() -> write(organization, erasure.uuid(), now -> now.counted(changed)));
     }
 
-    /** What answers that are kept for repeated calls would name the person by. */
+    /**
+     * What answers that are kept for repeated calls would name the person by. A single word is looked for as a whole
+     * value only: in sentences it would mean too many others.
+     */
     private static List<String> named(ErasedPeople erased) {
-        return Stream.concat(erased.attendees().stream().map(UUID::toString), erased.emails().stream())
-                .toList();
+        Stream<String> ids = Stream.concat(erased.attendees().stream().map(UUID::toString), erased.emails().stream());
+        Stream<String> names = Stream.concat(erased.names().stream(), erased.labels().stream())
+                .distinct()
+                .map(name -> name.contains(" ") ? name : '"' + name + '"');
+        return Stream.concat(ids, names).toList();
     }
 
     private Uni<MeetingErasure> write(UUID organization, UUID id, UnaryOperator<MeetingErasure> step) {

@@ -2,7 +2,6 @@ package dev.headroom.meeting.privacy;
 
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -32,21 +31,31 @@ class PrivacySweeper {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return sql.inEachOrganization(this::sweep)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Words of meetings wait for the next sweep to be deleted: %s", failure))
-                .onFailure()
-                .recoverWithUni(Uni.createFrom().voidItem());
+        return waiting(sql.inEachOrganization(this::sweep), "Words of meetings");
     }
 
+    /** What fails waits for the next sweep, and keeps nothing else waiting: no erasure, no word, no organization. */
     Uni<Void> sweep(UUID organization) {
+        return waiting(erased(organization), "Erasures of " + organization)
+                .chain(() -> waiting(expiry.sweep(organization), "Words of " + organization));
+    }
+
+    private Uni<Void> erased(UUID organization) {
         return erasures.open(organization)
                 .onItem()
-                .transformToMulti(open -> Multi.createFrom().iterable(open))
+                .<MeetingErasure>disjoint()
                 .onItem()
-                .transformToUniAndConcatenate(erasure -> run.carryOut(organization, erasure.uuid()))
+                .transformToUniAndConcatenate(erasure -> waiting(
+                        run.carryOut(organization, erasure.uuid()).replaceWithVoid(), "Erasure " + erasure.uuid()))
                 .collect()
                 .last()
-                .chain(() -> expiry.sweep(organization));
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> waiting(Uni<Void> work, String what) {
+        return work.onFailure()
+                .invoke(failure -> LOG.warnf("%s must wait for the next sweep: %s", what, failure))
+                .onFailure()
+                .recoverWithUni(Uni.createFrom().voidItem());
     }
 }

@@ -2,6 +2,7 @@ package dev.headroom.meeting.privacy;
 
 import dev.headroom.access.Caller;
 import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.MeetingPermissions;
 import dev.headroom.meeting.followup.FollowUp;
 import dev.headroom.meeting.followup.FollowUps;
 import dev.headroom.meeting.followup.SentRecap;
@@ -27,7 +28,7 @@ class RecapAnalysis implements VconAnalysis {
 
     @Override
     public Uni<Optional<JsonObject>> of(Caller caller, Meeting meeting) {
-        return followUps.find(caller.organization(), meeting.uuid()).map(found -> found.map(FollowUp::sent)
+        return followUps.find(caller, MeetingPermissions.READ, meeting.uuid()).map(found -> found.map(FollowUp::sent)
                 .map(RecapAnalysis::body));
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Deletes the words of transcripts whose time is over: first their meeting's numbers are measured for the last time,
@@ -24,6 +25,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class TranscriptExpiry {
+
+    private static final Logger LOG = Logger.getLogger(TranscriptExpiry.class);
 
     static final String ACTOR = "service:privacy";
 
@@ -63,10 +66,21 @@ class TranscriptExpiry {
                 .onItem()
                 .transformToMulti(old -> Multi.createFrom().iterable(old))
                 .onItem()
-                .transformToUniAndConcatenate(old -> forget(organization, old, now))
+                .transformToUniAndConcatenate(old -> forgetOrWait(organization, old, now))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** One that fails must not keep the others. */
+    private Uni<Void> forgetOrWait(UUID organization, TranscriptAges.Aged old, OffsetDateTime now) {
+        return forget(organization, old, now)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "The words of transcript %s wait for the next sweep to be deleted: %s",
+                        old.transcript(), failure))
+                .onFailure()
+                .recoverWithUni(Uni.createFrom().voidItem());
     }
 
     private Uni<Void> forget(UUID organization, TranscriptAges.Aged old, OffsetDateTime now) {

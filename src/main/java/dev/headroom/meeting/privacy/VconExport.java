@@ -74,7 +74,7 @@ class VconExport {
     private Uni<Map<UUID, byte[]>> files(UUID organization, List<Transcript> of) {
         Map<UUID, byte[]> contents = new HashMap<>();
         Uni<Void> all = Uni.createFrom().voidItem();
-        int bytes = 0;
+        long bytes = 0;
         for (Transcript transcript : of) {
             bytes += transcript.bytes();
             if (bytes <= config.exportedBytes()) {

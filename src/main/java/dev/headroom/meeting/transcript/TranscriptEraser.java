@@ -3,11 +3,11 @@ package dev.headroom.meeting.transcript;
 import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.PersonEraser;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.mutations.Mutation;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +25,13 @@ class TranscriptEraser implements PersonEraser {
     private final Transcripts transcripts;
     private final TranscriptFiles files;
     private final DocumentMutations mutations;
+    private final Workers workers;
 
-    TranscriptEraser(Transcripts transcripts, TranscriptFiles files, DocumentMutations mutations) {
+    TranscriptEraser(Transcripts transcripts, TranscriptFiles files, DocumentMutations mutations, Workers workers) {
         this.transcripts = transcripts;
         this.files = files;
         this.mutations = mutations;
+        this.workers = workers;
     }
 
     @Override
@@ -41,15 +43,21 @@ class TranscriptEraser implements PersonEraser {
     public Uni<Integer> erase(Author author, Meeting meeting, ErasedPeople people) {
         return transcripts
                 .ofMeeting(author.organization(), meeting)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(found -> workers.compute(() -> naming(found, people)))
                 .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .filter(transcript -> names(transcript, people))
+                .<UUID>disjoint()
                 .onItem()
-                .transformToUniAndConcatenate(transcript -> erase(author, transcript.uuid(), people))
+                .transformToUniAndConcatenate(transcript -> erase(author, transcript, people))
                 .collect()
                 .asList()
                 .map(List::size);
+    }
+
+    private static List<UUID> naming(List<Transcript> found, ErasedPeople people) {
+        return found.stream()
+                .filter(transcript -> names(transcript, people))
+                .map(Transcript::uuid)
+                .toList();
     }
 
     private Uni<UUID> erase(Author author, UUID id, ErasedPeople people) {

@@ -174,6 +174,19 @@ class ErasureApiTest {
     }
 
     @Test
+    void whoIsCalledErasedBySomebodyIsErasedLikeAnybodyElse() {
+        String meeting = world.meeting(
+                "attendees", MeetingWorld.one("name", "(erased)", "email", "cleo@customer.example", "side", "BUYER"));
+
+        erase(world.organization.admin(), "email", "cleo@customer.example")
+                .body("userErrors", empty())
+                .body("erasure.state", is("DONE"));
+
+        assertThat(world.read(world.rep, meeting).getString("attendees[0].email"))
+                .isNull();
+    }
+
+    @Test
     void answersThatAreKeptForRepeatedCallsForgetThePersonToo() {
         world.meeting(
                 "clientMutationId",
@@ -189,6 +202,36 @@ class ErasureApiTest {
         erase(world.organization.admin(), "email", "cleo@customer.example", "clientMutationId", "second")
                 .body("erasure.state", is("DONE"))
                 .body("erasure.counts.documents", hasItem("meetings"));
+    }
+
+    @Test
+    void answersThatNameThePersonByNameAloneForgetThemToo() {
+        String meeting = world.meeting(
+                "attendees",
+                MeetingWorld.one("name", "Cleo Quillon", "email", "cleo@customer.example", "side", "BUYER"));
+        world.organization
+                .admin()
+                .graphql()
+                .run(
+                        Operation.read("mobile/AddCommitment"),
+                        "input",
+                        MeetingWorld.named(
+                                "account",
+                                world.accountId(),
+                                "text",
+                                "Ask Cleo Quillon for the list",
+                                "side",
+                                "SELLER",
+                                "clientMutationId",
+                                "third"))
+                .body("data.addCommitment.userErrors", empty());
+        assertThat(answersWith("Cleo Quillon")).isEqualTo("1");
+
+        erase(world.organization.admin(), "email", "cleo@customer.example").body("userErrors", empty());
+
+        assertThat(world.read(world.rep, meeting).getString("attendees[0].name"))
+                .isEqualTo("(erased)");
+        assertThat(answersWith("Quillon")).isEqualTo("0");
     }
 
     private String answersWith(String word) {

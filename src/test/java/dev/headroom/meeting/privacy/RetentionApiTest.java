@@ -13,14 +13,23 @@ import dev.headroom.meeting.speech.SpeechWorld;
 import dev.headroom.meeting.transcript.Segment;
 import dev.headroom.meeting.transcript.Transcript;
 import dev.headroom.meeting.transcript.Transcripts;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.documents.DocumentMutations;
+import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.identity.Uuids;
+import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.support.Operation;
 import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +46,12 @@ class RetentionApiTest {
 
     @Inject
     Transcripts transcripts;
+
+    @Inject
+    MeetingErasures erasures;
+
+    @Inject
+    DocumentMutations mutations;
 
     private SpeechWorld speech;
     private MeetingWorld world;
@@ -61,11 +76,15 @@ class RetentionApiTest {
     private UUID agedTranscript(String meeting, int days) {
         String id = speech.upload(meeting, SpeechWorld.RIGHT);
         UUID uuid = GlobalId.uuid(id, Transcript.TYPE).orElseThrow();
+        age(uuid, days);
+        return uuid;
+    }
+
+    private void age(UUID transcript, int days) {
         Owner.execute(
                 world.organization.id(),
                 "update transcript_files set created_at = now() - interval '" + days + " days' where id = ?",
-                uuid);
-        return uuid;
+                transcript);
     }
 
     private Transcript stored(UUID transcript) {
@@ -131,6 +150,53 @@ class RetentionApiTest {
         assertThat(read.getString("keptAt")).isNotNull();
         assertThat(speech.check(world.rep, GlobalId.of(Transcript.TYPE, old)).getBoolean("wordsDeleted"))
                 .isTrue();
+    }
+
+    @Test
+    void numbersFollowWhatComesAfterTheFirstFileWent() {
+        // Given
+        String meeting = speech.meeting(40);
+        agedTranscript(meeting, 31);
+        set(world.organization.admin(), 30, 0).body("userErrors", empty());
+        sweep();
+        assertThat(speech.speech(world.rep, meeting).getFloat("figures.talkRatio.value"))
+                .isEqualTo(0.25f);
+
+        // When: a longer file of the same minutes comes in
+        String longer = speech.upload(meeting, SpeechWorld.RIGHT.replace("00:00:16.000", "00:00:17.000"));
+
+        // Then
+        assertThat(speech.speech(world.rep, meeting).getFloat("figures.talkRatio.value"))
+                .isEqualTo(0.2353f);
+        age(GlobalId.uuid(longer, Transcript.TYPE).orElseThrow(), 31);
+        sweep();
+        JsonPath kept = speech.speech(world.rep, meeting);
+        assertThat(kept.getFloat("figures.talkRatio.value")).isEqualTo(0.2353f);
+        assertThat(kept.getInt("figures.openQuestions.samples")).isEqualTo(1);
+    }
+
+    @Test
+    void erasureThatFailsKeepsNoWordsFromGoing() {
+        // Given: an erasure that nobody can carry out
+        UUID broken = Uuids.next();
+        var begun = new MeetingErasure(
+                broken, null, ErasureState.RUNNING, OffsetDateTime.now(ZoneOffset.UTC), "Admin", null, List.of(), 1);
+        var author = new Author(world.organization.id(), "service:test");
+        mutations
+                .run(
+                        new Mutation<>(author, "begin", broken, null, MeetingErasure.class),
+                        erasures.documents(),
+                        broken,
+                        () -> Uni.createFrom().item(DocumentWrite.insert(begun)))
+                .await()
+                .atMost(SpeechWorld.LONG);
+        UUID old = agedTranscript(speech.meeting(400), 366);
+
+        // When
+        sweep();
+
+        // Then
+        assertThat(stored(old).segments()).extracting(Segment::text).containsOnly("");
     }
 
     @Test
