@@ -7,7 +7,6 @@ import dev.headroom.meeting.commitment.Commitment;
 import dev.headroom.meeting.commitment.Commitments;
 import dev.headroom.meeting.followup.FollowUp;
 import dev.headroom.meeting.followup.FollowUps;
-import dev.headroom.meeting.followup.SentRecap;
 import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
@@ -53,14 +52,14 @@ class BuyerDoor {
                         meetings.current(link.organization, link.meeting),
                         followUps.find(link.organization, link.meeting))
                 .with((meeting, followUp) -> meeting.flatMap(
-                        known -> followUp.map(FollowUp::sent).flatMap(told -> buyer(link, known, told))));
+                        known -> followUp.filter(FollowUp::isSent).flatMap(sent -> buyer(link, known, sent))));
     }
 
     /** Whoever is no longer known to be the customer's is let in no longer. */
-    private static Optional<Buyer> buyer(BuyerLinkEntity link, Meeting meeting, SentRecap told) {
+    private static Optional<Buyer> buyer(BuyerLinkEntity link, Meeting meeting, FollowUp followUp) {
         return meeting.attendee(link.attendee)
                 .filter(attendee -> attendee.side() == MeetingSide.BUYER)
-                .map(attendee -> new Buyer(link.organization, link.id, told, meeting, attendee));
+                .map(attendee -> new Buyer(link.organization, link.id, followUp, meeting, attendee));
     }
 
     Uni<List<Commitment>> items(Buyer buyer) {

@@ -47,8 +47,9 @@ public class BuyerLinkApi {
     @Mutation
     @NonNull
     @Description("Makes a link by which one of the customer's people confirms, corrects or refuses each commitment"
-            + " that the last recap of a meeting told, and shows it once. Mailed recaps carry one anyway: this is for"
-            + " whoever sends a recap by hand. For members, not for applications.")
+            + " that recaps of a meeting told them, and shows it once: who had none of their own sees what the last one"
+            + " told. Mailed recaps carry a link anyway: this is for whoever sends a recap by hand. For members, not"
+            + " for applications.")
     public Uni<CreateBuyerLinkPayload> createBuyerLink(
             @NonNull @Name("input") @Description("For whom, and how long.") BuyerLinkInput.Create input) {
         return service.create(caller.get(), input).map(CreateBuyerLinkPayload::of);

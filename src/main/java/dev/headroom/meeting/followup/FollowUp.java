@@ -2,6 +2,7 @@ package dev.headroom.meeting.followup;
 
 import dev.headroom.access.people.Member;
 import dev.headroom.account.Account;
+import dev.headroom.meeting.Attendee;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.followup.recap.Recap;
 import dev.headroom.platform.graphql.Node;
@@ -171,12 +172,28 @@ public record FollowUp(
         return next(FollowUpStage.SENT, content, transcripts, approval);
     }
 
+    /** Whether a recap has been sent. */
+    @Ignore
+    public boolean isSent() {
+        return sent != null;
+    }
+
     /** When somebody got exactly this recap; empty when they did not. */
     Optional<RecapDelivery> delivered(UUID attendee, String hash) {
         return deliveries.stream()
                 .filter(delivery -> attendee.equals(delivery.attendeeUuid())
                         && delivery.hash().equals(hash))
                 .findFirst();
+    }
+
+    /**
+     * The recaps that somebody had: those to them and to everybody or, for whoever is let in without one, the last that
+     * was sent. Nobody is shown what only others were told.
+     */
+    public List<RecapDelivery> hadBy(Attendee reader) {
+        List<RecapDelivery> had =
+                deliveries.stream().filter(delivery -> delivery.isTo(reader)).toList();
+        return had.isEmpty() && sent != null ? List.of(sent.asDelivery()) : had;
     }
 
     private FollowUp next(

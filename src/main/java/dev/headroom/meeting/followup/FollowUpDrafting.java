@@ -137,15 +137,37 @@ class FollowUpDrafting implements TranscriptListener {
         UUID id = GlobalId.uuid(input.meeting(), Meeting.TYPE).orElse(NO_MEETING);
         var mutation =
                 new Mutation<>(caller.author(), "draftFollowUp", input, input.clientMutationId(), FollowUp.class);
-        return mutations.run(mutation, followUps.documents(), id, () -> seen(caller, id)
-                .chain(meeting -> readAll(caller.organization(), meeting)
-                        .chain(read -> next(caller.organization(), meeting, read))));
+        // Read once, however often the write is tried: extractors take their time, and their suggestions are written.
+        Uni<List<DraftedTranscript>> reading = Uni.createFrom()
+                .deferred(() -> seen(caller, id))
+                .chain(meeting -> readAll(caller.organization(), meeting))
+                .memoize()
+                .indefinitely();
+        return mutations.run(
+                mutation,
+                followUps.documents(),
+                id,
+                () -> reading.chain(
+                        read -> seen(caller, id).chain(meeting -> next(caller.organization(), meeting, read))));
     }
 
     private Uni<Meeting> seen(Caller caller, UUID id) {
         return meetings.find(caller, MeetingPermissions.WRITE, id)
                 .map(found -> found.orElseThrow(
-                        () -> new NotFound("There is no such meeting, or you may not see it.", "meeting")));
+                        () -> new NotFound("There is no such meeting, or you may not see it.", "meeting")))
+                .call(() -> requireMeant(caller, id));
+    }
+
+    /** A follow-up for its owner alone is neither changed nor shown by drafting it. */
+    private Uni<Void> requireMeant(Caller caller, UUID id) {
+        return followUps
+                .find(caller.organization(), id)
+                .invoke(found -> {
+                    if (found.isPresent() && !FollowUps.isMeantFor(caller, found.get())) {
+                        throw new NotFound("The meeting's follow-up is not for you to see: ask its owner.", "meeting");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<List<DraftedTranscript>> readAll(UUID organization, Meeting meeting) {

@@ -5,6 +5,7 @@ import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
+import dev.headroom.platform.errors.Conflict;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.mail.Mailbox;
 import dev.headroom.platform.mail.NewMail;
@@ -76,7 +77,7 @@ class FollowUpMails {
                         .map(reader -> mail(followUp, sent, reader, found))
                         .toList()))
                 .chain(mails -> put(organization, mails))
-                .chain(() -> record(organization, followUp.uuid()));
+                .chain(() -> record(organization, followUp.uuid(), sent));
     }
 
     private Uni<Map<UUID, URI>> links(UUID organization, FollowUp followUp, List<RecapDelivery> readers) {
@@ -111,14 +112,24 @@ class FollowUpMails {
                 .replaceWithVoid();
     }
 
-    private Uni<FollowUp> record(UUID organization, UUID id) {
+    /** Says so of the recap that was handed over, and of no other one that was sent since. */
+    private Uni<FollowUp> record(UUID organization, UUID id, SentRecap sent) {
         var author = new Author(organization, "service:followup");
         var mutation = new Mutation<>(author, "handOverFollowUp", id, null, FollowUp.class);
         return mutations
                 .run(mutation, followUps.documents(), id, () -> followUps
                         .find(organization, id)
                         .map(found -> found.orElseThrow(() -> new NotFound("There is no such follow-up.")))
+                        .invoke(present -> requireSame(present, sent))
                         .map(present -> DocumentWrite.over(present.handedOver(), present.version())))
                 .map(outcome -> Objects.requireNonNull(outcome.value(), "what was sent can be handed over"));
+    }
+
+    private static void requireSame(FollowUp present, SentRecap sent) {
+        if (present.stage() != FollowUpStage.SENDING || !sent.equals(present.sent())) {
+            throw new Conflict(
+                    present,
+                    List.of(new Conflict.Clash(List.of("sent"), "Another recap was sent since: its mails go first.")));
+        }
     }
 }

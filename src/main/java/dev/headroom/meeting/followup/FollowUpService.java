@@ -99,7 +99,7 @@ class FollowUpService {
     private FollowUp sent(FollowUpCase one, Caller caller, List<@Nullable String> to) {
         Recap recap = approved(one);
         OffsetDateTime now = clock.now();
-        var readers = new RecapReaders(one, recap.hash()).of(to, caller.name(), now);
+        var readers = new RecapReaders(one, recap).of(to, caller.name(), now);
         return one.followUp().sent(recap, readers, FollowUpStage.SENDING, caller.name(), now);
     }
 
@@ -129,16 +129,30 @@ class FollowUpService {
         Recap recap = approved(one);
         OffsetDateTime now = clock.now();
         OffsetDateTime sentAt = at == null ? now : at.truncatedTo(ChronoUnit.MICROS);
-        if (sentAt.isAfter(now) || sentAt.isBefore(one.meeting().startsAt())) {
-            throw new BadInput("sentAt is in the future or before the meeting: say when you sent it.", "sentAt");
-        }
-        var delivery = new RecapDelivery(null, "Everybody", null, recap.hash(), caller.name(), sentAt);
+        requireSendable(one.followUp(), sentAt, now);
+        var delivery = RecapDelivery.byHand(recap, caller.name(), sentAt);
         return one.followUp().sent(recap, List.of(delivery), FollowUpStage.SENT, caller.name(), sentAt);
     }
 
-    /** The recap as it is now, if it is the one that a person approved. */
+    /** What went out before anybody had approved this recap was another one. */
+    private static void requireSendable(FollowUp followUp, OffsetDateTime sentAt, OffsetDateTime now) {
+        if (sentAt.isAfter(now)) {
+            throw new BadInput("sentAt is in the future: say when you sent it.", "sentAt");
+        }
+        RecapApproval approval = followUp.approval();
+        if (approval != null && sentAt.isBefore(approval.at().truncatedTo(ChronoUnit.MICROS))) {
+            throw new BadInput(
+                    "sentAt is before this recap was approved: say when you sent it after that, or leave it out for now.",
+                    "sentAt");
+        }
+    }
+
+    /** The recap as it is now, if it is the one that a person approved and no other one is on its way. */
     private static Recap approved(FollowUpCase one) {
         Recap recap = one.recap();
+        if (one.followUp().stage() == FollowUpStage.SENDING) {
+            throw new BadInput("The last recap is still on its way: try again in a minute.", "id");
+        }
         if (one.followUp().approval() == null) {
             throw new BadInput("Nobody has approved this recap: read it and approve it first.", "id");
         }

@@ -71,7 +71,7 @@ public class FollowUps implements NodeLoader {
                         .toList());
     }
 
-    private static boolean isMeantFor(Caller caller, FollowUp followUp) {
+    static boolean isMeantFor(Caller caller, FollowUp followUp) {
         if (followUp.content().visibility() == FollowUpVisibility.ACCOUNT) {
             return true;
         }

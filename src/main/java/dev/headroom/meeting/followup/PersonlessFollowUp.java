@@ -69,20 +69,29 @@ record PersonlessFollowUp(ErasedPeople people) {
                         .toList(),
                 recap.undecided(),
                 people.without(recap.title()),
-                name(recap.sender()));
+                name(recap.sender()),
+                recap.told());
     }
 
     private RecapDelivery of(RecapDelivery delivery) {
         boolean theirs = delivery.attendeeUuid() != null && people.attendees().contains(delivery.attendeeUuid());
         return theirs || people.isNamed(delivery.name())
-                ? new RecapDelivery(null, ErasedPeople.MARK, null, delivery.hash(), name(delivery.by()), delivery.at())
+                ? new RecapDelivery(
+                        null,
+                        ErasedPeople.MARK,
+                        null,
+                        delivery.hash(),
+                        name(delivery.by()),
+                        delivery.at(),
+                        delivery.told())
                 : new RecapDelivery(
                         delivery.attendeeUuid(),
                         delivery.name(),
                         delivery.email(),
                         delivery.hash(),
                         name(delivery.by()),
-                        delivery.at());
+                        delivery.at(),
+                        delivery.told());
     }
 
     private String name(String name) {

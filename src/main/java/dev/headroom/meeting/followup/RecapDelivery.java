@@ -1,6 +1,9 @@
 package dev.headroom.meeting.followup;
 
+import dev.headroom.meeting.Attendee;
+import dev.headroom.meeting.followup.recap.Recap;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,7 +26,28 @@ public record RecapDelivery(
         String hash,
 
         @NonNull @Description("Who sent it, by name.") String by,
-        @NonNull @Description("When.") OffsetDateTime at) {
+        @NonNull @Description("When.") OffsetDateTime at,
+        @Ignore @Nullable List<UUID> told) {
+
+    private static final String EVERYBODY = "Everybody";
+
+    /**
+     * To somebody, or to everybody where nobody is named.
+     *
+     * @param told the commitments that the recap told; null where it went before this was kept
+     */
+    public RecapDelivery {
+        told = told == null ? null : List.copyOf(told);
+    }
+
+    /** Everybody's: sent by hand, whoever got it. */
+    static RecapDelivery byHand(Recap recap, String by, OffsetDateTime at) {
+        return new RecapDelivery(null, EVERYBODY, null, recap.hash(), by, at, recap.told());
+    }
+
+    boolean isTo(Attendee reader) {
+        return attendeeUuid == null ? EVERYBODY.equals(name) : reader.is(attendeeUuid);
+    }
 
     @Id
     @Description("The id of the attendee it went to; null when it was sent by hand.")

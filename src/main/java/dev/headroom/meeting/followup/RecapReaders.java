@@ -2,6 +2,7 @@ package dev.headroom.meeting.followup;
 
 import dev.headroom.meeting.Attendee;
 import dev.headroom.meeting.MeetingSide;
+import dev.headroom.meeting.followup.recap.Recap;
 import dev.headroom.platform.errors.AlreadyExists;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.LimitExceeded;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** To whom a recap may be mailed: the customer's people who were there, at addresses we know, each once. */
-record RecapReaders(FollowUpCase one, String hash) {
+record RecapReaders(FollowUpCase one, Recap recap) {
 
     private static final int MOST = 50;
 
@@ -56,10 +57,10 @@ record RecapReaders(FollowUpCase one, String hash) {
                     "to",
                     place);
         }
-        one.followUp().delivered(attendee.uuid(), hash).ifPresent(had -> {
+        one.followUp().delivered(attendee.uuid(), recap.hash()).ifPresent(had -> {
             throw new AlreadyExists(
                     attendee.name() + " has had exactly this recap already: leave them out.", "to", place);
         });
-        return new RecapDelivery(attendee.uuid(), attendee.name(), email, hash, by, now);
+        return new RecapDelivery(attendee.uuid(), attendee.name(), email, recap.hash(), by, now, recap.told());
     }
 }

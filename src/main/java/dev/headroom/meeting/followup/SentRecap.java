@@ -13,4 +13,10 @@ public record SentRecap(
 
         @NonNull @Description("Who approved it, by name.") String approvedBy,
         @NonNull @Description("Who sent it, by name.") String sentBy,
-        @NonNull @Description("When.") OffsetDateTime sentAt) {}
+        @NonNull @Description("When.") OffsetDateTime sentAt) {
+
+    /** As if by hand: for whoever is let in without having had one. */
+    RecapDelivery asDelivery() {
+        return RecapDelivery.byHand(recap, sentBy, sentAt);
+    }
+}

@@ -6,6 +6,7 @@ import static dev.headroom.meeting.buyer.BuyerWorld.page;
 import static dev.headroom.meeting.buyer.BuyerWorld.send;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 
 import dev.headroom.meeting.MeetingWorld;
 import dev.headroom.meeting.buyer.BuyerWorld.Issued;
@@ -218,6 +219,42 @@ class BuyerPageTest {
         assertThat(world.read(later).getString("state")).isEqualTo("CONFIRMED");
         world.sent();
         assertThat(page(link).text()).contains("Confirmed after");
+    }
+
+    @Test
+    void whatWasAgreedInAHalfThatIsMergedLaterWasToldByNoRecap() {
+        // Given
+        Issued link = world.link();
+        String half = world.meetings.meeting("startsAt", "2026-03-02T11:05:00+11:00", "endsAt", null);
+        String inside = world.confirmed(half, "Ask the boss for more margin", "SELLER");
+        world.sent();
+
+        // When
+        world.meetings.merge(world.meetings.rep, world.meeting, half).body("userErrors", empty());
+
+        // Then
+        assertThat(page(link).text()).doesNotContain("margin").contains("Confirm the start date");
+        assertThat(send(link, form(page(link), theirs, "confirm"), "item", inside)
+                        .statusCode())
+                .isEqualTo(404);
+        world.sent();
+        assertThat(page(link).text()).contains("margin");
+    }
+
+    @Test
+    void nobodySeesWhatOnlyOthersWereTold() {
+        // Given
+        world = new BuyerWorld();
+        world.confirmed("Send the rate card", "SELLER");
+        world.mailed(world.bea);
+        world.confirmed("Send the price of the second lot", "SELLER");
+
+        // When
+        world.mailed(world.carl);
+
+        // Then
+        assertThat(page(world.link()).text()).contains("rate card").doesNotContain("second lot");
+        assertThat(page(world.link("attendee", world.carl)).text()).contains("rate card", "second lot");
     }
 
     @Test

@@ -30,9 +30,11 @@ final class BuyerWorld {
     final String meeting = meetings.meeting(
             "attendees",
             List.of(
-                    MeetingWorld.named("name", "Bea Buyer", "side", "BUYER"),
+                    MeetingWorld.named("name", "Bea Buyer", "side", "BUYER", "email", "bea@customer.example"),
+                    MeetingWorld.named("name", "Carl Buyer", "side", "BUYER", "email", "carl@customer.example"),
                     MeetingWorld.named("name", "Sam Seller", "side", "SELLER")));
     final String bea = attendee("Bea Buyer");
+    final String carl = attendee("Carl Buyer");
     final String sam = attendee("Sam Seller");
 
     /** A link and who it belongs to. */
@@ -49,15 +51,30 @@ final class BuyerWorld {
 
     /** Records that the recap was sent by hand, as it would be written now. */
     void sent() {
+        require(run(meetings.rep, "RecordFollowUpSent", approved()), "recordFollowUpSent.followUp.id");
+    }
+
+    /** Mails the recap, as it would be written now, to one of them. */
+    void mailed(String attendee) {
+        Map<String, Object> send = approved();
+        send.put("to", List.of(attendee));
+        require(run(meetings.rep, "SendFollowUp", send), "sendFollowUp.followUp.id");
+    }
+
+    /** What names the follow-up, once its recap is approved. */
+    private Map<String, Object> approved() {
         String followUp = GlobalId.of(FollowUp.TYPE, MeetingWorld.uuid(meeting));
         run(meetings.rep, "DraftFollowUp", MeetingWorld.named("meeting", meeting));
         Map<String, Object> approve = MeetingWorld.named("id", followUp, "hash", followUp(followUp, "recap.hash"));
         approve.put("expectedVersion", Integer.parseInt(followUp(followUp, "version")));
         run(meetings.rep, "ApproveFollowUp", approve);
-        Map<String, Object> record = MeetingWorld.named("id", followUp);
-        record.put("expectedVersion", Integer.parseInt(followUp(followUp, "version")));
-        JsonPath answer = run(meetings.rep, "RecordFollowUpSent", record);
-        if (answer.getString("recordFollowUpSent.followUp.id") == null) {
+        Map<String, Object> approved = MeetingWorld.named("id", followUp);
+        approved.put("expectedVersion", Integer.parseInt(followUp(followUp, "version")));
+        return approved;
+    }
+
+    private static void require(JsonPath answer, String path) {
+        if (answer.getString(path) == null) {
             throw new AssertionError(answer.prettify());
         }
     }
@@ -76,10 +93,8 @@ final class BuyerWorld {
         Map<String, Object> input = MeetingWorld.named("meeting", meeting, "attendee", bea);
         input.putAll(MeetingWorld.named(more));
         JsonPath answer = run(meetings.rep, "CreateBuyerLink", input);
+        require(answer, "createBuyerLink.link");
         String link = answer.getString("createBuyerLink.link");
-        if (link == null) {
-            throw new AssertionError(answer.prettify());
-        }
         return new Issued(
                 answer.getString("createBuyerLink.buyerLink.id"),
                 URI.create(link).getPath());
@@ -95,7 +110,11 @@ final class BuyerWorld {
 
     /** The UUID of a commitment that somebody of ours confirmed. */
     String confirmed(String text, String side) {
-        Map<String, Object> input = MeetingWorld.named("meeting", meeting, "text", text, "side", side);
+        return confirmed(meeting, text, side);
+    }
+
+    String confirmed(String ofMeeting, String text, String side) {
+        Map<String, Object> input = MeetingWorld.named("meeting", ofMeeting, "text", text, "side", side);
         input.put("dueOn", DUE.toString());
         String id = run(meetings.rep, "AddCommitment", input).getString("addCommitment.commitment.id");
         return GlobalId.uuid(id, Commitment.TYPE).orElseThrow().toString();

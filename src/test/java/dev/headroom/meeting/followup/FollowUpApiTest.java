@@ -2,6 +2,7 @@ package dev.headroom.meeting.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -149,6 +150,11 @@ class FollowUpApiTest {
                         "sentAt",
                         OffsetDateTime.now(ZoneOffset.UTC).plusHours(1).toString())
                 .body("userErrors[0].field", contains("sentAt"));
+        world.recordSent(
+                        rep,
+                        "sentAt",
+                        OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(10).toString())
+                .body("userErrors[0].message", containsString("before this recap was approved"));
 
         world.recordSent(rep)
                 .body("userErrors", empty())
@@ -177,6 +183,12 @@ class FollowUpApiTest {
         assertThat(world.read(world.meetings.colleague).getString("id")).isNull();
         assertThat(world.read(world.meetings.stranger).getString("id")).isNull();
         assertThat(world.read(world.meetings.manager).getString("id")).isNotNull();
+        int version = world.version();
+        world.draft(world.meetings.colleague)
+                .body("userErrors[0].code", equalTo("NOT_FOUND"))
+                .body("followUp", nullValue());
+        assertThat(world.version()).isEqualTo(version);
+        world.draft(world.meetings.manager).body("userErrors", empty());
     }
 
     @Test
@@ -219,6 +231,28 @@ class FollowUpApiTest {
 
         assertThat(received().getSubject()).startsWith("What we agreed");
         assertThat(world.read(rep).getString("stage")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whileARecapIsOnItsWayNoOtherOneIsSentOverIt() {
+        world.draft(rep).body("userErrors", empty());
+        setNextStep();
+        world.approve(rep).body("userErrors", empty());
+        TestRecapLinks.BROKEN.add(world.uuid());
+        world.send(rep, world.bea).body("userErrors", empty()).body("followUp.stage", equalTo("SENDING"));
+        world.change(rep, "opening", "Dear all").body("userErrors", empty());
+        world.approve(rep).body("userErrors", empty());
+
+        world.send(rep, world.carl).body("userErrors[0].message", containsString("still on its way"));
+        world.recordSent(rep).body("userErrors[0].message", containsString("still on its way"));
+
+        TestRecapLinks.BROKEN.remove(world.uuid());
+        sweep();
+        world.send(rep, world.carl).body("userErrors", empty()).body("followUp.stage", equalTo("SENT"));
+        received();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> TestMailServer.get().receivedBy(world.colleague).size() == 1);
     }
 
     private void sweep() {

@@ -46,6 +46,8 @@ final class FollowUpWorld {
     final MeetingWorld meetings = new MeetingWorld();
     final String buyer = "bea." + Uuids.next() + "@customer.example";
     final String bea = Uuids.next().toString();
+    final String colleague = "carl." + Uuids.next() + "@customer.example";
+    final String carl = Uuids.next().toString();
     final String rita = Uuids.next().toString();
     final String meeting;
 
@@ -61,7 +63,8 @@ final class FollowUpWorld {
                 "attendees",
                 List.of(
                         MeetingWorld.named("id", rita, "name", "Rita Rep", "member", meetings.rep.globalId()),
-                        MeetingWorld.named("id", bea, "name", "Bea Buyer", "email", buyer, "side", "BUYER")));
+                        MeetingWorld.named("id", bea, "name", "Bea Buyer", "email", buyer, "side", "BUYER"),
+                        MeetingWorld.named("id", carl, "name", "Carl Buyer", "email", colleague, "side", "BUYER")));
     }
 
     static String vtt(String... lines) {

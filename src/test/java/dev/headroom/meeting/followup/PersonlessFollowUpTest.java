@@ -25,7 +25,8 @@ class PersonlessFollowUpTest {
                 "bea@customer.example",
                 recap.hash(),
                 "Rita Rep",
-                FollowUpSamples.STORED);
+                FollowUpSamples.STORED,
+                recap.told());
         FollowUp sent = stepped.approved(new RecapApproval("Rita Rep", FollowUpSamples.STORED, recap.hash()))
                 .sent(recap, List.of(to), FollowUpStage.SENT, "Rita Rep", FollowUpSamples.STORED);
 
@@ -35,6 +36,9 @@ class PersonlessFollowUpTest {
         assertThat(without.toString()).doesNotContain("Bea", "bea@");
         assertThat(without.firstSentAt()).isEqualTo(FollowUpSamples.STORED);
         assertThat(without.deliveries()).hasSize(1);
+        assertThat(without.hadBy(FollowUpSamples.meeting().attendees().get(1)))
+                .singleElement()
+                .matches(last -> last.attendeeUuid() == null && "Everybody".equals(last.name()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
@@ -50,14 +51,21 @@ public record Recap(
         Integer undecided,
 
         @Ignore String title,
-        @Ignore String sender) {
+        @Ignore String sender,
+        @Ignore @Nullable List<UUID> told) {
 
     private static final CanonicalHash HASH = CanonicalHash.leavingOut();
     private static final int LONGEST_TITLE = 80;
 
+    /**
+     * A recap as it is read or kept.
+     *
+     * @param told the commitments it tells; null in one that was kept before this was
+     */
     public Recap {
         sections = List.copyOf(sections);
         leftOut = List.copyOf(leftOut);
+        told = told == null ? null : List.copyOf(told);
     }
 
     /** What the fingerprint is of. The greeting and the link differ by recipient and are no part of it. */
@@ -98,7 +106,8 @@ public record Recap(
                 facts.leftOut(),
                 facts.undecided(),
                 title,
-                facts.sender());
+                facts.sender(),
+                facts.items().stream().map(RecapItem::commitment).toList());
     }
 
     private static List<RecapSection> sections(RecapFacts facts) {
