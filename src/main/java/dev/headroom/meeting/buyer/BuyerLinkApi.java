@@ -28,7 +28,8 @@ public class BuyerLinkApi {
     }
 
     @NonNull
-    @Description("Who of the customer may answer what came of it, the oldest first, at most 100. Never their links.")
+    @Description("Who of the customer may answer what came of it, the oldest first; of more than 500 the last 500."
+            + " Never their links.")
     public Uni<List<@NonNull List<@NonNull BuyerLink>>> buyerLinks(@Source List<Meeting> shown) {
         var ids = shown.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
         return service.ofMeetings(caller.get(), ids)
@@ -37,11 +38,11 @@ public class BuyerLinkApi {
     }
 
     private static List<@NonNull BuyerLink> ofParts(Meeting meeting, Map<UUID, List<BuyerLink>> found) {
-        return meeting.parts().stream()
+        List<BuyerLink> all = meeting.parts().stream()
                 .flatMap(part -> found.getOrDefault(part, List.of()).stream())
                 .sorted(Comparator.comparing(BuyerLink::uuid))
-                .limit(BuyerLinkService.MOST_OF_MEETING)
                 .toList();
+        return all.subList(Math.max(0, all.size() - BuyerLinkService.MOST_OF_MEETING), all.size());
     }
 
     @Mutation

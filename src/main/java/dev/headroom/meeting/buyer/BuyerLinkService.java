@@ -11,6 +11,7 @@ import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.Meetings;
 import dev.headroom.meeting.followup.FollowUp;
 import dev.headroom.meeting.followup.FollowUps;
+import dev.headroom.meeting.followup.RecapLinks;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
@@ -37,7 +38,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,8 @@ class BuyerLinkService implements NodeLoader {
     /** By which scanners for leaked secrets know one. */
     static final String PREFIX = "mflw_";
 
-    /** Links of one meeting: its attendees, each some times. */
-    static final int MOST_OF_MEETING = 100;
+    /** Good links of one meeting: as many as recaps of it are mailed at most. */
+    static final int MOST_OF_MEETING = 500;
 
     private static final int DEFAULT_DAYS = 30;
     private static final int MOST_DAYS = 180;
@@ -124,11 +124,11 @@ class BuyerLinkService implements NodeLoader {
                 .call(meeting -> requireSent(caller, meeting))
                 .chain(meeting -> mutations.run(
                         mutation,
-                        () -> insert(
+                        () -> keep(link(
                                 caller.author(),
                                 meeting,
                                 attendee(meeting, input.attendee()).uuid(),
-                                days(input.expiresInDays()))))
+                                days(input.expiresInDays())))))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> Outcome.refused(refusal, IssuedBuyerLink.class));
     }
@@ -147,35 +147,31 @@ class BuyerLinkService implements NodeLoader {
                 .replaceWithVoid();
     }
 
-    /** A link for each of these attendees, all or none: for the mails of a recap. */
-    Uni<Map<UUID, URI>> issue(Author author, Meeting meeting, Collection<UUID> attendees) {
-        var mutation = new Mutation<>(author, "mailBuyerLinks", "", null, MailedLinks.class);
-        return mutations
-                .run(mutation, () -> insertAll(author, meeting, attendees))
-                .map(outcome ->
-                        outcome.value() == null ? Map.of() : outcome.value().links());
+    /** A link for each of these attendees, all or none: for the mails of a recap, in whose transaction they are kept. */
+    RecapLinks.Made issue(Author author, Meeting meeting, Collection<UUID> attendees) {
+        List<NewLink> made = attendees.stream()
+                .map(attendee -> link(author, meeting, attendee, DEFAULT_DAYS))
+                .toList();
+        return new RecapLinks.Made(
+                made.stream().collect(Collectors.toMap(each -> each.row().attendee, each -> URI.create(each.link()))),
+                () -> keepAll(made));
     }
 
-    /** Links by attendee, on their way into mails. */
-    record MailedLinks(Map<UUID, URI> links) {}
-
-    private Uni<Written<MailedLinks>> insertAll(Author author, Meeting meeting, Collection<UUID> attendees) {
+    private Uni<List<NewChange>> keepAll(List<NewLink> made) {
         return Multi.createFrom()
-                .iterable(attendees)
+                .iterable(made)
                 .onItem()
-                .transformToUniAndConcatenate(attendee -> insert(author, meeting, attendee, DEFAULT_DAYS))
+                .transformToUniAndConcatenate(this::keep)
+                .onItem()
+                .transformToIterable(Written::changes)
                 .collect()
-                .asList()
-                .map(made -> new Written<>(
-                        new MailedLinks(made.stream()
-                                .map(Written::value)
-                                .collect(Collectors.toMap(
-                                        issued -> issued.buyerLink().attendeeUuid(),
-                                        issued -> URI.create(Objects.requireNonNull(issued.link()))))),
-                        made.stream().flatMap(each -> each.changes().stream()).toList()));
+                .asList();
     }
 
-    private Uni<Written<IssuedBuyerLink>> insert(Author author, Meeting meeting, UUID attendee, int days) {
+    /** A link that is good once its row is kept. */
+    private record NewLink(BuyerLinkEntity row, String link) {}
+
+    private NewLink link(Author author, Meeting meeting, UUID attendee, int days) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LinkToken token = LinkToken.next(PREFIX, author.organization());
         var link = new BuyerLinkEntity();
@@ -187,18 +183,24 @@ class BuyerLinkService implements NodeLoader {
         link.tokenHash = token.hash();
         link.expiresAt = now.plusDays(days);
         link.revision = Revision.first(author, now);
-        return requireRoom(author.organization(), meeting.uuid())
-                .chain(() -> links.persistAndFlush(link))
+        return new NewLink(link, address.link("/f/" + token.text()));
+    }
+
+    private Uni<Written<IssuedBuyerLink>> keep(NewLink link) {
+        return requireRoom(link.row())
+                .chain(() -> links.persistAndFlush(link.row()))
                 .map(stored -> Written.of(
-                        new IssuedBuyerLink(stored.toRecord(), address.link("/f/" + token.text())),
+                        new IssuedBuyerLink(stored.toRecord(), link.link()),
                         NewChange.created(BuyerLink.TYPE, stored.id, stored.account)));
     }
 
-    private Uni<Void> requireRoom(UUID organization, UUID meeting) {
-        return links.count(organization, meeting)
-                .invoke(made -> {
-                    if (made >= MOST_OF_MEETING) {
-                        throw new LimitExceeded("A meeting has at most " + MOST_OF_MEETING + " links.", "meeting");
+    private Uni<Void> requireRoom(BuyerLinkEntity link) {
+        return links.countGood(link.organization, link.meeting, OffsetDateTime.now(clock))
+                .invoke(good -> {
+                    if (good >= MOST_OF_MEETING) {
+                        throw new LimitExceeded(
+                                "A meeting has at most " + MOST_OF_MEETING + " links that let somebody in: revoke one.",
+                                "meeting");
                     }
                 })
                 .replaceWithVoid();

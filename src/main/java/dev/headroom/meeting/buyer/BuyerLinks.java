@@ -26,8 +26,13 @@ class BuyerLinks implements Rows<BuyerLinkEntity> {
                 .map(Optional::ofNullable);
     }
 
-    Uni<Long> count(UUID organization, UUID meeting) {
-        return count("organization = ?1 and meeting = ?2", organization, meeting);
+    /** How many let somebody in; the others take no room. */
+    Uni<Long> countGood(UUID organization, UUID meeting, OffsetDateTime now) {
+        return count(
+                "organization = ?1 and meeting = ?2 and revokedAt is null and expiresAt > ?3",
+                organization,
+                meeting,
+                now);
     }
 
     /** The oldest first. */

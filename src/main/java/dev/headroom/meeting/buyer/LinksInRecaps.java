@@ -5,18 +5,17 @@ import dev.headroom.meeting.followup.FollowUp;
 import dev.headroom.meeting.followup.RecapDelivery;
 import dev.headroom.meeting.followup.RecapLinks;
 import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.errors.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Gives every reader of a mailed recap a link of their own. Asked again for the same recap it makes others, as the
- * first ones exist in mails alone; all of them go on working.
+ * Gives every reader of a mailed recap a link of their own. Asked again for the same recap it makes others, as
+ * those of mails that left exist there alone; all of them go on working.
  */
 @ApplicationScoped
 class LinksInRecaps implements RecapLinks {
@@ -30,7 +29,7 @@ class LinksInRecaps implements RecapLinks {
     }
 
     @Override
-    public Uni<Map<UUID, URI>> links(UUID organization, FollowUp followUp, Collection<RecapDelivery> readers) {
+    public Uni<Made> links(UUID organization, FollowUp followUp, Collection<RecapDelivery> readers) {
         Author author = new Author(organization, "service:followup");
         List<UUID> attendees = readers.stream()
                 .map(RecapDelivery::attendeeUuid)
@@ -38,7 +37,7 @@ class LinksInRecaps implements RecapLinks {
                 .distinct()
                 .toList();
         return meetings.find(organization, followUp.uuid())
-                .chain(found -> found.map(meeting -> service.issue(author, meeting, attendees))
-                        .orElseGet(() -> Uni.createFrom().item(Map.of())));
+                .map(found -> found.orElseThrow(() -> new NotFound("There is no such meeting.")))
+                .map(meeting -> service.issue(author, meeting, attendees));
     }
 }

@@ -3,6 +3,7 @@ package dev.headroom.meeting.followup;
 import dev.headroom.meeting.followup.recap.RecapLetters;
 import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.errors.Conflict;
@@ -10,6 +11,8 @@ import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.mail.Mailbox;
 import dev.headroom.platform.mail.NewMail;
 import dev.headroom.platform.mutations.Mutation;
+import dev.headroom.platform.mutations.Mutations;
+import dev.headroom.platform.mutations.Written;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +36,7 @@ class FollowUpMails {
 
     private final FollowUps followUps;
     private final DocumentMutations mutations;
+    private final Mutations transactions;
     private final Mailbox mailbox;
     private final RecapLetters letters;
     private final List<RecapLinks> links;
@@ -42,6 +46,7 @@ class FollowUpMails {
     FollowUpMails(
             FollowUps followUps,
             DocumentMutations mutations,
+            Mutations transactions,
             Mailbox mailbox,
             RecapLetters letters,
             @All List<RecapLinks> links,
@@ -49,6 +54,7 @@ class FollowUpMails {
             FollowUpConfig config) {
         this.followUps = followUps;
         this.mutations = mutations;
+        this.transactions = transactions;
         this.mailbox = mailbox;
         this.letters = letters;
         this.links = links;
@@ -73,20 +79,27 @@ class FollowUpMails {
                 .filter(delivery -> delivery.hash().equals(sent.recap().hash()))
                 .toList();
         return links(organization, followUp, readers)
-                .chain(found -> workers.compute(() -> readers.stream()
-                        .map(reader -> mail(followUp, sent, reader, found))
-                        .toList()))
-                .chain(mails -> put(organization, mails))
+                .chain(made -> workers.compute(() -> mails(followUp, sent, readers, made))
+                        .chain(mails -> put(organization, followUp, made, mails)))
                 .chain(() -> record(organization, followUp.uuid(), sent));
     }
 
-    private Uni<Map<UUID, URI>> links(UUID organization, FollowUp followUp, List<RecapDelivery> readers) {
+    private Uni<List<RecapLinks.Made>> links(UUID organization, FollowUp followUp, List<RecapDelivery> readers) {
         return Multi.createFrom()
                 .iterable(links)
                 .onItem()
                 .transformToUniAndConcatenate(each -> each.links(organization, followUp, readers))
                 .collect()
-                .in(HashMap::new, Map::putAll);
+                .asList();
+    }
+
+    private List<NewMail> mails(
+            FollowUp followUp, SentRecap sent, List<RecapDelivery> readers, List<RecapLinks.Made> made) {
+        Map<UUID, URI> found = new HashMap<>();
+        made.forEach(each -> found.putAll(each.byAttendee()));
+        return readers.stream()
+                .map(reader -> mail(followUp, sent, reader, found))
+                .toList();
     }
 
     private NewMail mail(FollowUp followUp, SentRecap sent, RecapDelivery reader, Map<UUID, URI> found) {
@@ -102,20 +115,49 @@ class FollowUpMails {
                 config.usefulFor());
     }
 
+    /** All or nothing: whatever fails here is tried again with other links, and these were never good. */
+    private Uni<Void> put(UUID organization, FollowUp followUp, List<RecapLinks.Made> made, List<NewMail> mails) {
+        var mutation = new Mutation<>(author(organization), "mailRecap", followUp.uuid(), null, Integer.class);
+        return transactions
+                .run(mutation, () -> keep(made)
+                        .call(() -> put(organization, mails))
+                        .map(changes -> new Written<>(mails.size(), changes)))
+                .invoke(outcome -> {
+                    if (!outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("a recap can't be mailed: " + outcome.userErrors());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<NewChange>> keep(List<RecapLinks.Made> made) {
+        return Multi.createFrom()
+                .iterable(made)
+                .onItem()
+                .transformToUniAndConcatenate(each -> each.keep().get())
+                .onItem()
+                .<NewChange>disjoint()
+                .collect()
+                .asList();
+    }
+
     private Uni<Void> put(UUID organization, List<NewMail> mails) {
         return Multi.createFrom()
                 .iterable(mails)
                 .onItem()
-                .transformToUniAndConcatenate(mail -> mailbox.putAlone(organization, mail))
+                .transformToUniAndConcatenate(mail -> mailbox.put(organization, mail))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
+    private static Author author(UUID organization) {
+        return new Author(organization, "service:followup");
+    }
+
     /** Says so of the recap that was handed over, and of no other one that was sent since. */
     private Uni<FollowUp> record(UUID organization, UUID id, SentRecap sent) {
-        var author = new Author(organization, "service:followup");
-        var mutation = new Mutation<>(author, "handOverFollowUp", id, null, FollowUp.class);
+        var mutation = new Mutation<>(author(organization), "handOverFollowUp", id, null, FollowUp.class);
         return mutations
                 .run(mutation, followUps.documents(), id, () -> followUps
                         .find(organization, id)

@@ -6,11 +6,17 @@ import dev.headroom.meeting.MeetingWorld;
 import dev.headroom.meeting.buyer.BuyerWorld.Issued;
 import dev.headroom.support.Operation;
 import dev.headroom.support.Owner;
+import dev.headroom.support.TestMailServer;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,57 @@ class BuyerLinkApiTest {
         assertThat(revoke(world.meetings.manager, link)).isEqualTo("BAD_USER_INPUT");
         assertThat(links(world.meetings.rep).getString("buyerLinks[0].revokedAt"))
                 .isNotNull();
+    }
+
+    @Test
+    void linksThatLetNobodyInTakeNoRoom() {
+        // Given
+        fill(BuyerLinkService.MOST_OF_MEETING, "now() - interval '1 day'", "null");
+        fill(BuyerLinkService.MOST_OF_MEETING, "now() + interval '1 day'", "now()");
+
+        // When
+        world.mailed(world.bea);
+
+        // Then
+        assertThat(world.link().path()).startsWith("/f/mflw_");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        TestMailServer.get().receivedBy(world.beaMail))
+                .singleElement()
+                .satisfies(mail -> assertThat(text(mail)).contains("/f/mflw_")));
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    }
+
+    @Test
+    void noRecapLeavesWithoutTheLinkItShouldCarry() {
+        // Given
+        fill(BuyerLinkService.MOST_OF_MEETING, "now() + interval '1 day'", "null");
+
+        // When
+        world.mailed(world.bea);
+
+        // Then
+        assertThat(refusal(world.meetings.rep)).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(world.followUp("stage")).isEqualTo("SENDING");
+        assertThat(TestMailServer.get().receivedBy(world.beaMail)).isEmpty();
+    }
+
+    private void fill(int links, String expiresAt, String revokedAt) {
+        Owner.execute(
+                world.meetings.organization.id(),
+                """
+                insert into buyer_links (organization, id, account, meeting, attendee, token_hash, expires_at,
+                    revoked_at, version, created_at, created_by, updated_at, updated_by)
+                select ?, gen_random_uuid(), ?, ?, ?, sha256(gen_random_uuid()::text::bytea), %s, %s, 1, now(), 't',
+                    now(), 't'
+                from generate_series(1, %d)
+                """.formatted(expiresAt, revokedAt, links),
+                world.meetings.organization.id(),
+                world.meetings.account,
+                MeetingWorld.uuid(world.meeting),
+                UUID.fromString(world.bea));
     }
 
     private JsonPath links(Person who) {

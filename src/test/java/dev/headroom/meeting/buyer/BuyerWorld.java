@@ -27,11 +27,13 @@ final class BuyerWorld {
     static final LocalDate DUE = LocalDate.of(2026, 3, 20);
 
     final MeetingWorld meetings = new MeetingWorld();
+    final String beaMail = "bea." + MeetingWorld.newId() + "@customer.example";
+    private final String carlMail = "carl." + MeetingWorld.newId() + "@customer.example";
     final String meeting = meetings.meeting(
             "attendees",
             List.of(
-                    MeetingWorld.named("name", "Bea Buyer", "side", "BUYER", "email", "bea@customer.example"),
-                    MeetingWorld.named("name", "Carl Buyer", "side", "BUYER", "email", "carl@customer.example"),
+                    MeetingWorld.named("name", "Bea Buyer", "side", "BUYER", "email", beaMail),
+                    MeetingWorld.named("name", "Carl Buyer", "side", "BUYER", "email", carlMail),
                     MeetingWorld.named("name", "Sam Seller", "side", "SELLER")));
     final String bea = attendee("Bea Buyer");
     final String carl = attendee("Carl Buyer");
@@ -77,6 +79,10 @@ final class BuyerWorld {
         if (answer.getString(path) == null) {
             throw new AssertionError(answer.prettify());
         }
+    }
+
+    String followUp(String path) {
+        return followUp(GlobalId.of(FollowUp.TYPE, MeetingWorld.uuid(meeting)), path);
     }
 
     private String followUp(String id, String path) {

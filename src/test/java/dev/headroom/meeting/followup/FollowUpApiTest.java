@@ -255,6 +255,24 @@ class FollowUpApiTest {
                 .until(() -> TestMailServer.get().receivedBy(world.colleague).size() == 1);
     }
 
+    @Test
+    void linksOfMailsThatWereNotPutLetNobodyIn() throws Exception {
+        world.draft(rep).body("userErrors", empty());
+        setNextStep();
+        world.approve(rep).body("userErrors", empty());
+        TestRecapLinks.NOT_KEPT.add(world.uuid());
+        world.send(rep, world.bea).body("userErrors", empty()).body("followUp.stage", equalTo("SENDING"));
+        sweep();
+        assertThat(world.links()).isEmpty();
+        assertThat(TestMailServer.get().receivedBy(world.buyer)).isEmpty();
+
+        TestRecapLinks.NOT_KEPT.remove(world.uuid());
+        sweep();
+
+        assertThat(text(received(), 0)).contains("/f/mflw_");
+        assertThat(world.links()).hasSize(1);
+    }
+
     private void sweep() {
         sweeper.sweep(
                         world.meetings.organization.id(),

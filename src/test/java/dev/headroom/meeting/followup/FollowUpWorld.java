@@ -168,6 +168,16 @@ final class FollowUpWorld {
         return run(who, "DraftFollowUp", "draftFollowUp", Map.of("meeting", meeting));
     }
 
+    /** The links by which customers answer what came of the meeting. */
+    List<Object> links() {
+        return meetings.rep
+                .graphql()
+                .run(Operation.read("mobile/MeetingBuyerLinks"), "id", meeting)
+                .extract()
+                .jsonPath()
+                .getList("data.meeting.buyerLinks");
+    }
+
     JsonPath due(Person who) {
         return who.graphql()
                 .run(Operation.read("mobile/FollowUpsDueNow"))

@@ -1,9 +1,10 @@
 package dev.headroom.meeting.followup;
 
+import dev.headroom.platform.changes.NewChange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,12 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class TestRecapLinks implements RecapLinks {
 
+    /** Fails before any mail is written. */
     static final Set<UUID> BROKEN = ConcurrentHashMap.newKeySet();
 
+    /** Fails in the transaction of the mails. */
+    static final Set<UUID> NOT_KEPT = ConcurrentHashMap.newKeySet();
+
     @Override
-    public Uni<Map<UUID, URI>> links(UUID organization, FollowUp followUp, Collection<RecapDelivery> readers) {
+    public Uni<Made> links(UUID organization, FollowUp followUp, Collection<RecapDelivery> readers) {
         return BROKEN.contains(followUp.uuid())
                 ? Uni.createFrom().failure(new IllegalStateException("no links just now"))
-                : Uni.createFrom().item(Map.of());
+                : Uni.createFrom().item(new Made(Map.of(), () -> keep(followUp.uuid())));
+    }
+
+    private static Uni<List<NewChange>> keep(UUID meeting) {
+        return NOT_KEPT.contains(meeting)
+                ? Uni.createFrom().failure(new IllegalStateException("no transaction just now"))
+                : Uni.createFrom().item(List.of());
     }
 }
