@@ -52,7 +52,7 @@ class BuyerDoor {
                         meetings.current(link.organization, link.meeting),
                         followUps.find(link.organization, link.meeting))
                 .with((meeting, followUp) -> meeting.flatMap(
-                        known -> followUp.filter(FollowUp::isSent).flatMap(sent -> buyer(link, known, sent))));
+                        known -> followUp.filter(FollowUp::wasSent).flatMap(sent -> buyer(link, known, sent))));
     }
 
     /** Whoever is no longer known to be the customer's is let in no longer. */

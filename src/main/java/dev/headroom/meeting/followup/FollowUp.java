@@ -173,8 +173,7 @@ public record FollowUp(
     }
 
     /** Whether a recap has been sent. */
-    @Ignore
-    public boolean isSent() {
+    public boolean wasSent() {
         return sent != null;
     }
 
