@@ -147,7 +147,7 @@ class BuyerLinkService implements NodeLoader {
                 .replaceWithVoid();
     }
 
-    /** A link for each of these attendees, all or none: for the mails of a recap, in whose transaction they are kept. */
+    /** A link for each of these attendees, all or none, to be kept in the transaction of the mails that carry them. */
     RecapLinks.Made issue(Author author, Meeting meeting, Collection<UUID> attendees) {
         List<NewLink> made = attendees.stream()
                 .map(attendee -> link(author, meeting, attendee, DEFAULT_DAYS))

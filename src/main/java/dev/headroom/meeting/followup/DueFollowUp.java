@@ -47,39 +47,35 @@ public record DueFollowUp(
 
     /** What an unsent recap waits for. */
     static DueFollowUp unsent(FollowUpCase one, FollowUpSla sla, @Nullable FollowUpFlag flag) {
-        DueStep step = step(one, flag);
+        Todo todo = todo(one, flag);
         boolean breached = sla.status() == SlaStatus.BREACHED;
         return new DueFollowUp(
                 one.followUp(),
                 one.meeting().title(),
-                step,
-                todo(step, one, flag),
+                todo.step(),
+                todo.words(),
                 why(sla, breached),
                 sla.sendBy(),
                 breached);
     }
 
+    /** The step with its words, so that none is without. */
+    private record Todo(DueStep step, String words) {}
+
     /** Whoever approved a flagged recap has decided; then it is to be sent. */
-    private static DueStep step(FollowUpCase one, @Nullable FollowUpFlag flag) {
-        if (one.followUp().approval() != null && one.followUp().approves(one.recap())) {
-            return DueStep.SEND;
+    private static Todo todo(FollowUpCase one, @Nullable FollowUpFlag flag) {
+        Recap recap = one.recap();
+        boolean approved = one.followUp().approval() != null;
+        if (approved && one.followUp().approves(recap)) {
+            return new Todo(DueStep.SEND, "Send the recap: it is approved.");
         }
         if (one.undecided() > 0) {
-            return DueStep.CONFIRM;
+            String some = one.undecided() == 1 ? "1 suggestion." : one.undecided() + " suggestions.";
+            return new Todo(DueStep.CONFIRM, "Confirm or refuse " + some);
         }
-        return flag == null ? DueStep.APPROVE : DueStep.NEXT_STEP;
-    }
-
-    private static String todo(DueStep step, FollowUpCase one, @Nullable FollowUpFlag flag) {
-        return switch (step) {
-            case CONFIRM ->
-                one.undecided() == 1
-                        ? "Confirm or refuse 1 suggestion."
-                        : "Confirm or refuse " + one.undecided() + " suggestions.";
-            case NEXT_STEP -> flag == null ? "Set the next step." : flag.sentence();
-            case APPROVE -> approval(one.recap(), one.followUp().approval() != null);
-            case SEND, TOUCH -> "Send the recap: it is approved.";
-        };
+        return flag == null
+                ? new Todo(DueStep.APPROVE, approval(recap, approved))
+                : new Todo(DueStep.NEXT_STEP, flag.sentence());
     }
 
     private static String approval(Recap recap, boolean again) {

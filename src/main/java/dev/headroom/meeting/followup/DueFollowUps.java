@@ -2,15 +2,20 @@ package dev.headroom.meeting.followup;
 
 import dev.headroom.access.Caller;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.documents.DocumentQuery;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the follow-ups that need somebody today: a rep's own ones, or those of all whom a manager answers for. */
 @ApplicationScoped
@@ -18,6 +23,9 @@ class DueFollowUps {
 
     /** Two weeks of meetings of a team; whoever answers for more has managers below. */
     private static final int MOST = 300;
+
+    /** Two weeks of working days to the last touch and one in which it is still of use, with holidays. */
+    private static final Period LAST_TOUCH = Period.ofWeeks(5);
 
     private final FollowUps followUps;
     private final FollowUpCases cases;
@@ -43,46 +51,60 @@ class DueFollowUps {
         private static List<FollowUp> first(List<FollowUp> all) {
             return all.subList(0, Math.min(all.size(), MOST));
         }
-
-        List<FollowUp> all() {
-            return Stream.concat(open.stream(), sent.stream()).toList();
-        }
     }
 
     Uni<DueFollowUpConnection> page(Caller caller, PageRequest page) {
-        return newest(caller, FollowUpStage.OPEN)
-                .chain(open -> newest(caller, FollowUpStage.SENT).map(sent -> Found.of(open, sent)))
-                .chain(found -> cases.of(caller, found.all())
-                        .chain(known -> due(caller, known))
+        return newest(caller, FollowUpStage.OPEN, null)
+                .chain(open -> newest(caller, FollowUpStage.SENT, clock.now().minus(LAST_TOUCH))
+                        .map(sent -> Found.of(open, sent)))
+                .chain(found -> due(caller, found)
                         .map(due -> DueFollowUpConnection.of(
                                 page.slice(due, each -> each.followUp().uuid().toString()), due, found.more())));
     }
 
-    private Uni<List<FollowUp>> newest(Caller caller, FollowUpStage stage) {
-        Map<String, List<String>> anyOf = new HashMap<>(Map.of("stage", List.of(stage.name())));
+    private Uni<List<FollowUp>> newest(Caller caller, FollowUpStage stage, @Nullable OffsetDateTime from) {
+        Map<String, String> values = new HashMap<>(Map.of(FollowUpForm.STAGE, stage.name()));
         if (caller.kind() == Caller.Kind.REP) {
-            anyOf.put("ownerUuid", List.of(caller.id().toString()));
+            values.put("ownerUuid", caller.id().toString());
         }
-        return followUps.newest(caller, anyOf, MOST + 1).chain(found -> workers.compute(found::get));
+        return followUps
+                .latest(caller, new DocumentQuery(values, Set.of(), from, null), MOST + 1)
+                .chain(found -> workers.compute(found::get));
     }
 
-    private Uni<List<DueFollowUp>> due(Caller caller, Map<UUID, FollowUpCase> known) {
-        return views.touches(caller, known.values()).chain(touches -> clock.rules()
-                .chain(rules -> workers.compute(() -> known.values().stream()
-                        .flatMap(one ->
-                                due(one, touches.getOrDefault(one.followUp().uuid(), List.of()), rules).stream())
-                        .sorted(DueFollowUp.MOST_PRESSING_FIRST)
+    private Uni<List<DueFollowUp>> due(Caller caller, Found found) {
+        return clock.rules()
+                .chain(rules -> unsent(caller, found.open(), rules).chain(unsent -> touches(caller, found.sent(), rules)
+                        .map(touches -> Stream.concat(unsent.stream(), touches.stream())
+                                .sorted(DueFollowUp.MOST_PRESSING_FIRST)
+                                .toList())));
+    }
+
+    private Uni<List<DueFollowUp>> unsent(Caller caller, List<FollowUp> open, FollowUpClock.Rules rules) {
+        return cases.of(caller, open)
+                .chain(known -> workers.compute(() ->
+                        known.values().stream().map(one -> unsent(one, rules)).toList()));
+    }
+
+    private static DueFollowUp unsent(FollowUpCase one, FollowUpClock.Rules rules) {
+        var judged = new FollowUpViews.Judged(one.meeting(), rules);
+        FollowUpFlag flag = FollowUpFlag.of(
+                        one.meeting(), one.followUp(), judged.policy().hours().day(rules.now()))
+                .orElse(null);
+        return DueFollowUp.unsent(one, judged.sla(one.followUp()), flag);
+    }
+
+    private Uni<List<DueFollowUp>> touches(Caller caller, List<FollowUp> sent, FollowUpClock.Rules rules) {
+        return cases.withoutPromises(caller, sent).chain(known -> views.touches(caller, known.values())
+                .chain(planned -> workers.compute(() -> known.values().stream()
+                        .flatMap(one -> touch(one, planned, rules).stream())
                         .toList())));
     }
 
-    private static Optional<DueFollowUp> due(FollowUpCase one, List<PlannedTouch> touches, FollowUpClock.Rules rules) {
-        var judged = new FollowUpViews.Judged(one.meeting(), rules);
-        var hours = judged.policy().hours();
-        if (one.followUp().stage() != FollowUpStage.OPEN) {
-            return DueFollowUp.touch(one, touches, hours, hours.day(rules.now()));
-        }
-        FollowUpFlag flag = FollowUpFlag.of(one.meeting(), one.followUp(), hours.day(rules.now()))
-                .orElse(null);
-        return Optional.of(DueFollowUp.unsent(one, judged.sla(one.followUp()), flag));
+    private static Optional<DueFollowUp> touch(
+            FollowUpCase one, Map<UUID, List<PlannedTouch>> planned, FollowUpClock.Rules rules) {
+        var hours = rules.policy(one.meeting()).hours();
+        List<PlannedTouch> touches = planned.getOrDefault(one.followUp().uuid(), List.of());
+        return DueFollowUp.touch(one, touches, hours, hours.day(rules.now()));
     }
 }

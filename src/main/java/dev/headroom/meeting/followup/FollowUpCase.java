@@ -58,8 +58,7 @@ record FollowUpCase(
         return Recap.of(new RecapFacts(
                 content.subject(),
                 meeting.title(),
-                RecapWords.day(
-                        meeting.startsAt().atZoneSameInstant(meeting.zoneId()).toLocalDate()),
+                RecapWords.day(meeting.day()),
                 RecapWords.meeting(meeting.startsAt(), meeting.endsAt(), meeting.zoneId()),
                 content.opening(),
                 content.outcome(),

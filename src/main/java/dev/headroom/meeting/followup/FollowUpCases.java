@@ -64,6 +64,11 @@ class FollowUpCases {
                                 .map(parts -> new Known(met, parts, promised, names).cases(shown)))));
     }
 
+    /** The same without what was promised: enough for touches, and for a few hundred of them at once. */
+    Uni<Map<UUID, FollowUpCase>> withoutPromises(Caller caller, Collection<FollowUp> shown) {
+        return meetings(caller, shown).map(met -> new Known(met, Map.of(), Map.of(), Map.of()).cases(shown));
+    }
+
     /** What was loaded for the follow-ups, by meeting and by member. */
     private record Known(
             Map<UUID, Meeting> met,

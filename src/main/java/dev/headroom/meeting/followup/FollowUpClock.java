@@ -32,7 +32,7 @@ class FollowUpClock {
 
         SlaPolicy policy(Meeting meeting) {
             ZoneId zone = config.zone().map(ZoneId::of).orElseGet(meeting::zoneId);
-            var hours = new BusinessHours(zone, config.opens(), config.closes(), config.week(), holidays);
+            var hours = BusinessHours.of(zone, config.opens(), config.closes(), config.week(), holidays);
             return new SlaPolicy(hours, config.draftWithin(), config.atLeast(), config.breachAfter());
         }
     }

@@ -21,8 +21,10 @@ import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -85,10 +87,24 @@ class FollowUpDrafting implements TranscriptListener {
 
     /** On worker threads: an hour of talk is some thousand segments. */
     private Uni<DraftedTranscript> read(UUID organization, Meeting meeting, Transcript transcript) {
-        var said = new MeetingConversation(meeting, transcript);
+        return nextMeeting(organization, meeting)
+                .map(next -> new MeetingConversation(meeting, transcript, next.orElse(null)))
+                .chain(said -> read(organization, said));
+    }
+
+    private Uni<Optional<LocalDate>> nextMeeting(UUID organization, Meeting meeting) {
+        UUID series = meeting.seriesUuid();
+        return series == null
+                ? Uni.createFrom().item(Optional.empty())
+                : meetings.ofSeries(organization, meeting.accountUuid(), series)
+                        .map(others -> MeetingConversation.nextAfter(meeting, others));
+    }
+
+    private Uni<DraftedTranscript> read(UUID organization, MeetingConversation said) {
+        Transcript transcript = said.transcript();
         return workers.compute(said::conversation)
                 .chain(extractors::extract)
-                .chain(candidates -> suggest(organization, meeting, transcript, candidates))
+                .chain(candidates -> suggest(organization, said.meeting(), transcript, candidates))
                 .chain(suggested -> workers.compute(() -> new DraftedTranscript(
                         transcript.uuid(), said.spans(), suggested, transcript.storedAt(), clock.now())));
     }

@@ -72,7 +72,7 @@ record FollowUpEdit(Meeting meeting) {
     }
 
     private void requireDay(LocalDate on) {
-        LocalDate met = meeting.startsAt().atZoneSameInstant(meeting.zoneId()).toLocalDate();
+        LocalDate met = meeting.day();
         if (on.isBefore(met)) {
             throw new BadInput("The next step is on a day before the meeting: choose a later one.", "nextStepOn");
         }

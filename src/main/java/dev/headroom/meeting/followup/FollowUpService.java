@@ -142,7 +142,7 @@ class FollowUpService {
         RecapApproval approval = followUp.approval();
         if (approval != null && sentAt.isBefore(approval.at().truncatedTo(ChronoUnit.MICROS))) {
             throw new BadInput(
-                    "sentAt is before this recap was approved: say when you sent it after that, or leave it out for now.",
+                    "sentAt is before this recap was approved: say when you sent it, or leave it out for now.",
                     "sentAt");
         }
     }

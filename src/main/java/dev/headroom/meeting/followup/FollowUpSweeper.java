@@ -52,7 +52,11 @@ class FollowUpSweeper {
     }
 
     Uni<Void> sweep(UUID organization, OffsetDateTime before) {
-        return walk.pages(followUps.documents(), organization, Map.of("stage", FollowUpStage.SENDING.name()), BATCH)
+        return walk.pages(
+                        followUps.documents(),
+                        organization,
+                        Map.of(FollowUpForm.STAGE, FollowUpStage.SENDING.name()),
+                        BATCH)
                 .onItem()
                 .<FollowUp>disjoint()
                 .filter(followUp ->

@@ -6,6 +6,7 @@ import dev.headroom.access.Caller;
 import dev.headroom.access.NodeLoader;
 import dev.headroom.access.Permission;
 import dev.headroom.meeting.MeetingPermissions;
+import dev.headroom.platform.documents.DocumentQuery;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.graphql.Node;
@@ -62,10 +63,13 @@ public class FollowUps implements NodeLoader {
         return documents().find(organization, id);
     }
 
-    /** The newest ones the caller may see with these field values, still to be read on a worker thread. */
-    Uni<Supplier<List<FollowUp>>> newest(Caller caller, Map<String, List<String>> anyOf, int most) {
+    /** The latest of these that the caller may see, still to be read on a worker thread. */
+    Uni<Supplier<List<FollowUp>>> latest(Caller caller, DocumentQuery query, int most) {
         return followUps
-                .newest(caller, anyOf, most)
+                .sight(caller)
+                .chain(sight -> documents()
+                        .lists()
+                        .latestToRead(caller.organization(), sight.everything() ? null : sight.accounts(), query, most))
                 .map(found -> () -> found.get().stream()
                         .filter(each -> isMeantFor(caller, each))
                         .toList());

@@ -7,6 +7,7 @@ import dev.headroom.meeting.extraction.Utterance;
 import dev.headroom.meeting.followup.recap.SpeakerSpan;
 import dev.headroom.meeting.transcript.Segment;
 import dev.headroom.meeting.transcript.Transcript;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +17,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A transcript as what people of known sides said to each other, after exchanged labels were put right. */
-record MeetingConversation(Meeting meeting, Transcript transcript) {
+/**
+ * A transcript as what people of known sides said to each other, after exchanged labels were put right.
+ *
+ * @param nextMeeting the day of the next meeting of the series, which is proposed where nobody said when
+ */
+record MeetingConversation(
+        Meeting meeting, Transcript transcript, @Nullable LocalDate nextMeeting) {
+
+    /** The day of the next meeting among those of a series, in the zone of this one; empty when none is planned. */
+    static Optional<LocalDate> nextAfter(Meeting meeting, List<Meeting> series) {
+        return series.stream()
+                .map(other ->
+                        other.startsAt().atZoneSameInstant(meeting.zoneId()).toLocalDate())
+                .filter(day -> day.isAfter(meeting.day()))
+                .min(LocalDate::compareTo);
+    }
 
     Conversation conversation() {
         OffsetDateTime begins = Objects.requireNonNullElse(transcript.startsAt(), meeting.startsAt());
         return new Conversation(
                 transcript.segments().stream().map(this::utterance).toList(),
                 meeting.attendees(),
-                meeting.startsAt().atZoneSameInstant(meeting.zoneId()).toLocalDate(),
+                meeting.day(),
                 meeting.zoneId(),
                 begins,
-                null);
+                nextMeeting);
     }
 
     /** Who speaks from where to where. */

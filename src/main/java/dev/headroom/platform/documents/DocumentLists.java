@@ -96,15 +96,22 @@ public final class DocumentLists<T> {
      */
     public Uni<List<T>> latest(
             UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, PageRequest request) {
-        return latest(organization, accounts, query, request.after(), request.fetch());
+        return latest(organization, accounts, query, request.after(), request.fetch())
+                .map(Supplier::get);
     }
 
     /** So many of them from the latest on. */
     public Uni<List<T>> latest(UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, int most) {
+        return latestToRead(organization, accounts, query, most).map(Supplier::get);
+    }
+
+    /** The same, still to be turned into values: of so many that this is for a worker thread. */
+    public Uni<Supplier<List<T>>> latestToRead(
+            UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, int most) {
         return latest(organization, accounts, query, List.of(), most);
     }
 
-    private Uni<List<T>> latest(
+    private Uni<Supplier<List<T>>> latest(
             UUID organization, @Nullable Collection<UUID> accounts, DocumentQuery query, List<String> after, int most) {
         List<Bson> conditions = conditions(organization, accounts);
         query.values().forEach((field, wanted) -> conditions.add(eq("fields." + field, wanted)));
@@ -119,9 +126,11 @@ public final class DocumentLists<T> {
             conditions.add(behind(organization, after));
         }
         var options = new FindOptions().sort(Sorts.descending("at", "_id")).limit(most);
-        return collection.find(and(conditions), options).collect().asList().map(found -> found.stream()
-                .map(value)
-                .toList());
+        return collection
+                .find(and(conditions), options)
+                .collect()
+                .asList()
+                .map(found -> () -> found.stream().map(value).toList());
     }
 
     /** Where a document stands in {@link #latest}, to go on from. */

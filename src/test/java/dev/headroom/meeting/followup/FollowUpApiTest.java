@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.headroom.meeting.MeetingWorld;
 import dev.headroom.support.TestMailServer;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -163,6 +164,22 @@ class FollowUpApiTest {
     }
 
     @Test
+    void whatNobodySaidADayOfIsProposedForTheNextMeetingOfTheSeries() {
+        String series = MeetingWorld.newId();
+        world.inSeries(series);
+        OffsetDateTime inNineDays = OffsetDateTime.now(FollowUpWorld.SYDNEY).plusDays(9);
+        world.later(series, inNineDays.plusDays(14));
+        world.later(series, inNineDays);
+        world.later(series, inNineDays.minusDays(30));
+        world.later(MeetingWorld.newId(), inNineDays.minusDays(5));
+
+        world.hear(FollowUpWorld.vtt(
+                "Bea Buyer: Good morning.", "Rita Rep: I will send you the list of devices.", "Bea Buyer: Perfect."));
+
+        assertThat(world.dues()).containsExactly(inNineDays.toLocalDate() + " PROPOSED");
+    }
+
+    @Test
     void theQueueTellsTheOneThingToDoToWhoHeldTheMeetingAndTheirManager() {
         world.hear(FollowUpWorld.TALK);
 
@@ -171,6 +188,20 @@ class FollowUpApiTest {
         assertThat(world.due(world.meetings.colleague).getInt("due")).isZero();
         assertThat(world.due(world.meetings.stranger).getInt("due")).isZero();
         assertThat(world.due(rep).getString("nodes[0].why")).contains("Sydney time");
+    }
+
+    @Test
+    void aTouchOfASentRecapIsInTheQueueOnceItsDayHasCome() {
+        world.draft(rep).body("userErrors", empty());
+        setNextStep();
+        world.approve(rep).body("userErrors", empty());
+        world.recordSent(rep).body("userErrors", empty());
+        assertThat(world.due(rep).getInt("due")).isZero();
+
+        world.wasHeld(OffsetDateTime.now(FollowUpWorld.SYDNEY).minusDays(6));
+
+        assertThat(world.due(rep).getList("nodes.step")).containsExactly("TOUCH");
+        assertThat(world.due(rep).getString("nodes[0].todo")).startsWith("Bea Buyer: ");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class FollowUpSamples {
     static final OffsetDateTime BEGAN = OffsetDateTime.parse("2026-11-24T10:00+11:00");
     static final OffsetDateTime STORED = OffsetDateTime.parse("2026-11-24T11:00+11:00");
 
-    static final BusinessHours HOURS = new BusinessHours(
+    static final BusinessHours HOURS = BusinessHours.of(
             ZoneId.of("Australia/Sydney"),
             LocalTime.of(9, 0),
             LocalTime.of(18, 0),

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpWorld {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
+    static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
 
     /** Rita talks to Ron before and after Bea is there. */
     static final String TALK = vtt(
@@ -65,6 +65,36 @@ final class FollowUpWorld {
                         MeetingWorld.named("id", rita, "name", "Rita Rep", "member", meetings.rep.globalId()),
                         MeetingWorld.named("id", bea, "name", "Bea Buyer", "email", buyer, "side", "BUYER"),
                         MeetingWorld.named("id", carl, "name", "Carl Buyer", "email", colleague, "side", "BUYER")));
+    }
+
+    void inSeries(String series) {
+        int version = meetings.read(meetings.rep, meeting).getInt("version");
+        meetings.change(meetings.rep, meeting, version, "series", series).body("userErrors", empty());
+    }
+
+    /** The meeting was at another time, and its buyer is a contact of the account. */
+    void wasHeld(OffsetDateTime at) {
+        String contact = meetings.contact("Bea Buyer", buyer);
+        meetings.identify(meetings.rep, meeting, bea, "contact", contact).body("userErrors", empty());
+        int version = meetings.read(meetings.rep, meeting).getInt("version");
+        String began = at.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        meetings.change(meetings.rep, meeting, version, "startsAt", began, "endsAt", null)
+                .body("userErrors", empty());
+    }
+
+    /** Another meeting of a series. */
+    void later(String series, OffsetDateTime at) {
+        String startsAt = at.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        meetings.create(meetings.rep, "series", series, "startsAt", startsAt, "endsAt", null)
+                .body("userErrors", empty());
+    }
+
+    /** The days of what was promised, with how they are known. */
+    List<String> dues() {
+        String query = "query($m: ID!) { commitments(first: 50, filter: {meeting: $m}) { nodes { due { on kind } } } }";
+        List<Map<String, Object>> found =
+                meetings.rep.graphql().run(query, "m", meeting).extract().path("data.commitments.nodes.due");
+        return found.stream().map(due -> due.get("on") + " " + due.get("kind")).toList();
     }
 
     static String vtt(String... lines) {

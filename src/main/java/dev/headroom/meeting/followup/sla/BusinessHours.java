@@ -1,5 +1,6 @@
 package dev.headroom.meeting.followup.sla;
 
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.time.Holidays;
 import java.time.DayOfWeek;
@@ -15,20 +16,26 @@ import java.util.Set;
  * When the seller's people work: the hours of a day, the days of a week, their holidays. A promise made on a Friday
  * evening is not late on Saturday.
  */
-public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<DayOfWeek> week, Holidays holidays) {
+public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, WorkingDays days) {
 
     public BusinessHours {
-        week = Set.copyOf(week);
-        if (week.isEmpty()) {
-            throw new BadInput("The working week has no working day: name at least one.", "week");
-        }
         if (!opens.isBefore(closes)) {
             throw new BadInput("The working day ends before it begins: set a later end.", "closes");
         }
     }
 
-    public boolean isWorkday(LocalDate day) {
-        return week.contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+    public static BusinessHours of(
+            ZoneId zone, LocalTime opens, LocalTime closes, Set<DayOfWeek> week, Holidays holidays) {
+        if (week.isEmpty()) {
+            throw new BadInput("The working week has no working day: name at least one.", "week");
+        }
+        Set<DayOfWeek> worked = Set.copyOf(week);
+        var days = new WorkingDays(day -> worked.contains(day.getDayOfWeek()) && !holidays.isHoliday(day));
+        return new BusinessHours(zone, opens, closes, days);
+    }
+
+    private boolean isWorkday(LocalDate day) {
+        return days.atOrAfter(day).equals(day);
     }
 
     /** The day it is there. */
@@ -42,22 +49,12 @@ public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<
 
     /** So many working days after a day; the day itself, or the working day after it, for 0. */
     public LocalDate plusWorkdays(LocalDate day, int workdays) {
-        LocalDate found = workdayFrom(day);
-        // A Saturday's first working day later is Monday, not Tuesday.
-        int left = found.equals(day) ? workdays : workdays - 1;
-        for (; left > 0; left--) {
-            found = workdayFrom(found.plusDays(1));
-        }
-        return found;
+        return workdays == 0 ? days.atOrAfter(day) : days.plus(day, workdays);
     }
 
     /** The last working day before a day. */
     public LocalDate workdayBefore(LocalDate day) {
-        LocalDate found = day.minusDays(1);
-        while (!isWorkday(found)) {
-            found = found.minusDays(1);
-        }
-        return found;
+        return days.atOrBefore(day.minusDays(1));
     }
 
     /** When so much working time has gone by. */
@@ -70,7 +67,7 @@ public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<
                 return now.toInstant().plus(left);
             }
             left = left.minus(today);
-            now = opening(workdayFrom(now.toLocalDate().plusDays(1)));
+            now = opening(days.atOrAfter(now.toLocalDate().plusDays(1)));
         }
     }
 
@@ -78,7 +75,7 @@ public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<
     public Instant plusTimeOfWorkdays(Instant from, Duration time) {
         ZonedDateTime now = from.atZone(zone);
         if (!isWorkday(now.toLocalDate())) {
-            now = workdayFrom(now.toLocalDate()).atStartOfDay(zone);
+            now = days.atOrAfter(now.toLocalDate()).atStartOfDay(zone);
         }
         Duration left = time;
         while (true) {
@@ -88,7 +85,7 @@ public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<
                 return now.toInstant().plus(left);
             }
             left = left.minus(today);
-            now = workdayFrom(midnight.toLocalDate()).atStartOfDay(zone);
+            now = days.atOrAfter(midnight.toLocalDate()).atStartOfDay(zone);
         }
     }
 
@@ -96,17 +93,9 @@ public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Set<
     private ZonedDateTime working(ZonedDateTime moment) {
         LocalDate day = moment.toLocalDate();
         if (!isWorkday(day) || !moment.toLocalTime().isBefore(closes)) {
-            return opening(workdayFrom(day.plusDays(1)));
+            return opening(days.atOrAfter(day.plusDays(1)));
         }
         return moment.toLocalTime().isBefore(opens) ? opening(day) : moment;
-    }
-
-    private LocalDate workdayFrom(LocalDate day) {
-        LocalDate found = day;
-        while (!isWorkday(found)) {
-            found = found.plusDays(1);
-        }
-        return found;
     }
 
     private ZonedDateTime opening(LocalDate day) {

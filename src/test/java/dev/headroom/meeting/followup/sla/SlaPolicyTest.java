@@ -24,7 +24,7 @@ class SlaPolicyTest {
     private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private static final SlaPolicy POLICY = new SlaPolicy(
-            new BusinessHours(CANBERRA, LocalTime.of(9, 0), LocalTime.of(18, 0), WEEK, Holidays.of("AU", "ACT")),
+            BusinessHours.of(CANBERRA, LocalTime.of(9, 0), LocalTime.of(18, 0), WEEK, Holidays.of("AU", "ACT")),
             Duration.ofMinutes(15),
             Duration.ofHours(1),
             Duration.ofHours(24));

@@ -17,7 +17,7 @@ class TouchScheduleTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-    private static final BusinessHours HOURS = new BusinessHours(
+    private static final BusinessHours HOURS = BusinessHours.of(
             ZoneOffset.UTC,
             LocalTime.of(9, 0),
             LocalTime.of(17, 0),
