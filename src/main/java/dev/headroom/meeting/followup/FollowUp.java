@@ -94,53 +94,31 @@ public record FollowUp(
         List<DraftedTranscript> all = Stream.concat(
                         transcripts.stream().filter(other -> !again.contains(other.transcriptUuid())), read.stream())
                 .toList();
-        return new FollowUp(
-                uuid,
-                accountUuid,
-                meeting.ownerUuid(),
-                stage,
-                content,
-                all,
-                from,
-                draftedAt,
-                approval,
-                sent,
-                firstSentAt,
-                deliveries,
-                version + 1);
+        return new FollowUpCopy(this).drafted(meeting.ownerUuid(), all).next();
     }
 
     /** An edit takes the approval back, whatever it changes: it was given to what was there. */
     FollowUp with(FollowUpContent changed) {
-        return next(stage, changed, transcripts, null);
+        return new FollowUpCopy(this).content(changed).approval(null).next();
     }
 
     /** The same version with other words in it: what a person is taken out of. */
     FollowUp with(
             FollowUpContent changed, @Nullable RecapApproval given, @Nullable SentRecap told, List<RecapDelivery> to) {
-        return new FollowUp(
-                uuid,
-                accountUuid,
-                ownerUuid,
-                stage,
-                changed,
-                transcripts,
-                from,
-                draftedAt,
-                given,
-                told,
-                firstSentAt,
-                to,
-                version);
+        return new FollowUpCopy(this)
+                .content(changed)
+                .approval(given)
+                .sent(told, to)
+                .same();
     }
 
     /** The same as the next version. */
     FollowUp asNext() {
-        return next(stage, content, transcripts, approval);
+        return new FollowUpCopy(this).next();
     }
 
     FollowUp approved(RecapApproval given) {
-        return next(stage, content, transcripts, given);
+        return new FollowUpCopy(this).approval(given).next();
     }
 
     /** Whether the recap is the one a person approved. */
@@ -151,25 +129,18 @@ public record FollowUp(
     /** Sent to all of these, who did not have it before. */
     FollowUp sent(Recap recap, List<RecapDelivery> to, FollowUpStage reached, String by, OffsetDateTime at) {
         RecapApproval given = Objects.requireNonNull(approval, "only what is approved is sent");
-        return new FollowUp(
-                uuid,
-                accountUuid,
-                ownerUuid,
-                reached,
-                content,
-                transcripts,
-                from,
-                draftedAt,
-                approval,
-                new SentRecap(recap, given.by(), by, at),
-                firstSentAt == null ? at : firstSentAt,
-                Stream.concat(deliveries.stream(), to.stream()).toList(),
-                version + 1);
+        List<RecapDelivery> all =
+                Stream.concat(deliveries.stream(), to.stream()).toList();
+        return new FollowUpCopy(this)
+                .stage(reached)
+                .sent(new SentRecap(recap, given.by(), by, at), all)
+                .firstSentAt(firstSentAt == null ? at : firstSentAt)
+                .next();
     }
 
     /** All its mails are in the mailbox, which sees to the rest. */
     FollowUp handedOver() {
-        return next(FollowUpStage.SENT, content, transcripts, approval);
+        return new FollowUpCopy(this).stage(FollowUpStage.SENT).next();
     }
 
     /** Whether a recap has been sent. */
@@ -193,27 +164,6 @@ public record FollowUp(
         List<RecapDelivery> had =
                 deliveries.stream().filter(delivery -> delivery.isTo(reader)).toList();
         return had.isEmpty() && sent != null ? List.of(sent.asDelivery()) : had;
-    }
-
-    private FollowUp next(
-            FollowUpStage reached,
-            FollowUpContent changed,
-            List<DraftedTranscript> read,
-            @Nullable RecapApproval given) {
-        return new FollowUp(
-                uuid,
-                accountUuid,
-                ownerUuid,
-                reached,
-                changed,
-                read,
-                from,
-                draftedAt,
-                given,
-                sent,
-                firstSentAt,
-                deliveries,
-                version + 1);
     }
 
     @Id

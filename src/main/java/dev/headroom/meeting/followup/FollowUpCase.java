@@ -149,9 +149,9 @@ record FollowUpCase(
         if (step == null) {
             return null;
         }
-        String day = step.on() == null ? "" : " - on " + RecapWords.day(step.on());
+        String day = step.on() == null ? "" : ", on " + RecapWords.day(step.on());
         String owner = FollowUpFlag.owner(meeting, step)
-                .map(attendee -> " - " + attendee.name())
+                .map(attendee -> " (" + attendee.name() + ")")
                 .orElse("");
         return step.text() + day + owner;
     }

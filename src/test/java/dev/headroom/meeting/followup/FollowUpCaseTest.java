@@ -47,7 +47,7 @@ class FollowUpCaseTest {
                 .recap();
 
         assertThat(recap.text())
-                .contains("You will\n- Send the windows - by Friday 27 November 2026")
+                .contains("You will\n- Send the windows, by Friday 27 November 2026")
                 .contains("Still without an owner\n- Pay for the line");
     }
 

@@ -5,6 +5,7 @@ import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,9 +131,7 @@ public record Recap(
 
     private static String text(Told told) {
         List<String> parts = new ArrayList<>();
-        if (told.opening() != null) {
-            parts.add(told.opening());
-        }
+        parts.add(Objects.requireNonNullElse(told.opening(), RecapWords.THANKS));
         parts.add(told.title() + "\n" + told.when());
         if (told.outcome() != null) {
             parts.add(told.outcome());
@@ -141,7 +140,7 @@ public record Recap(
         if (told.nextStep() != null) {
             parts.add("Next step\n" + told.nextStep());
         }
-        parts.add(told.sender());
+        parts.add("Kind regards\n" + told.sender());
         return String.join("\n\n", parts);
     }
 

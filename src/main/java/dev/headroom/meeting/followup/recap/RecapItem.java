@@ -24,7 +24,7 @@ public record RecapItem(
         StringBuilder line =
                 new StringBuilder(Text.shortened(text, RecapWords.LONGEST_LINE).replaceFirst("[.\\s]+$", ""));
         if (dueOn != null) {
-            line.append(proposed ? " - we propose by " : " - by ").append(RecapWords.day(dueOn));
+            line.append(proposed ? ", we propose by " : ", by ").append(RecapWords.day(dueOn));
         }
         if (owner != null) {
             line.append(" (")

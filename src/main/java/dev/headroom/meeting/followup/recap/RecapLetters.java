@@ -24,7 +24,13 @@ public class RecapLetters {
     }
 
     /** A recap for one reader: whom it greets, and where they confirm what it says; null for nowhere. */
-    public record Letter(Recap recap, String name, @Nullable String link) {}
+    public record Letter(Recap recap, String name, @Nullable String link) {
+
+        /** What stands above a recap whose sender wrote nothing there. */
+        public String getThanks() {
+            return RecapWords.THANKS;
+        }
+    }
 
     /**
      * The mail for one reader.

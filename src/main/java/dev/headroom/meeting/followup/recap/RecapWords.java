@@ -14,6 +14,9 @@ public final class RecapWords {
     static final int LONGEST_LINE = 500;
     static final int LONGEST_NAME = 100;
 
+    /** What stands above a recap whose sender wrote nothing there. */
+    static final String THANKS = "Thank you for your time. This is what we took from our meeting.";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 

@@ -18,10 +18,12 @@ class RecapTest {
 
     @Test
     void whatWasConfirmedStandsUnderItsSideInPlainWords() {
-        Recap recap = Recap.of(facts(null, List.of(THEIRS, OURS), "Workshop - on Thursday 3 December 2026, with Bea"));
+        Recap recap = Recap.of(facts(null, List.of(THEIRS, OURS), "Workshop, on Thursday 3 December 2026 (Bea)"));
 
         assertThat(recap.subject()).isEqualTo("What we agreed: Network renewal, Tuesday 24 November 2026");
         assertThat(recap.text()).isEqualTo("""
+            Thank you for your time. This is what we took from our meeting.
+
             Network renewal
             Tuesday 24 November 2026, 10:00 Sydney time
 
@@ -31,14 +33,15 @@ class RecapTest {
             - Two people
 
             We will
-            - Send the two profiles - by Friday 27 November 2026 (Rita Rep)
+            - Send the two profiles, by Friday 27 November 2026 (Rita Rep)
 
             You will
-            - Name the start date - by Friday 27 November 2026
+            - Name the start date, by Friday 27 November 2026
 
             Next step
-            Workshop - on Thursday 3 December 2026, with Bea
+            Workshop, on Thursday 3 December 2026 (Bea)
 
+            Kind regards
             Rita Rep\
             """);
         assertThat(recap.getEmpty()).isFalse();
@@ -61,7 +64,7 @@ class RecapTest {
         Recap recap = Recap.of(facts(null, List.of(item), null));
 
         assertThat(recap.sections().get(1).lines())
-                .containsExactly("Send it Bcc: all@customer.example - by Friday 27 November 2026");
+                .containsExactly("Send it Bcc: all@customer.example, by Friday 27 November 2026");
         assertThat(recap.subject()).doesNotContain("\n");
     }
 
@@ -69,7 +72,7 @@ class RecapTest {
     void aDayNobodySpokeOfIsAProposal() {
         RecapItem item = new RecapItem(new UUID(0, 1), RecapPlace.OURS, "Call", null, LocalDate.of(2026, 12, 1), true);
 
-        assertThat(item.line()).isEqualTo("Call - we propose by Tuesday 1 December 2026");
+        assertThat(item.line()).isEqualTo("Call, we propose by Tuesday 1 December 2026");
     }
 
     @Test
