@@ -87,7 +87,7 @@ class FollowUpCaseTest {
         FollowUp stepped = FollowUpSamples.withNextStep(followUp(), LocalDate.of(2026, 12, 3), FollowUpSamples.BEA);
 
         assertThat(caseOf(stepped).recap().nextStep())
-                .isEqualTo("Workshop with the wards - on Thursday 3 December 2026 - Bea Buyer");
+                .isEqualTo("Workshop with the wards, on Thursday 3 December 2026 (Bea Buyer)");
     }
 
     @Test
