@@ -89,16 +89,21 @@ public class Commitments implements NodeLoader {
 
     /** Those of the meetings whose accounts the caller sees, by meeting; each with those of its parts. */
     public Uni<Map<UUID, List<Commitment>>> ofMeetings(Caller caller, Collection<Meeting> meetings) {
-        return sight(caller).chain(sight -> {
-            List<Meeting> seen = meetings.stream()
-                    .filter(meeting -> sight.sees(meeting.accountUuid()))
-                    .toList();
-            Set<UUID> accounts = seen.stream().map(Meeting::accountUuid).collect(Collectors.toSet());
-            Set<UUID> parts =
-                    seen.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
-            return ofMeetings(caller.organization(), accounts, parts).map(found -> seen.stream()
-                    .collect(Collectors.toMap(Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
-        });
+        return sight(caller)
+                .chain(sight -> ofMeetings(
+                        caller.organization(),
+                        meetings.stream()
+                                .filter(meeting -> sight.sees(meeting.accountUuid()))
+                                .toList()));
+    }
+
+    /** The same, whoever asks: for the service's own work. */
+    public Uni<Map<UUID, List<Commitment>>> ofMeetings(UUID organization, Collection<Meeting> meetings) {
+        Set<UUID> accounts = meetings.stream().map(Meeting::accountUuid).collect(Collectors.toSet());
+        Set<UUID> parts =
+                meetings.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
+        return ofMeetings(organization, accounts, parts).map(found -> meetings.stream()
+                .collect(Collectors.toMap(Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
     }
 
     private static List<Commitment> of(Meeting meeting, List<Commitment> found) {

@@ -7,17 +7,15 @@ import dev.headroom.meeting.commitment.CommitmentState;
 import dev.headroom.meeting.commitment.Commitments;
 import dev.headroom.meeting.speech.AgreedOutcome;
 import dev.headroom.meeting.speech.OutcomeSource;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells the measures of a meeting what came of it: whether its next step has a day, and who promised how much. */
 @ApplicationScoped
@@ -37,25 +35,17 @@ class FollowUpOutcomes implements OutcomeSource {
 
     @Override
     public Uni<Map<UUID, AgreedOutcome>> outcomes(UUID organization, Collection<Meeting> meetings) {
-        Map<UUID, AgreedOutcome> found = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(meetings)
-                .onItem()
-                .transformToUniAndConcatenate(meeting -> outcome(organization, meeting)
-                        .invoke(known -> known.ifPresent(outcome -> found.put(meeting.uuid(), outcome))))
-                .collect()
-                .last()
-                .replaceWith(found);
+        Set<UUID> ids = meetings.stream().map(Meeting::uuid).collect(Collectors.toSet());
+        return followUps.documents().find(organization, ids).chain(found -> commitments
+                .ofMeetings(organization, followed(meetings, found))
+                .map(promised -> found.stream()
+                        .collect(Collectors.toMap(
+                                FollowUp::uuid, one -> outcome(one, promised.getOrDefault(one.uuid(), List.of()))))));
     }
 
-    private Uni<Optional<AgreedOutcome>> outcome(UUID organization, Meeting meeting) {
-        return followUps
-                .find(organization, meeting.uuid())
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : commitments
-                                .ofMeeting(organization, meeting)
-                                .map(all -> Optional.of(outcome(found.get(), all))));
+    private static List<Meeting> followed(Collection<Meeting> meetings, List<FollowUp> found) {
+        Set<UUID> ids = found.stream().map(FollowUp::uuid).collect(Collectors.toSet());
+        return meetings.stream().filter(meeting -> ids.contains(meeting.uuid())).toList();
     }
 
     static AgreedOutcome outcome(FollowUp followUp, List<Commitment> commitments) {
