@@ -104,7 +104,7 @@ class FollowUpViews {
     }
 
     Uni<List<List<PlannedTouch>>> touches(Caller caller, List<FollowUp> shown) {
-        return cases.of(caller, shown)
+        return cases.withoutPromises(caller, shown)
                 .chain(found -> touches(caller, found.values()).map(planned -> shown.stream()
                         .map(followUp -> planned.getOrDefault(followUp.uuid(), List.of()))
                         .toList()));
