@@ -28,7 +28,7 @@ public class BuyerLinkApi {
     }
 
     @NonNull
-    @Description("Who of the customer may answer what came of it, the oldest first; of more than 500 the last 500."
+    @Description("Who of the customer may answer what came of it, the oldest first, at most 500: the last ones."
             + " Never their links.")
     public Uni<List<@NonNull List<@NonNull BuyerLink>>> buyerLinks(@Source List<Meeting> shown) {
         var ids = shown.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
