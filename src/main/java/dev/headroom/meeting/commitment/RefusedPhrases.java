@@ -1,6 +1,8 @@
 package dev.headroom.meeting.commitment;
 
+import dev.headroom.meeting.extraction.wording.SameWords;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What people of the organization refused before. The refused suggestions themselves are the memory. Pure. */
@@ -12,8 +14,17 @@ record RefusedPhrases(List<Refused> phrases) {
     private static final double BY_OWNER = 0.8;
     private static final double BY_OTHERS = 0.4;
 
-    /** A phrase and the member who refused it. */
-    record Refused(String text, UUID member) {}
+    /** The words of a phrase, taken apart once, and the member who refused it. */
+    record Refused(Set<String> words, UUID member) {
+
+        Refused {
+            words = Set.copyOf(words);
+        }
+
+        Refused(String text, UUID member) {
+            this(SameWords.of(text), member);
+        }
+    }
 
     RefusedPhrases {
         phrases = List.copyOf(phrases);
@@ -27,11 +38,15 @@ record RefusedPhrases(List<Refused> phrases) {
                 .toList());
     }
 
-    /** The confidence, lowered by the phrase that speaks against it most. */
-    double rank(String text, double confidence, UUID owner) {
+    /**
+     * The confidence, lowered by the phrase that speaks against it most.
+     *
+     * @param words those of {@link SameWords}
+     */
+    double rank(Set<String> words, double confidence, UUID owner) {
         double against = phrases.stream()
                 .mapToDouble(refused -> {
-                    double likeness = Likeness.of(text, refused.text());
+                    double likeness = SameWords.likeness(words, refused.words());
                     double weight = refused.member().equals(owner) ? BY_OWNER : BY_OTHERS;
                     return likeness < LEAST_LIKENESS ? 0 : weight * likeness;
                 })

@@ -4,6 +4,8 @@ import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.Candidate;
 import dev.headroom.meeting.extraction.Quote;
+import dev.headroom.meeting.extraction.wording.SameWords;
+import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,6 +39,30 @@ final class Suggestions {
         this.first = CommitmentStep.of(CommitmentState.SUGGESTED, CommitmentActor.service(organization), at, null);
     }
 
+    /** What is owed and its words, taken apart once. */
+    private record Said(CommitmentWording wording, Set<String> words) {
+
+        static Said of(CommitmentWording wording) {
+            return new Said(wording, SameWords.of(wording.text()));
+        }
+
+        boolean isSameAs(Said other) {
+            return wording.kind() == other.wording().kind()
+                    && sideFits(wording.side(), other.wording().side())
+                    && ownerFits(wording.owner(), other.wording().owner())
+                    && SameWords.likeness(words, other.words()) >= SAME;
+        }
+
+        private static boolean sideFits(MeetingSide one, MeetingSide other) {
+            return one == other || one == MeetingSide.UNKNOWN || other == MeetingSide.UNKNOWN;
+        }
+
+        /** Two people may promise the same; who is not known may be either. */
+        private static boolean ownerFits(@Nullable CommitmentOwner one, @Nullable CommitmentOwner other) {
+            return one == null || other == null || one.key().equals(other.key());
+        }
+    }
+
     /**
      * The commitments to add.
      *
@@ -44,20 +70,32 @@ final class Suggestions {
      */
     List<Commitment> of(List<Candidate> candidates, List<Commitment> present) {
         Map<Quote, Integer> quoted = new HashMap<>();
-        Set<UUID> known = present.stream().map(Commitment::uuid).collect(Collectors.toSet());
-        List<CommitmentWording> said =
-                present.stream().map(Commitment::wording).collect(Collectors.toCollection(ArrayList::new));
+        Set<Long> known =
+                present.stream().map(commitment -> saying(commitment.uuid())).collect(Collectors.toSet());
+        List<Said> said = present.stream()
+                .map(commitment -> Said.of(commitment.wording()))
+                .collect(Collectors.toCollection(ArrayList::new));
         List<Commitment> added = new ArrayList<>();
         for (Candidate candidate : mostCertain(candidates)) {
             int repeated = quoted.merge(candidate.quote(), 1, Integer::sum) - 1;
             UUID id = CommitmentIds.of(transcript, meeting.startsAt().toInstant(), candidate.quote(), repeated);
-            CommitmentWording wording = wording(candidate);
-            if (!known.contains(id) && said.stream().noneMatch(other -> same(other, wording))) {
-                said.add(wording);
-                added.add(Commitment.begin(id, meeting.accountUuid(), origin(candidate, wording), wording, first));
+            Said saying = Said.of(wording(candidate));
+            if (!known.contains(saying(id)) && said.stream().noneMatch(saying::isSameAs)) {
+                said.add(saying);
+                added.add(Commitment.begin(
+                        id, meeting.accountUuid(), origin(candidate, saying), saying.wording(), first));
             }
         }
         return added;
+    }
+
+    /**
+     * What of an id stands for transcript, quote and repetition. The rest is the moment, which is another one when the
+     * meeting's start was moved or the meeting merged into an earlier one, and nothing is suggested again for that,
+     * were it edited or its quote erased meanwhile.
+     */
+    private static long saying(UUID id) {
+        return id.getLeastSignificantBits();
     }
 
     private static List<Candidate> mostCertain(List<Candidate> candidates) {
@@ -67,16 +105,10 @@ final class Suggestions {
                 .toList();
     }
 
-    private static boolean same(CommitmentWording one, CommitmentWording other) {
-        boolean sideFits =
-                one.side() == other.side() || one.side() == MeetingSide.UNKNOWN || other.side() == MeetingSide.UNKNOWN;
-        return sideFits && one.kind() == other.kind() && Likeness.of(one.text(), other.text()) >= SAME;
-    }
-
     private CommitmentWording wording(Candidate candidate) {
-        String line = candidate.text().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\s]+", " ");
+        String line = Text.visible(candidate.text());
         return new CommitmentWording(
-                shortened(line.isBlank() ? candidate.kind().name() : line),
+                shortened(line.isEmpty() ? candidate.kind().name() : line),
                 candidate.kind(),
                 candidate.side(),
                 owner(candidate.owner()),
@@ -94,7 +126,7 @@ final class Suggestions {
         return meeting.attendee(attendee).map(CommitmentOwner::of).orElse(null);
     }
 
-    private CommitmentOrigin origin(Candidate candidate, CommitmentWording wording) {
+    private CommitmentOrigin origin(Candidate candidate, Said saying) {
         return new CommitmentOrigin(
                 meeting.uuid(),
                 transcript,
@@ -102,7 +134,7 @@ final class Suggestions {
                 meeting.zone(),
                 candidate.quote(),
                 candidate.confidence(),
-                refused.rank(wording.text(), candidate.confidence(), meeting.ownerUuid()),
+                refused.rank(saying.words(), candidate.confidence(), meeting.ownerUuid()),
                 candidate.extractor(),
                 candidate.cues());
     }

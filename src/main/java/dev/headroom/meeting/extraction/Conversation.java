@@ -29,10 +29,6 @@ public record Conversation(
         attendees = List.copyOf(attendees);
     }
 
-    public Conversation(List<Utterance> utterances, List<Attendee> attendees, LocalDate day, ZoneId zone) {
-        this(utterances, attendees, day, zone, null, null);
-    }
-
     /** The speaker's own day at an utterance: "tomorrow" said after midnight is another day than before. */
     public LocalDate dayOf(Utterance utterance) {
         Integer startMs = utterance.segment().startMs();

@@ -20,11 +20,6 @@ public class Extractors {
         return chosen().extract(conversation);
     }
 
-    /** Who is asked. */
-    public Extractor kind() {
-        return chosen().kind();
-    }
-
     private CommitmentExtractor chosen() {
         return all.stream()
                 .filter(extractor -> extractor.kind() == Extractor.LLM && extractor.isOn())

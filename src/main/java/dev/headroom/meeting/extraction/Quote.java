@@ -1,10 +1,7 @@
 package dev.headroom.meeting.extraction;
 
 import dev.headroom.meeting.transcript.Segment;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +36,5 @@ public record Quote(
                 segments.stream().map(Segment::seq).toList(),
                 segments.get(0).startMs(),
                 segments.get(segments.size() - 1).endMs());
-    }
-
-    /** Whether the segments named hold exactly these words; segments are joined by one space. */
-    public boolean isIn(Collection<Segment> transcript) {
-        Set<Integer> wanted = Set.copyOf(segments);
-        String said = transcript.stream()
-                .filter(segment -> wanted.contains(segment.seq()))
-                .map(Segment::text)
-                .collect(Collectors.joining(" "));
-        return !text.isBlank() && said.contains(text);
     }
 }

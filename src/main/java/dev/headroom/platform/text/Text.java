@@ -62,9 +62,14 @@ public final class Text {
                 .strip();
     }
 
+    /** One line, with a space for whatever can't be seen; empty where nothing can. */
+    public static String visible(String text) {
+        return NOT_SEEN.matcher(text).replaceAll(" ").strip();
+    }
+
     /** One line without characters that can't be seen, cut off with a sign where it is longer. */
     public static String shortened(String text, int longest) {
-        String line = NOT_SEEN.matcher(text).replaceAll(" ").strip();
+        String line = visible(text);
         int length = line.codePointCount(0, line.length());
         return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }

@@ -23,7 +23,6 @@ class ExtractorsTest {
                 .atMost(Duration.ofSeconds(10));
 
         // Then
-        assertThat(extractors.kind()).isEqualTo(Extractor.RULE);
         assertThat(found).singleElement().satisfies(candidate -> {
             assertThat(candidate.text()).isEqualTo("Send the rate card by Friday");
             assertThat(candidate.extractor()).isEqualTo(Extractor.RULE);

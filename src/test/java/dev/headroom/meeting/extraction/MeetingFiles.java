@@ -74,7 +74,9 @@ final class MeetingFiles {
                         .map(MeetingFiles::attendee)
                         .toList(),
                 LocalDate.parse(day.group()),
-                ZoneId.of("UTC"));
+                ZoneId.of("UTC"),
+                null,
+                null);
     }
 
     private static int milliseconds(String time) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations for tests: Ann and Alan sell, Bob and Carla buy, and every line takes five seconds. */
@@ -47,7 +48,17 @@ public final class Talk {
         for (int index = 0; index < lines.size(); index++) {
             utterances.add(utterance(index, lines.get(index)));
         }
-        return new Conversation(utterances, ALL, WEDNESDAY, ZoneId.of("America/Chicago"));
+        return new Conversation(utterances, ALL, WEDNESDAY, ZoneId.of("America/Chicago"), null, null);
+    }
+
+    /** Whether a quote is letter by letter in the segments it names; segments are joined by one space. */
+    public static boolean holds(Conversation talk, Quote quote) {
+        String said = talk.utterances().stream()
+                .map(Utterance::segment)
+                .filter(segment -> quote.segments().contains(segment.seq()))
+                .map(Segment::text)
+                .collect(Collectors.joining(" "));
+        return !quote.text().isBlank() && said.contains(quote.text());
     }
 
     private static Utterance utterance(int index, String line) {

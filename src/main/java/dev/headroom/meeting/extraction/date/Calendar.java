@@ -18,6 +18,9 @@ final class Calendar {
     /** They are verbs too, so they need more than to be there. */
     private static final List<Month> ALSO_VERBS = List.of(Month.MAY, Month.MARCH);
 
+    /** People are called so, and much is made "by" them. */
+    private static final List<Month> ALSO_NAMES = List.of(Month.APRIL, Month.JUNE);
+
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -97,6 +100,10 @@ final class Calendar {
 
     static boolean isAlsoVerb(Month month) {
         return ALSO_VERBS.contains(month);
+    }
+
+    static boolean isAlsoName(Month month) {
+        return ALSO_NAMES.contains(month);
     }
 
     /** How many; -1 for what is no number. */

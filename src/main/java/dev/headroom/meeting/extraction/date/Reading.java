@@ -28,6 +28,8 @@ record Reading(LocalDate start, LocalDate date, int end, Granularity granularity
     /** The last working day before it begins. */
     Reading before(WorkingDays work) {
         LocalDate last = work.atOrBefore(start.minusDays(1));
-        return new Reading(last, last, end, Granularity.DAY, "before " + rule);
+        boolean rough = rule.startsWith(DatePhrase.ROUGH);
+        String why = rough ? DatePhrase.ROUGH + "before " + rule.substring(DatePhrase.ROUGH.length()) : "before " + rule;
+        return new Reading(last, last, end, Granularity.DAY, why);
     }
 }

@@ -17,6 +17,7 @@ final class SpanRules {
             SpanRules::weekOf,
             SpanRules::part,
             SpanRules::inSpan,
+            SpanRules::bareMonth,
             SpanRules::span);
 
     /** A month named without a year is the coming one, if that is no further; else it may be the past one. */
@@ -110,6 +111,26 @@ final class SpanRules {
         Span span = named(said, at + 1, false);
         boolean dayFollows = span != null && Calendar.dayOfMonth(said.on(span.end())) > 0;
         return span == null || dayFollows ? null : whole(said, span, span.name());
+    }
+
+    /** By April, before October 2027. "Made by April" names somebody, and so does "by April Jones". */
+    private static @Nullable Reading bareMonth(Said said, int at, boolean due) {
+        Month month = Calendar.month(said.at(at));
+        if (!due || month == null || Calendar.isAlsoVerb(month) || isPerson(said, at, month)) {
+            return null;
+        }
+        Span span = month(said, month, at, true);
+        if (span == null || Calendar.dayOfMonth(said.on(said.skip(span.end(), "the"))) > 0) {
+            return null;
+        }
+        LocalDate last = said.work().atOrBefore(span.last());
+        return new Reading(span.first(), last, span.end(), Granularity.MONTH, DatePhrase.ROUGH + "month");
+    }
+
+    private static boolean isPerson(Said said, int at, Month month) {
+        boolean surname = said.on(at + 1).capital() && !said.ends(at + 1);
+        boolean made = said.at(at - 1).is("by") && said.at(at - 2).text().endsWith("ed");
+        return surname || (Calendar.isAlsoName(month) && (made || said.isOver(at)));
     }
 
     /** This week, next month. */

@@ -14,6 +14,7 @@ import dev.headroom.meeting.extraction.Quote;
 import dev.headroom.meeting.extraction.Utterance;
 import dev.headroom.meeting.extraction.date.DatePhrases;
 import dev.headroom.meeting.extraction.wording.SameWords;
+import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ record LlmAnswer(List<Candidate> candidates, int dropped) {
         List<Utterance> cited = cited(item.path("segmentIds"), bySeq);
         List<Utterance> holding = holding(quote, cited);
         CommitmentKind kind = kind(item.path("kind").asText(""));
-        String text = text(item.path("text").asText(""));
+        String text = Text.visible(item.path("text").asText(""));
         if (holding.isEmpty() || kind == null || !isSaid(text, holding)) {
             return Optional.empty();
         }
@@ -140,12 +141,6 @@ record LlmAnswer(List<Candidate> candidates, int dropped) {
             }
         }
         return null;
-    }
-
-    /** One line without what can't be seen. */
-    private static String text(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]+", " ")
-                .strip();
     }
 
     private static boolean isSaid(String text, List<Utterance> holding) {

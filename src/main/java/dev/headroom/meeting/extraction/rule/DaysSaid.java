@@ -5,7 +5,9 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Utterance;
 import dev.headroom.meeting.extraction.date.DatePhrase;
 import dev.headroom.meeting.extraction.date.DatePhrases;
+import dev.headroom.meeting.extraction.wording.SameWords;
 import dev.headroom.meeting.extraction.wording.Words;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,15 +130,24 @@ final class DaysSaid {
         return Optional.empty();
     }
 
-    /** When the one who answers will do just what was asked. */
+    /** When the one who answers will do what was asked. */
     private Optional<DatePhrase> promised(int place, Trigger request, int answer) {
-        Words words = spoken.parts().get(answer).words();
-        String asked = Verbs.plain(spoken.parts().get(place).words(), request.verb());
         return spoken.triggers()
                 .find(spoken.parts().get(answer))
-                .filter(promise -> Verbs.plain(words, promise.verb()).equals(asked)
-                        || words.at(promise.verb() + 1).is("it", "that", "them"))
+                .filter(promise -> isOfTheSame(spoken.parts().get(place), request, spoken.parts().get(answer), promise))
                 .flatMap(promise -> own(answer, promise));
+    }
+
+    /** By the verb, by "it", or by a word that both have after the verb. */
+    private static boolean isOfTheSame(Sentence asked, Trigger request, Sentence answer, Trigger promise) {
+        boolean verb = Verbs.plain(asked.words(), request.verb()).equals(Verbs.plain(answer.words(), promise.verb()));
+        boolean it = answer.words().at(promise.verb() + 1).is("it", "that", "them");
+        return verb || it || !Collections.disjoint(things(asked, request), things(answer, promise));
+    }
+
+    private static Set<String> things(Sentence part, Trigger trigger) {
+        return SameWords.of(ShortText.of(
+                part.text(), part.words(), trigger.verb(), part.words().size()));
     }
 
     private List<DatePhrase> in(int place) {

@@ -93,6 +93,18 @@ class DatePhrasesTest {
         before the end of the year                         | before the end of the year     | 2026-12-31 | DAY
         why don't we meet before Friday                    | before Friday                  | 2026-03-12 | DAY
         I won't forget it, by Friday you have it           | by Friday                      | 2026-03-13 | DAY
+        by April                                           | by April                       | 2026-04-30 | MONTH
+        I'll send it by April, please remind me            | by April                       | 2026-04-30 | MONTH
+        by the end of April                                | by the end of April            | 2026-04-30 | DAY
+        by May 4                                           | by May 4                       | 2026-05-04 | DAY
+        before April                                       | before April                   | 2026-03-31 | DAY
+        by October                                         | by October                     | 2026-10-30 | MONTH
+        by January                                         | by January                     | 2027-01-29 | MONTH
+        by June 2027                                       | by June 2027                   | 2027-06-30 | MONTH
+        by April 9                                         | by April 9                     | 2026-04-09 | DAY
+        As discussed, I'll send the contract on Friday     | on Friday                      | 2026-03-13 | DAY
+        we met him and we'll talk on Friday                | on Friday                      | 2026-03-13 | DAY
+        since they asked it will come on Friday            | on Friday                      | 2026-03-13 | DAY
         by year-end                                        | by year-end                    | 2026-12-31 | DAY
         by the end of next year                            | by the end of next year        | 2027-12-31 | DAY
         """)
@@ -173,6 +185,14 @@ class DatePhrasesTest {
                 "net 30 days",
                 "24/7 support",
                 "as soon as possible",
+                "the deck made by April",
+                "the plan was prepared by April",
+                "by April Jones",
+                "April",
+                "with April",
+                "by may",
+                "by march",
+                "the report you asked for on Monday",
                 "not before Friday",
                 "I can't send it before Friday",
                 "it won't be ready until May 4",
@@ -225,6 +245,10 @@ class DatePhrasesTest {
                         .exact())
                 .isFalse();
         assertThat(DatePhrases.find("next week", WEDNESDAY).orElseThrow().exact())
+                .isFalse();
+        assertThat(DatePhrases.find("by April", WEDNESDAY).orElseThrow().exact())
+                .isFalse();
+        assertThat(DatePhrases.find("before April", WEDNESDAY).orElseThrow().exact())
                 .isFalse();
     }
 

@@ -9,8 +9,6 @@ import dev.headroom.meeting.extraction.Conversation;
 import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Talk;
-import dev.headroom.meeting.extraction.Utterance;
-import dev.headroom.meeting.transcript.Segment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -309,7 +307,7 @@ class CommitmentRulesTest {
 
         // Then
         assertThat(found).hasSizeGreaterThanOrEqualTo(2).allSatisfy(candidate -> {
-            assertThat(candidate.quote().isIn(segments(talk))).isTrue();
+            assertThat(Talk.holds(talk, candidate.quote())).isTrue();
             assertThat(candidate.quote().startMs()).isNotNull();
             assertThat(candidate.quote().endMs()).isNotNull();
         });
@@ -364,9 +362,5 @@ class CommitmentRulesTest {
     private static @Nullable LocalDate day(Candidate candidate) {
         Due due = candidate.due();
         return due == null ? null : due.on();
-    }
-
-    private static List<Segment> segments(Conversation talk) {
-        return talk.utterances().stream().map(Utterance::segment).toList();
     }
 }

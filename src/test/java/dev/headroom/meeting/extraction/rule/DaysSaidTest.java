@@ -82,6 +82,7 @@ class DaysSaidTest {
         Sure. By Friday.                                   | 2026-03-13 | INFERRED | By Friday
         Yeah, I can do that by Friday.                     | 2026-03-13 | INFERRED | by Friday
         Sure, I'll get it to you by Friday.                | 2026-03-13 | INFERRED | by Friday
+        I'll get the description from HR by Friday.        | 2026-03-13 | INFERRED | by Friday
         Sure, I'll call procurement on Friday.             | 2026-03-18 | PROPOSED |
         Sure. The workshop is on Friday.                   | 2026-03-18 | PROPOSED |
         """)
