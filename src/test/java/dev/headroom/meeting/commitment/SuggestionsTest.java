@@ -13,8 +13,8 @@ import static dev.headroom.meeting.commitment.CommitmentSamples.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.Candidate;
 import dev.headroom.meeting.extraction.wording.SameWords;
 import java.time.Duration;
@@ -103,7 +103,8 @@ class SuggestionsTest {
                 suggest(List.of(ownedBy(ann, MeetingSide.UNKNOWN), ownedBy(bob, MeetingSide.UNKNOWN)), List.of());
 
         assertThat(both)
-                .extracting(commitment -> Objects.requireNonNull(commitment.getOwner()).name())
+                .extracting(commitment ->
+                        Objects.requireNonNull(commitment.getOwner()).name())
                 .containsExactly("Ann Rep", "Bob Buyer");
     }
 

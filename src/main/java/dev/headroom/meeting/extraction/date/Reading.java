@@ -29,7 +29,8 @@ record Reading(LocalDate start, LocalDate date, int end, Granularity granularity
     Reading before(WorkingDays work) {
         LocalDate last = work.atOrBefore(start.minusDays(1));
         boolean rough = rule.startsWith(DatePhrase.ROUGH);
-        String why = rough ? DatePhrase.ROUGH + "before " + rule.substring(DatePhrase.ROUGH.length()) : "before " + rule;
+        String why =
+                rough ? DatePhrase.ROUGH + "before " + rule.substring(DatePhrase.ROUGH.length()) : "before " + rule;
         return new Reading(last, last, end, Granularity.DAY, why);
     }
 }

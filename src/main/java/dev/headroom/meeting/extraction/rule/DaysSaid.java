@@ -134,7 +134,8 @@ final class DaysSaid {
     private Optional<DatePhrase> promised(int place, Trigger request, int answer) {
         return spoken.triggers()
                 .find(spoken.parts().get(answer))
-                .filter(promise -> isOfTheSame(spoken.parts().get(place), request, spoken.parts().get(answer), promise))
+                .filter(promise -> isOfTheSame(
+                        spoken.parts().get(place), request, spoken.parts().get(answer), promise))
                 .flatMap(promise -> own(answer, promise));
     }
 
