@@ -1,7 +1,9 @@
 package dev.headroom.meeting.extraction.rule;
 
+import dev.headroom.meeting.extraction.date.DatePhrases;
 import dev.headroom.meeting.extraction.wording.Word;
 import dev.headroom.meeting.extraction.wording.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +30,12 @@ final class Lead {
             "going to say",
             "gonna say");
 
-    /** After "don't", "doesn't" or "not": whoever does not think it does not promise it. */
-    private static final Set<String> OPINIONS = Set.of("think", "believe", "know", "expect", "suppose");
+    /** After "don't", "can't" or "not": whoever does not think it does not promise it. */
+    private static final Set<String> OPINIONS =
+            Set.of("think", "believe", "know", "expect", "suppose", "promise", "guarantee", "say");
+
+    /** Only to see whether a day is said; which one does not matter. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 5);
 
     private static final Set<String> WISHES = Set.of("hope", "hoping", "wish");
 
@@ -62,9 +68,22 @@ final class Lead {
         return false;
     }
 
-    /** Where a sentence is cut before a trigger: what turns its meaning stays with it. */
+    /** Where a sentence is cut before a trigger: what turns its meaning stays with it, and so does its day. */
     static int cut(Words words, Trigger trigger) {
-        return denies(words, trigger) || wishes(words, trigger) ? begins(words, trigger) : trigger.at();
+        boolean leads = denies(words, trigger) || wishes(words, trigger) || dates(words, trigger);
+        return leads ? begins(words, trigger) : trigger.at();
+    }
+
+    /** "I'll send it and by Monday I'll book the room." */
+    private static boolean dates(Words words, Trigger trigger) {
+        int begin = begins(words, trigger);
+        if (begin == trigger.at()) {
+            return false;
+        }
+        String clause = words.between(begin, trigger.at());
+        return DatePhrases.find(clause, ANY_DAY)
+                .filter(day -> day.phrase().equals(clause))
+                .isPresent();
     }
 
     /** "He said that I'll send it"; but "like I said, I'll send it" promises it once more. */
@@ -75,7 +94,7 @@ final class Lead {
     }
 
     private static boolean isNot(Word word) {
-        return word.is("not", "never") || word.text().endsWith("n't");
+        return word.is("not", "never", "cannot") || word.text().endsWith("n't");
     }
 
     /** The first word of the clause, a few words back at most. */

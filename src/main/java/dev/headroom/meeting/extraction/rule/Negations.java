@@ -130,6 +130,7 @@ final class Negations {
         return asked
                 || isNegated(words, trigger)
                 || (trigger.cue() != Cue.REQUEST && Lead.denies(words, trigger))
+                || (trigger.cue() == Cue.YOU_WILL && isReceived(words, trigger))
                 || (firstPerson && isEmptyPhrase(words, trigger));
     }
 
@@ -148,6 +149,12 @@ final class Negations {
         }
         int object = RECEIVERS.contains(words.at(trigger.verb() + 1).text()) ? trigger.verb() + 2 : trigger.verb() + 1;
         return NOTHING.contains(words.at(object).text()) || words.follow(object, "no", "longer");
+    }
+
+    /** "You'll get it tomorrow" tells when, and asks for nothing. */
+    private static boolean isReceived(Words words, Trigger trigger) {
+        return words.at(trigger.verb()).is("get")
+                && words.at(trigger.verb() + 1).is("it", "that", "them");
     }
 
     private static boolean isEmptyPhrase(Words words, Trigger trigger) {

@@ -165,7 +165,8 @@ final class Openings {
         int verb = words.at(at).is("i'm") ? at + 1 : words.follow(at, "i", "am") ? at + 2 : 0;
         boolean promised = verb > 0
                 && !words.at(verb).opens()
-                && UNDER_WAY.contains(words.at(verb).text());
+                && UNDER_WAY.contains(words.at(verb).text())
+                && !words.at(verb + 1).is("for");
         return promised ? new Trigger(Cue.I_WILL, at, verb, null) : null;
     }
 

@@ -66,6 +66,7 @@ class DaysSaidTest {
         Ann: I'll send you the price list. By Friday.          | Bob: Hm.                     | 2026-03-13 | By Friday
         Ann: I'll send you the price list. Probably tomorrow.  | Bob: Hm.                     | 2026-03-12 | tomorrow
         Ann: I'll send you the price list. You'll have it tomorrow. | Bob: Hm.                | 2026-03-12 | tomorrow
+        Ann: I'll send you the price list. You'll get it tomorrow. | Bob: Hm.                 | 2026-03-12 | tomorrow
         Ann: I'll send you the price list.                     | Bob: Great, by Friday then.  | 2026-03-13 | by Friday
         Bob: Could you send it by Friday?                      | Ann: I'll draft the SOW.     | 2026-03-13 | by Friday
         """)
@@ -123,6 +124,15 @@ class DaysSaidTest {
                                 "Send the list by Friday",
                                 new Due(LocalDate.of(2026, 3, 13), DueKind.EXPLICIT, "by Friday")),
                         tuple("Book the room", PROPOSED));
+    }
+
+    @Test
+    void aDayBeforeASecondPromiseIsThatOfTheSecond() {
+        assertThat(RULES.find(Talk.of("Ann: By Friday I'll send the list and by Monday I'll book the room.")))
+                .extracting(Candidate::text, Candidate::due)
+                .containsExactlyInAnyOrder(
+                        tuple("Send the list", new Due(LocalDate.of(2026, 3, 13), DueKind.EXPLICIT, "By Friday")),
+                        tuple("Book the room", new Due(LocalDate.of(2026, 3, 16), DueKind.EXPLICIT, "by Monday")));
     }
 
     @Test
