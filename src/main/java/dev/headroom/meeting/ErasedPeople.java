@@ -107,6 +107,22 @@ public final class ErasedPeople {
         return attendees.isEmpty() && labels.isEmpty();
     }
 
+    /** The same people by what means them outside of the meeting too: a single word of a name may be anybody's. */
+    public ErasedPeople elsewhere() {
+        return new ErasedPeople(attendees, whole(labels), whole(names), emails);
+    }
+
+    private static Set<String> whole(Set<String> names) {
+        return names.stream().filter(name -> name.strip().contains(" ")).collect(Collectors.toSet());
+    }
+
+    /** The same people who are also shown by a name. */
+    public ErasedPeople called(String shown) {
+        Set<String> more = new HashSet<>(names);
+        more.addAll(SpelledName.all(shown, List.of()));
+        return new ErasedPeople(attendees, labels, more, emails);
+    }
+
     /** Whether a speaker's label is one of theirs. */
     public boolean speaksAs(@Nullable String label) {
         return label != null && labels.contains(label);

@@ -17,4 +17,15 @@ public interface PersonEraser {
 
     /** Answers how many documents it changed; those that name nobody of them stay as they are. */
     Uni<Integer> erase(Author author, Meeting meeting, ErasedPeople people);
+
+    /**
+     * The same in what no meeting holds together, such as what a provider told and nobody has assigned yet. Asked
+     * before the meetings that name somebody are cleaned, and of each such meeting: what it knows them by, nobody knows
+     * afterwards.
+     *
+     * @param people whom to look for: by whole names, labels and addresses, because a first name means others elsewhere
+     */
+    default Uni<Integer> eraseOutsideMeetings(Author author, PersonSelector person, ErasedPeople people) {
+        return Uni.createFrom().item(0);
+    }
 }

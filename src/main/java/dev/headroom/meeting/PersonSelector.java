@@ -1,5 +1,6 @@
 package dev.headroom.meeting;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,11 @@ public record PersonSelector(
 
     public ErasedPeople in(Meeting meeting) {
         return ErasedPeople.of(meeting, attendee -> means(meeting, attendee));
+    }
+
+    /** By what the selector itself tells, where no meeting tells more. */
+    public ErasedPeople anywhere() {
+        return new ErasedPeople(
+                Set.of(), label == null ? Set.of() : Set.of(label), Set.of(), email == null ? Set.of() : Set.of(email));
     }
 }

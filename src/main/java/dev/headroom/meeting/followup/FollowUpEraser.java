@@ -48,6 +48,11 @@ class FollowUpEraser implements PersonEraser {
                         .map(found -> found.orElseThrow(() -> new NotFound("There is no such follow-up.")))
                         .map(present -> DocumentWrite.over(
                                 new PersonlessFollowUp(people).of(present).asNext(), present.version())))
-                .map(outcome -> outcome.userErrors().isEmpty() ? 1 : 0);
+                .invoke(outcome -> {
+                    if (!outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("a follow-up was not cleaned: " + outcome.userErrors());
+                    }
+                })
+                .replaceWith(1);
     }
 }

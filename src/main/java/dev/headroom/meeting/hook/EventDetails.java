@@ -56,6 +56,23 @@ record EventDetails(
                 List.of());
     }
 
+    /** Whether somebody of them planned it or was there, or it is called by them. */
+    boolean names(ErasedPeople erased) {
+        return erased.isNamed(host)
+                || (topic != null && !erased.without(topic).equals(topic))
+                || people.stream()
+                        .anyMatch(person -> person.email() == null
+                                ? erased.isNamed(person.name())
+                                : erased.isNamed(person.email()));
+    }
+
+    /** Without the place where the transcript is, so that it is not fetched again. */
+    EventDetails erased(ErasedPeople erased) {
+        EventDetails left = without(erased);
+        return new EventDetails(
+                "", meetingKey, series, left.topic, startsAt, endsAt, cuesFrom, zone, left.host, null, List.of());
+    }
+
     String written() {
         JsonArray persons = new JsonArray();
         people.forEach(person ->

@@ -3,13 +3,17 @@ package dev.headroom.meeting.hook;
 import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.PersonEraser;
+import dev.headroom.meeting.PersonSelector;
 import dev.headroom.meeting.hook.ProviderEventList.OfMeeting;
+import dev.headroom.meeting.hook.ProviderEventList.Unfinished;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,12 +21,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ProviderEventEraser implements PersonEraser {
 
+    private static final String GIVEN_UP = "Somebody who is named in it was erased: nothing of it is left.";
+
     private final Sql sql;
     private final ProviderEventList events;
+    private final EventSeal seal;
 
-    ProviderEventEraser(Sql sql, ProviderEventList events) {
+    ProviderEventEraser(Sql sql, ProviderEventList events, EventSeal seal) {
         this.sql = sql;
         this.events = events;
+        this.seal = seal;
     }
 
     @Override
@@ -46,5 +54,32 @@ class ProviderEventEraser implements PersonEraser {
                         events.rewrite(organization, event.id(), event.details().without(people)))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));
+    }
+
+    /** What waits for a meeting names people as well, and its transcript is all they said. */
+    @Override
+    public Uni<Integer> eraseOutsideMeetings(Author author, PersonSelector person, ErasedPeople people) {
+        UUID organization = author.organization();
+        return sql.reading(organization, () -> events.unfinished(organization))
+                .onItem()
+                .<UUID>disjoint()
+                .onItem()
+                .transformToUniAndConcatenate(id -> sql.inTransaction(
+                        organization, () -> events.unfinished(organization, id).chain(found -> found.filter(
+                                        event -> names(event, people))
+                                .map(event -> events.giveUp(
+                                        organization, id, event.details().erased(people), GIVEN_UP))
+                                .orElseGet(() -> Uni.createFrom().item(0)))))
+                .collect()
+                .with(Collectors.summingInt(Integer::intValue));
+    }
+
+    private boolean names(Unfinished event, ErasedPeople people) {
+        return event.details().names(people)
+                || Optional.ofNullable(event.content())
+                        .flatMap(content -> seal.openContent(event.id(), content))
+                        .map(content -> new String(content, StandardCharsets.UTF_8))
+                        .filter(text -> !people.without(text).equals(text))
+                        .isPresent();
     }
 }

@@ -47,6 +47,28 @@ class ProviderEventList {
             where organization = :organization and id = :id
             """;
 
+    private static final String UNFINISHED = """
+            select e.id from provider_events e
+            where e.organization = :organization and e.state in ('WAITING', 'UNASSIGNED', 'DEAD')
+            """;
+
+    private static final String ONE_UNFINISHED = """
+            select e.id, e.details, e.content from provider_events e
+            where e.organization = :organization and e.id = :id and e.state in ('WAITING', 'UNASSIGNED', 'DEAD')
+            for update
+            """;
+
+    private static final String GIVE_UP = """
+            update provider_events set state = 'DEAD', details = :details, host = cast(:host as text), content = null,
+                token = null, claim = null, last_error = :why
+            where organization = :organization and id = :id
+            """;
+
+    private static final String FORGET_WORDS = """
+            update provider_events set state = 'DEAD', content = null, token = null, claim = null, last_error = :why
+            where organization = :organization and content is not null and received_at < :before
+            """;
+
     private static final String COUNTS = """
             select e.state, count(*) from provider_events e
             where e.organization = :organization and e.state in ('WAITING', 'UNASSIGNED', 'DEAD')
@@ -110,6 +132,47 @@ class ProviderEventList {
                 .setParameter("id", id)
                 .setParameter("details", details.written())
                 .setParameter("host", details.host())
+                .executeUpdate());
+    }
+
+    /** What a provider told and no meeting is made of, with its encrypted transcript if that was fetched. */
+    record Unfinished(UUID id, EventDetails details, byte @Nullable [] content) {}
+
+    Uni<List<UUID>> unfinished(UUID organization) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(UNFINISHED, UUID.class)
+                .setParameter("organization", organization)
+                .getResultList());
+    }
+
+    /** The event, kept from other writers; empty when a meeting is made of it by now. */
+    Uni<Optional<Unfinished>> unfinished(UUID organization, UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ONE_UNFINISHED, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("id", id)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Unfinished((UUID) row[0], EventDetails.of((String) row[1]), (byte[]) row[2])));
+    }
+
+    /** Whoever works on it meanwhile finds that it is theirs no more. */
+    Uni<Integer> giveUp(UUID organization, UUID id, EventDetails details, String why) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(GIVE_UP)
+                .setParameter("organization", organization)
+                .setParameter("id", id)
+                .setParameter("details", details.written())
+                .setParameter("host", details.host())
+                .setParameter("why", why)
+                .executeUpdate());
+    }
+
+    /** Deletes the transcripts of events that came in before a time. */
+    Uni<Integer> forgetWords(UUID organization, OffsetDateTime before, String why) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(FORGET_WORDS)
+                .setParameter("organization", organization)
+                .setParameter("before", before)
+                .setParameter("why", why)
                 .executeUpdate());
     }
 

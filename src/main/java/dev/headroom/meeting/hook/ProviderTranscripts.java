@@ -33,6 +33,9 @@ class ProviderTranscripts {
     }
 
     Uni<FetchedTranscript> fetch(UUID organization, Claimed event) {
+        if (event.details().source().isEmpty()) {
+            throw EventFailure.lasting("Somebody who is named in it was erased: nothing of it is left to fetch.");
+        }
         return switch (event.provider()) {
             case ZOOM -> zoom.fetch(zoomApps.of(organization), event.details(), token(event));
             case TEAMS -> graph.fetch(app(organization), event.details());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -70,11 +71,25 @@ class ErasureRun {
         return find(organization, id)
                 .chain(erasure -> erasure.isDone()
                         ? Uni.createFrom().item(erasure)
-                        : naming(organization, erasure.wanted())
-                                .chain(found -> found.isEmpty()
-                                        ? done(organization, id)
-                                        : eachOf(organization, erasure, found)
-                                                .chain(() -> carryOut(organization, id))));
+                        : outside(organization, erasure).chain(() -> inMeetings(organization, id)));
+    }
+
+    private Uni<Void> outside(UUID organization, MeetingErasure erasure) {
+        Author author = new Author(organization, ACTOR);
+        PersonSelector wanted = erasure.wanted();
+        Map<String, Integer> changed = new TreeMap<>();
+        return each(changed, eraser -> eraser.eraseOutsideMeetings(author, wanted, wanted.anywhere()))
+                .chain(() -> changed.values().stream().allMatch(count -> count == 0)
+                        ? Uni.createFrom().voidItem()
+                        : write(organization, erasure.uuid(), now -> now.counted(changed))
+                                .replaceWithVoid());
+    }
+
+    private Uni<MeetingErasure> inMeetings(UUID organization, UUID id) {
+        return find(organization, id).chain(erasure -> naming(organization, erasure.wanted())
+                .chain(found -> found.isEmpty()
+                        ? done(organization, id)
+                        : eachOf(organization, erasure, found).chain(() -> inMeetings(organization, id))));
     }
 
     /** Of a meeting in which all who are meant were erased before, nothing is left to do. */
@@ -103,16 +118,23 @@ class ErasureRun {
         Author author = new Author(organization, ACTOR);
         ErasedPeople erased = erasure.wanted().in(meeting);
         Map<String, Integer> changed = new TreeMap<>(Map.of(MEETINGS, 1));
-        return Multi.createFrom()
-                .iterable(erasers)
-                .onItem()
-                .transformToUniAndConcatenate(eraser -> eraser.erase(author, meeting, erased)
-                        .invoke(count -> changed.merge(eraser.documents(), count, Integer::sum)))
-                .collect()
-                .last()
+        return each(changed, eraser -> eraser.erase(author, meeting, erased))
+                .chain(() -> each(
+                        changed, eraser -> eraser.eraseOutsideMeetings(author, erasure.wanted(), erased.elsewhere())))
                 .chain(() -> answers.forget(organization, named(erased), ErasureService.MUTATION))
                 .chain(() -> people.erase(author, meeting, erased))
                 .chain(() -> write(organization, erasure.uuid(), now -> now.counted(changed)));
+    }
+
+    private Uni<Void> each(Map<String, Integer> changed, Function<PersonEraser, Uni<Integer>> work) {
+        return Multi.createFrom()
+                .iterable(erasers)
+                .onItem()
+                .transformToUniAndConcatenate(eraser ->
+                        work.apply(eraser).invoke(count -> changed.merge(eraser.documents(), count, Integer::sum)))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /**

@@ -74,6 +74,7 @@ public record MeetingErasure(
 
     private static List<ErasureCount> counts(Map<String, Integer> all) {
         return all.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
                 .map(entry -> new ErasureCount(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -53,11 +53,16 @@ public class PrivacyApi {
     @Mutation
     @NonNull
     @Description(
-            "Takes a person out of everything that came of meetings: their name, address and labels, what they said"
-                    + " and what was quoted of them; the files of transcripts that hold their words are deleted. What"
-                    + " is counted stays: that somebody of their side was there, how long they spoke, what was kept or"
-                    + " broken. Their contact is not deleted with it. It can't be taken back. For administrators. An"
-                    + " erasure that takes longer than 20 seconds goes on by itself: ask for it by its id.")
+            "Takes a person out of what came of meetings: their name, address and labels, what they said and what was"
+                    + " quoted of them, in meetings, transcripts, commitments and follow-ups. The files of transcripts"
+                    + " that hold their words are deleted, what a provider told of them and no meeting is made of is"
+                    + " given up, and their links open no more. What is counted stays: that somebody of their side was"
+                    + " there, how long they spoke, what was kept or broken. What else stays: their contact; tasks of"
+                    + " action plans and actions of account plans that commitments were turned into, with the title,"
+                    + " the description and the participant's name they have there, because they are the plan's own"
+                    + " and its earlier versions say what was agreed: change or delete them there; mails that were"
+                    + " sent; and what comes in later. It can't be taken back. For administrators. An erasure that"
+                    + " takes longer than 20 seconds goes on by itself: ask for it by its id.")
     public Uni<EraseFromMeetingsPayload> eraseFromMeetings(
             @NonNull @Name("input") @Description("The person.") PrivacyInput.Erase input) {
         return erasures.erase(caller.get(), input).map(EraseFromMeetingsPayload::of);

@@ -1,5 +1,6 @@
 package dev.headroom.meeting.privacy;
 
+import dev.headroom.meeting.KeptWords;
 import dev.headroom.meeting.Meetings;
 import dev.headroom.meeting.speech.SpeechService;
 import dev.headroom.meeting.transcript.Segment;
@@ -9,6 +10,7 @@ import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.mutations.Mutation;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -36,6 +38,7 @@ class TranscriptExpiry {
     private final SpeechService speech;
     private final Transcripts transcripts;
     private final DocumentMutations mutations;
+    private final List<KeptWords> kept;
     private final PrivacyConfig config;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class TranscriptExpiry {
             SpeechService speech,
             Transcripts transcripts,
             DocumentMutations mutations,
+            @All List<KeptWords> kept,
             PrivacyConfig config,
             Clock clock) {
         this.retentions = retentions;
@@ -54,6 +58,7 @@ class TranscriptExpiry {
         this.speech = speech;
         this.transcripts = transcripts;
         this.mutations = mutations;
+        this.kept = List.copyOf(kept);
         this.config = config;
         this.clock = clock;
     }
@@ -62,11 +67,27 @@ class TranscriptExpiry {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return retentions
                 .find(organization)
-                .chain(retention -> ages.olderThan(organization, now.minusDays(retention.days()), config.atOnce()))
+                .map(retention -> now.minusDays(retention.days()))
+                .chain(before ->
+                        forgetOld(organization, before, now).chain(() -> forgetElsewhere(organization, before)));
+    }
+
+    private Uni<Void> forgetOld(UUID organization, OffsetDateTime before, OffsetDateTime now) {
+        return ages.olderThan(organization, before, config.atOnce())
                 .onItem()
-                .transformToMulti(old -> Multi.createFrom().iterable(old))
+                .<TranscriptAges.Aged>disjoint()
                 .onItem()
                 .transformToUniAndConcatenate(old -> forgetOrWait(organization, old, now))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> forgetElsewhere(UUID organization, OffsetDateTime before) {
+        return Multi.createFrom()
+                .iterable(kept)
+                .onItem()
+                .transformToUniAndConcatenate(words -> words.forgetBefore(organization, before))
                 .collect()
                 .last()
                 .replaceWithVoid();

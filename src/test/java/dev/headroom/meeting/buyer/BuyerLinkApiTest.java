@@ -2,19 +2,25 @@ package dev.headroom.meeting.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.meeting.ErasedPeople;
+import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingWorld;
+import dev.headroom.meeting.Meetings;
 import dev.headroom.meeting.buyer.BuyerWorld.Issued;
+import dev.headroom.platform.changes.Author;
 import dev.headroom.support.Operation;
 import dev.headroom.support.Owner;
 import dev.headroom.support.TestMailServer;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,14 @@ import org.junit.jupiter.api.Test;
 /** Who of ours makes, reads and ends the links of customers. */
 @QuarkusTest
 class BuyerLinkApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    BuyerLinkEraser eraser;
+
+    @Inject
+    Meetings meetings;
 
     private BuyerWorld world;
 
@@ -63,6 +77,27 @@ class BuyerLinkApiTest {
             assertThat(Owner.textsIn(world.meetings.organization.id(), "select t::text from " + table + " t"))
                     .noneMatch(row -> row.contains(token));
         }
+    }
+
+    @Test
+    void linkOfSomebodyWhoIsErasedOpensNoMore() {
+        // Given
+        Issued link = world.link();
+        assertThat(BuyerWorld.get(link.path()).statusCode()).isEqualTo(200);
+        var bea = new ErasedPeople(Set.of(UUID.fromString(world.bea)), Set.of(), Set.of("Bea Buyer"), Set.of());
+        var author = new Author(world.meetings.organization.id(), "service:test");
+        Meeting meeting = meetings.find(author.organization(), MeetingWorld.uuid(world.meeting))
+                .await()
+                .atMost(PATIENCE)
+                .orElseThrow();
+
+        // When
+        int ended = eraser.erase(author, meeting, bea).await().atMost(PATIENCE);
+
+        // Then
+        assertThat(ended).isEqualTo(1);
+        assertThat(BuyerWorld.get(link.path()).statusCode()).isEqualTo(404);
+        assertThat(eraser.erase(author, meeting, bea).await().atMost(PATIENCE)).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingProvider;
 import dev.headroom.meeting.Meetings;
+import dev.headroom.meeting.PersonSelector;
 import dev.headroom.meeting.hook.EventDetails.Person;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.identity.GlobalId;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,9 @@ class TranscriptPlacesTest {
 
     @Inject
     ProviderEventEraser eraser;
+
+    @Inject
+    WordsOfEvents words;
 
     private final String domain = "freight-" + Uuids.next() + ".example";
     private StubProvider provider;
@@ -217,6 +222,70 @@ class TranscriptPlacesTest {
         assertThat(column("e.details || coalesce(e.host, '')"))
                 .contains("(erased) review")
                 .doesNotContain("Fictional", host.email());
+    }
+
+    @Test
+    void whoIsErasedIsInNothingThatWaitsForAnAccountEither() {
+        // Given
+        String vera = "vera.vice@" + domain;
+        insert("waits", null, "somebody@else.example", vera);
+        insert("other", null, "somebody@else.example", "oscar@" + domain);
+        work();
+        assertThat(columns("e.state || ' ' || (e.content is null)"))
+                .containsExactly("UNASSIGNED false", "UNASSIGNED false");
+        var person = new PersonSelector(null, vera, null, null);
+
+        // When
+        int changed = eraser.eraseOutsideMeetings(author(), person, person.anywhere())
+                .await()
+                .atMost(PATIENCE);
+
+        // Then
+        assertThat(changed).isEqualTo(1);
+        assertThat(columns("e.state || ' ' || (e.content is null) || ' ' || (e.token is null)"))
+                .containsExactly("DEAD true true", "UNASSIGNED false true");
+        assertThat(column("e.details")).doesNotContain("vera.vice");
+        // Whoever assigns it later does not bring them back.
+        int asked = provider.asked.size();
+        assign(organization.admin(), account);
+        work();
+        assertThat(columns("e.state")).containsExactly("DEAD", "UNASSIGNED");
+        assertThat(provider.asked).hasSize(asked);
+    }
+
+    @Test
+    void whoIsNamedInTheWordsAloneIsFoundThere() {
+        insert("waits", null, "somebody@else.example", "oscar@" + domain);
+        work();
+        var rita = new ErasedPeople(Set.of(), Set.of(), Set.of("Rita Rep"), Set.of());
+
+        int changed = eraser.eraseOutsideMeetings(author(), new PersonSelector(null, null, null, null), rita)
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(column("e.state || ' ' || (e.content is null)")).isEqualTo("DEAD true");
+    }
+
+    @Test
+    void wordsThatWaitForAnAccountGoWhenTheirTimeIsOver() {
+        insert("waits", null, "somebody@else.example", "oscar@" + domain);
+        work();
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+
+        assertThat(words.forgetBefore(organization.id(), now.minusDays(1))
+                        .await()
+                        .atMost(PATIENCE))
+                .isZero();
+        assertThat(words.forgetBefore(organization.id(), now.plusMinutes(1))
+                        .await()
+                        .atMost(PATIENCE))
+                .isEqualTo(1);
+        assertThat(column("e.state || ' ' || (e.content is null)")).isEqualTo("DEAD true");
+    }
+
+    private Author author() {
+        return new Author(organization.id(), "service:test");
     }
 
     private Meeting meeting(String key) {

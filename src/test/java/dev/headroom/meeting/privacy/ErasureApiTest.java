@@ -234,6 +234,46 @@ class ErasureApiTest {
         assertThat(answersWith("Quillon")).isEqualTo("0");
     }
 
+    @Test
+    void commitmentsOfNoMeetingForgetThePersonToo() {
+        // Given: one that names them, one that is theirs as a contact, and one of another Cleo
+        String contact = world.contact("Cleo Quillon", "cleo@customer.example");
+        world.meeting("attendees", MeetingWorld.one("name", "Cleo Quillon", "contact", contact));
+        String named = commitment("Ask Cleo Quillon for the list", "SELLER", null);
+        String theirs = commitment("Cleo sends the list", "BUYER", contact);
+        String other = commitment("Ask Cleo Marsh for the list", "SELLER", null);
+
+        // When
+        erase(world.organization.admin(), "contact", contact)
+                .body("userErrors", empty())
+                .body("erasure.counts.find { it.documents == 'commitments' }.changed", is(2));
+
+        // Then
+        assertThat(text(named)).isEqualTo("Ask (erased) for the list");
+        assertThat(text(theirs)).isEqualTo("(erased) sends the list");
+        assertThat(text(other)).isEqualTo("Ask Cleo Marsh for the list");
+    }
+
+    private String commitment(String text, String side, @Nullable String contact) {
+        return world.rep
+                .graphql()
+                .run(
+                        Operation.read("mobile/AddCommitment"),
+                        "input",
+                        MeetingWorld.named("account", world.accountId(), "text", text, "side", side, "owner", contact))
+                .body("data.addCommitment.userErrors", empty())
+                .extract()
+                .path("data.addCommitment.commitment.id");
+    }
+
+    private String text(String commitment) {
+        return world.rep
+                .graphql()
+                .run(Operation.read("web/Commitment"), "id", commitment)
+                .extract()
+                .path("data.node.text");
+    }
+
     private String answersWith(String word) {
         return Owner.textsIn(
                         world.organization.id(),
