@@ -23,6 +23,7 @@ final class Lead {
             "doubtful",
             "unsure",
             "unlikely",
+            "no way",
             "not sure",
             "not certain",
             "not confident",

@@ -128,6 +128,7 @@ class CommitmentRulesTest {
                 "I'll tell nobody by Friday.",
                 "I'm afraid I can't promise that I'll send it by Friday.",
                 "I cannot say I'll send it by Friday.",
+                "There's no way I'll send it by Friday.",
                 "You'll get it tomorrow.",
                 "I'm preparing for the holidays.",
                 "Who knows, I don't think Alan will send it.",
