@@ -73,11 +73,11 @@ class DueFollowUps {
     }
 
     private Uni<List<DueFollowUp>> due(Caller caller, Found found) {
-        return clock.rules()
-                .chain(rules -> unsent(caller, found.open(), rules).chain(unsent -> touches(caller, found.sent(), rules)
-                        .map(touches -> Stream.concat(unsent.stream(), touches.stream())
-                                .sorted(DueFollowUp.MOST_PRESSING_FIRST)
-                                .toList())));
+        FollowUpClock.Rules rules = clock.rules();
+        return unsent(caller, found.open(), rules).chain(unsent -> touches(caller, found.sent(), rules)
+                .map(touches -> Stream.concat(unsent.stream(), touches.stream())
+                        .sorted(DueFollowUp.MOST_PRESSING_FIRST)
+                        .toList()));
     }
 
     private Uni<List<DueFollowUp>> unsent(Caller caller, List<FollowUp> open, FollowUpClock.Rules rules) {

@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an operator sets of follow-ups: the seller's working hours and how fast a recap has to be. */
+/**
+ * What an operator sets of follow-ups: the seller's working hours and how fast a recap has to be. The week and the
+ * holidays are read by the seller's calendar.
+ */
 @ConfigMapping(prefix = "headroom.followup")
 interface FollowUpConfig {
 

@@ -95,12 +95,12 @@ class FollowUpViews {
 
     private <T> Uni<List<@Nullable T>> withPolicy(
             Caller caller, List<FollowUp> shown, BiFunction<FollowUp, Judged, @Nullable T> view) {
-        return cases.meetings(caller, shown).chain(met -> clock.rules().map(rules -> shown.stream()
+        return cases.meetings(caller, shown).map(met -> shown.stream()
                 .<@Nullable T>map(followUp -> {
                     Meeting meeting = met.get(followUp.uuid());
-                    return meeting == null ? null : view.apply(followUp, new Judged(meeting, rules));
+                    return meeting == null ? null : view.apply(followUp, new Judged(meeting, clock.rules()));
                 })
-                .toList()));
+                .toList());
     }
 
     Uni<List<List<PlannedTouch>>> touches(Caller caller, List<FollowUp> shown) {
@@ -112,18 +112,16 @@ class FollowUpViews {
 
     /** The planned touches by follow-up. */
     Uni<Map<UUID, List<PlannedTouch>>> touches(Caller caller, Collection<FollowUpCase> found) {
-        return clock.rules().chain(rules -> {
-            OffsetDateTime now = rules.now().atOffset(ZoneOffset.UTC);
-            OffsetDateTime since = found.stream()
-                    .map(one -> one.meeting().startsAt())
-                    .min(OffsetDateTime::compareTo)
-                    .orElse(now);
-            return cases.touches(caller, found, since, now).map(recorded -> found.stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            one -> one.followUp().uuid(),
-                            one -> PlannedTouch.of(
-                                    one, rules.policy(one.meeting()).hours(), recorded, rules.now()))));
-        });
+        FollowUpClock.Rules rules = clock.rules();
+        OffsetDateTime now = rules.now().atOffset(ZoneOffset.UTC);
+        OffsetDateTime since = found.stream()
+                .map(one -> one.meeting().startsAt())
+                .min(OffsetDateTime::compareTo)
+                .orElse(now);
+        return cases.touches(caller, found, since, now).map(recorded -> found.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        one -> one.followUp().uuid(),
+                        one -> PlannedTouch.of(one, rules.policy(one.meeting()).hours(), recorded, rules.now()))));
     }
 
     private static <T> Map<UUID, T> each(Map<UUID, FollowUpCase> found, Function<FollowUpCase, T> view) {

@@ -16,17 +16,15 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Quote;
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.meeting.followup.recap.SpeakerSpan;
 import dev.headroom.meeting.followup.sla.BusinessHours;
 import dev.headroom.meeting.followup.sla.SlaPolicy;
-import dev.headroom.platform.time.Holidays;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +41,8 @@ final class FollowUpSamples {
     static final OffsetDateTime BEGAN = OffsetDateTime.parse("2026-11-24T10:00+11:00");
     static final OffsetDateTime STORED = OffsetDateTime.parse("2026-11-24T11:00+11:00");
 
-    static final BusinessHours HOURS = BusinessHours.of(
-            ZoneId.of("Australia/Sydney"),
-            LocalTime.of(9, 0),
-            LocalTime.of(18, 0),
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            Holidays.NONE);
+    static final BusinessHours HOURS = new BusinessHours(
+            ZoneId.of("Australia/Sydney"), LocalTime.of(9, 0), LocalTime.of(18, 0), WorkingDays.MONDAY_TO_FRIDAY);
 
     static final SlaPolicy POLICY =
             new SlaPolicy(HOURS, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(24));

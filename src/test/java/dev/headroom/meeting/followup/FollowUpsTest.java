@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which follow-ups a queue that can't hold all of them leaves out. */
@@ -30,7 +31,12 @@ class FollowUpsTest {
     @Inject
     FollowUps followUps;
 
-    private final MeetingWorld world = new MeetingWorld();
+    private MeetingWorld world;
+
+    @BeforeEach
+    void prepare() {
+        world = new MeetingWorld();
+    }
 
     @Test
     void theLatestAreThoseThatCouldBeWrittenLastWhateverTheirIds() {

@@ -2,15 +2,12 @@ package dev.headroom.meeting.followup.sla;
 
 import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.platform.errors.BadInput;
-import dev.headroom.platform.time.Holidays;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Set;
 
 /**
  * When the seller's people work: the hours of a day, the days of a week, their holidays. A promise made on a Friday
@@ -22,16 +19,6 @@ public record BusinessHours(ZoneId zone, LocalTime opens, LocalTime closes, Work
         if (!opens.isBefore(closes)) {
             throw new BadInput("The working day ends before it begins: set a later end.", "closes");
         }
-    }
-
-    public static BusinessHours of(
-            ZoneId zone, LocalTime opens, LocalTime closes, Set<DayOfWeek> week, Holidays holidays) {
-        if (week.isEmpty()) {
-            throw new BadInput("The working week has no working day: name at least one.", "week");
-        }
-        Set<DayOfWeek> worked = Set.copyOf(week);
-        var days = new WorkingDays(day -> worked.contains(day.getDayOfWeek()) && !holidays.isHoliday(day));
-        return new BusinessHours(zone, opens, closes, days);
     }
 
     private boolean isWorkday(LocalDate day) {

@@ -2,6 +2,7 @@ package dev.headroom.meeting.followup.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.platform.time.Holidays;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -22,9 +23,12 @@ class SlaPolicyTest {
 
     private static final ZoneId CANBERRA = ZoneId.of("Australia/Sydney");
     private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final Holidays HOLIDAYS = Holidays.of("AU", "ACT");
+    private static final WorkingDays DAYS =
+            new WorkingDays(day -> WEEK.contains(day.getDayOfWeek()) && !HOLIDAYS.isHoliday(day));
 
     private static final SlaPolicy POLICY = new SlaPolicy(
-            BusinessHours.of(CANBERRA, LocalTime.of(9, 0), LocalTime.of(18, 0), WEEK, Holidays.of("AU", "ACT")),
+            new BusinessHours(CANBERRA, LocalTime.of(9, 0), LocalTime.of(18, 0), DAYS),
             Duration.ofMinutes(15),
             Duration.ofHours(1),
             Duration.ofHours(24));

@@ -2,12 +2,10 @@ package dev.headroom.meeting.followup.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.platform.time.Holidays;
-import java.time.DayOfWeek;
+import dev.headroom.meeting.extraction.date.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,12 +15,8 @@ class TouchScheduleTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-    private static final BusinessHours HOURS = BusinessHours.of(
-            ZoneOffset.UTC,
-            LocalTime.of(9, 0),
-            LocalTime.of(17, 0),
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            Holidays.NONE);
+    private static final BusinessHours HOURS =
+            new BusinessHours(ZoneOffset.UTC, LocalTime.of(9, 0), LocalTime.of(17, 0), WorkingDays.MONDAY_TO_FRIDAY);
 
     @Test
     void halfOfTheTouchesAskForNothing() {
