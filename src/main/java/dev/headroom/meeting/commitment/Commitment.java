@@ -71,6 +71,14 @@ public record Commitment(
         return with(wording, life.next(step, on, wording, origin.zoneId()));
     }
 
+    /** The next version of a suggestion that is found to be whose and when it says here; empty when nothing changes. */
+    Optional<Commitment> corrected(CommitmentWording found) {
+        CommitmentWording into = wording.corrected(found);
+        return getState() == CommitmentState.SUGGESTED && !into.equals(wording)
+                ? Optional.of(with(into, life))
+                : Optional.empty();
+    }
+
     private Commitment with(CommitmentWording into, CommitmentLife other) {
         return new Commitment(uuid, accountUuid, origin, into, other, work, version + 1);
     }

@@ -67,11 +67,34 @@ public class CommitmentService {
                 .all()
                 .unis(commitments.ofMeeting(organization, meeting), commitments.refused(organization))
                 .asTuple()
-                .chain(known -> workers.compute(() -> new Suggestions(
-                                organization, meeting, transcript, known.getItem2(), OffsetDateTime.now(clock))
-                        .of(candidates, known.getItem1())))
-                .chain(added -> insert(organization, added))
+                .chain(known -> workers.compute(() -> {
+                    var suggestions = new Suggestions(
+                            organization, meeting, transcript, known.getItem2(), OffsetDateTime.now(clock));
+                    return new Found(
+                            suggestions.of(candidates, known.getItem1()),
+                            suggestions.corrected(candidates, known.getItem1()));
+                }))
+                .chain(found -> insert(organization, found.added()).chain(() -> correct(organization, found.corrected())))
                 .chain(() -> commitments.ofMeeting(organization, meeting));
+    }
+
+    /** What one reading of a transcript brings: new suggestions, and next versions of present ones. */
+    private record Found(List<Commitment> added, List<Commitment> corrected) {}
+
+    /** A suggestion that somebody decides on meanwhile stays as they leave it. */
+    private Uni<Void> correct(UUID organization, List<Commitment> corrected) {
+        CommitmentActor actor = CommitmentActor.service(organization);
+        return Multi.createFrom()
+                .iterable(corrected)
+                .onItem()
+                .transformToUniAndConcatenate(commitment -> mutations.run(
+                        mutation(actor, "correctSuggestion", commitment.uuid(), null),
+                        commitments.documents(),
+                        commitment.uuid(),
+                        () -> Uni.createFrom().item(DocumentWrite.replace(commitment, commitment.version() - 1))))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** One by one; what another copy of the service added meanwhile is there and stays as it is. */

@@ -50,6 +50,11 @@ public record CommitmentWording(
         return Optional.ofNullable(due).map(Due::on);
     }
 
+    /** The same words, whose and by when another reading of them says. */
+    CommitmentWording corrected(CommitmentWording found) {
+        return new CommitmentWording(text, kind, found.side, found.owner, found.due);
+    }
+
     CommitmentWording withText(String other) {
         return new CommitmentWording(other, kind, side, owner, due);
     }

@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,24 +71,47 @@ final class Suggestions {
      * @param present every commitment of the meeting, refused ones included
      */
     List<Commitment> of(List<Candidate> candidates, List<Commitment> present) {
-        Map<Quote, Integer> quoted = new HashMap<>();
         Set<Long> known =
                 present.stream().map(commitment -> saying(commitment.uuid())).collect(Collectors.toSet());
         List<Said> said = present.stream()
                 .map(commitment -> Said.of(commitment.wording()))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<Commitment> added = new ArrayList<>();
-        for (Candidate candidate : mostCertain(candidates)) {
-            int repeated = quoted.merge(candidate.quote(), 1, Integer::sum) - 1;
-            UUID id = CommitmentIds.of(transcript, meeting.startsAt().toInstant(), candidate.quote(), repeated);
+        identified(candidates).forEach((id, candidate) -> {
             Said saying = Said.of(wording(candidate));
             if (!known.contains(saying(id)) && said.stream().noneMatch(saying::isSameAs)) {
                 said.add(saying);
                 added.add(Commitment.begin(
                         id, meeting.accountUuid(), origin(candidate, saying), saying.wording(), first));
             }
-        }
+        });
         return added;
+    }
+
+    /**
+     * The next versions of suggestions nobody has decided on, where the same words have another owner, side or day by
+     * now: labels of speakers were exchanged since, or somebody was identified.
+     */
+    List<Commitment> corrected(List<Candidate> candidates, List<Commitment> present) {
+        Map<Long, Candidate> found = new HashMap<>();
+        identified(candidates).forEach((id, candidate) -> found.putIfAbsent(saying(id), candidate));
+        return present.stream()
+                .flatMap(commitment -> Optional.ofNullable(found.get(saying(commitment.uuid())))
+                        .flatMap(candidate -> commitment.corrected(wording(candidate)))
+                        .stream())
+                .toList();
+    }
+
+    /** The most certain of them, by the ids that they have as commitments. */
+    private Map<UUID, Candidate> identified(List<Candidate> candidates) {
+        Map<Quote, Integer> quoted = new HashMap<>();
+        Map<UUID, Candidate> identified = new LinkedHashMap<>();
+        for (Candidate candidate : mostCertain(candidates)) {
+            int repeated = quoted.merge(candidate.quote(), 1, Integer::sum) - 1;
+            UUID id = CommitmentIds.of(transcript, meeting.startsAt().toInstant(), candidate.quote(), repeated);
+            identified.put(id, candidate);
+        }
+        return identified;
     }
 
     /**

@@ -84,8 +84,9 @@ public record FollowUp(
                 0);
     }
 
-    boolean hasRead(UUID transcript) {
-        return transcripts.stream().anyMatch(read -> read.transcriptUuid().equals(transcript));
+    /** Whether it was read as it is: labels that were exchanged since make other sides of what was said. */
+    boolean hasRead(UUID transcript, int version) {
+        return transcripts.stream().anyMatch(read -> read.isOf(transcript, version));
     }
 
     /** With transcripts that were read, each in the place of an earlier reading of it; and with who answers for it. */

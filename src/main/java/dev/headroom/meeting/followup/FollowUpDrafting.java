@@ -73,7 +73,7 @@ class FollowUpDrafting implements TranscriptListener {
     public Uni<Void> stored(UUID organization, Transcript transcript) {
         return attended(organization, transcript).chain(meeting -> followUps
                 .find(organization, meeting.uuid())
-                .chain(present -> present.filter(found -> found.hasRead(transcript.uuid()))
+                .chain(present -> present.filter(found -> found.hasRead(transcript.uuid(), transcript.version()))
                                 .isPresent()
                         ? Uni.createFrom().voidItem()
                         : read(organization, meeting, transcript)
@@ -106,7 +106,12 @@ class FollowUpDrafting implements TranscriptListener {
                 .chain(extractors::extract)
                 .chain(candidates -> suggest(organization, said.meeting(), transcript, candidates))
                 .chain(suggested -> workers.compute(() -> new DraftedTranscript(
-                        transcript.uuid(), said.spans(), suggested, transcript.storedAt(), clock.now())));
+                        transcript.uuid(),
+                        said.spans(),
+                        suggested,
+                        transcript.storedAt(),
+                        clock.now(),
+                        transcript.version())));
     }
 
     private Uni<Integer> suggest(UUID organization, Meeting meeting, Transcript transcript, List<Candidate> found) {

@@ -101,7 +101,8 @@ public class SpeechApi {
     @NonNull
     @Description("Exchanges two labels of speakers all through a transcript, as when a provider mixed them up; the same"
             + " again puts them back. What the provider sent stays as it is: the exchange is recorded beside it, and"
-            + " everything is measured and read through it from then on.")
+            + " everything is measured and read through it from then on. Suggestions that nobody has decided on"
+            + " follow shortly; what was confirmed stays as it was confirmed.")
     public Uni<SwapSpeakersPayload> swapSpeakers(
             @NonNull @Name("input") @Description("The labels.") SpeechInput.Swap input) {
         return service.swap(caller.get(), input).map(SwapSpeakersPayload::of);

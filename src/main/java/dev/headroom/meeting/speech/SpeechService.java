@@ -6,6 +6,7 @@ import dev.headroom.meeting.MeetingPermissions;
 import dev.headroom.meeting.Meetings;
 import dev.headroom.meeting.transcript.SpeakerSwap;
 import dev.headroom.meeting.transcript.Transcript;
+import dev.headroom.meeting.transcript.TranscriptIntake;
 import dev.headroom.meeting.transcript.Transcripts;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
@@ -46,6 +47,7 @@ public class SpeechService {
     private final SpeechReader reader;
     private final SpeechSights sights;
     private final Transcripts transcripts;
+    private final TranscriptIntake intake;
     private final Clock clock;
 
     SpeechService(
@@ -55,6 +57,7 @@ public class SpeechService {
             SpeechReader reader,
             SpeechSights sights,
             Transcripts transcripts,
+            TranscriptIntake intake,
             Clock clock) {
         this.mutations = mutations;
         this.meetings = meetings;
@@ -62,6 +65,7 @@ public class SpeechService {
         this.reader = reader;
         this.sights = sights;
         this.transcripts = transcripts;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -162,11 +166,21 @@ public class SpeechService {
         var mutation =
                 new Mutation<>(caller.author(), "swapSpeakers", input, input.clientMutationId(), Transcript.class);
         var swap = new SpeakerSwap(input.first(), input.second(), caller.name(), OffsetDateTime.now(clock));
-        return mutations.run(mutation, transcripts.documents(), id, () -> transcripts
-                .find(caller, MeetingPermissions.WRITE, id)
-                .map(found -> found.orElseThrow(
-                        () -> new NotFound("There is no such transcript, or you may not see it.", "transcript")))
-                .map(transcript -> swapped(transcript, swap, input.expectedVersion())));
+        return mutations
+                .run(mutation, transcripts.documents(), id, () -> transcripts
+                        .find(caller, MeetingPermissions.WRITE, id)
+                        .map(found -> found.orElseThrow(() ->
+                                new NotFound("There is no such transcript, or you may not see it.", "transcript")))
+                        .map(transcript -> swapped(transcript, swap, input.expectedVersion())))
+                .call(outcome -> tellAgain(caller.organization(), outcome));
+    }
+
+    /** Whoever made something of what was said by whom makes it anew. */
+    private Uni<Void> tellAgain(UUID organization, Outcome<Transcript> outcome) {
+        Transcript written = outcome.value();
+        return written == null || !outcome.userErrors().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : intake.tellAgain(organization, written);
     }
 
     private static DocumentWrite<Transcript> swapped(Transcript transcript, SpeakerSwap swap, int expectedVersion) {

@@ -68,6 +68,25 @@ class SuggestionsTest {
     }
 
     @Test
+    void suggestionFollowsAnotherReadingUntilSomebodyDecides() {
+        // Given
+        Commitment suggested = suggest(List.of(candidate("Send the MSA", MeetingSide.BUYER, 0.7)), List.of())
+                .get(0);
+        Commitment decided = suggested.stepped(step(CommitmentState.CONFIRMED, MEMBER, SAID));
+        List<Candidate> exchanged = List.of(candidate("Send the MSA", MeetingSide.SELLER, 0.7));
+        var suggestions = new Suggestions(ORGANIZATION, meeting(), TRANSCRIPT, NOTHING_REFUSED, at(SAID));
+
+        // When
+        List<Commitment> corrected = suggestions.corrected(exchanged, List.of(suggested));
+
+        // Then
+        assertThat(corrected).extracting(Commitment::getSide).containsExactly(MeetingSide.SELLER);
+        assertThat(corrected).extracting(Commitment::version).containsExactly(2);
+        assertThat(suggestions.corrected(exchanged, corrected)).isEmpty();
+        assertThat(suggestions.corrected(exchanged, List.of(decided))).isEmpty();
+    }
+
+    @Test
     void whatWasRefusedIsNotSuggestedAgainFromAnotherTranscriptOfTheMeeting() {
         Commitment refused = suggest(List.of(candidate("Send the MSA", MeetingSide.BUYER, 0.7)), List.of())
                 .get(0)

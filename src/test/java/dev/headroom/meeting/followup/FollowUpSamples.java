@@ -85,7 +85,7 @@ final class FollowUpSamples {
     /** A follow-up whose transcript has two segments before the customer's first word, and one after the last. */
     static FollowUp followUp() {
         List<SpeakerSpan> spans = List.of(new SpeakerSpan(RITA, 1, 10), new SpeakerSpan(BEA, 3, 9));
-        var read = new DraftedTranscript(TRANSCRIPT, spans, 3, STORED, STORED.plusMinutes(1));
+        var read = new DraftedTranscript(TRANSCRIPT, spans, 3, STORED, STORED.plusMinutes(1), 1);
         return FollowUp.begin(meeting(), STORED, STORED.plusMinutes(1)).drafted(meeting(), List.of(read));
     }
 
