@@ -74,7 +74,8 @@ public class CommitmentService {
                             suggestions.of(candidates, known.getItem1()),
                             suggestions.corrected(candidates, known.getItem1()));
                 }))
-                .chain(found -> insert(organization, found.added()).chain(() -> correct(organization, found.corrected())))
+                .chain(found ->
+                        insert(organization, found.added()).chain(() -> correct(organization, found.corrected())))
                 .chain(() -> commitments.ofMeeting(organization, meeting));
     }
 
