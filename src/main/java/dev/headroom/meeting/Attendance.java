@@ -1,5 +1,6 @@
 package dev.headroom.meeting;
 
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
@@ -22,12 +23,15 @@ public class Attendance {
     private final Meetings meetings;
     private final SideReader sides;
     private final MeetingTouches touches;
+    private final Workers workers;
 
-    Attendance(DocumentMutations mutations, Meetings meetings, SideReader sides, MeetingTouches touches) {
+    Attendance(
+            DocumentMutations mutations, Meetings meetings, SideReader sides, MeetingTouches touches, Workers workers) {
         this.mutations = mutations;
         this.meetings = meetings;
         this.sides = sides;
         this.touches = touches;
+        this.workers = workers;
     }
 
     /**
@@ -39,9 +43,10 @@ public class Attendance {
     public Uni<Meeting> attach(UUID organization, UUID meeting, Collection<String> labels) {
         List<String> speakers = List.copyOf(labels);
         return current(organization, meeting)
-                .chain(found -> SpeakerLabels.given(found, speakers).equals(found.attendees())
-                        ? Uni.createFrom().item(found)
-                        : write(organization, found, speakers))
+                .chain(found -> attended(found, speakers)
+                        .chain(attendees -> attendees.equals(found.attendees())
+                                ? Uni.createFrom().item(found)
+                                : write(organization, found, speakers)))
                 .call(attended -> touches.tookPlace(organization, attended));
     }
 
@@ -61,10 +66,15 @@ public class Attendance {
     }
 
     private Uni<DocumentWrite<Meeting>> next(UUID organization, Meeting found, List<String> speakers) {
-        Meeting next = new MeetingDraft(found)
-                .attendees(SpeakerLabels.given(found, speakers))
-                .meeting(found.version() + 1);
-        return sides.sided(organization, next).map(sided -> DocumentWrite.over(sided, found.version()));
+        return attended(found, speakers)
+                .map(attendees -> new MeetingDraft(found).attendees(attendees).meeting(found.version() + 1))
+                .chain(next -> sides.sided(organization, next))
+                .map(sided -> DocumentWrite.over(sided, found.version()));
+    }
+
+    /** Labels may be thousands, and attendees hundreds. */
+    private Uni<List<Attendee>> attended(Meeting found, List<String> speakers) {
+        return workers.compute(() -> SpeakerLabels.given(found, speakers));
     }
 
     private Uni<Meeting> current(UUID organization, UUID meeting) {

@@ -2,10 +2,8 @@ package dev.headroom.meeting;
 
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.account.Account;
-import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Meetings and their lists in the schema. */
 @GraphQLApi
 public class MeetingApi {
-
-    /** What no meeting has for its id: whoever may read no meetings hears of that first, whatever they ask for. */
-    private static final UUID NO_MEETING = new UUID(0, 0);
 
     private final CurrentCaller caller;
     private final Cursors cursors;
@@ -37,8 +32,8 @@ public class MeetingApi {
     @Description("One meeting, also one that was merged into another; null when there is none of this id that the"
             + " caller may see.")
     public Uni<@Nullable Meeting> meeting(@Id @NonNull @Name("id") @Description("The meeting's global id.") String id) {
-        UUID uuid = GlobalId.uuid(id, Meeting.TYPE).orElse(NO_MEETING);
-        return meetings.find(caller.get(), MeetingPermissions.READ, uuid).map(found -> found.orElse(null));
+        return meetings.find(caller.get(), MeetingPermissions.READ, Meetings.uuid(id))
+                .map(found -> found.orElse(null));
     }
 
     @Query

@@ -43,7 +43,10 @@ public class MeetingForm implements TimedForm<Meeting> {
 
     @Override
     public List<FieldIndex> indexes() {
-        return List.of(FieldIndex.latest("provider", "providerKey"), FieldIndex.latest("seriesUuid"));
+        return List.of(
+                FieldIndex.latest("provider", "providerKey"),
+                FieldIndex.latest("seriesUuid"),
+                FieldIndex.latest("mergedUuids"));
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.errors.BadInput;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one meeting of two that were one call, interrupted. What was written about the second stays where it is, under
  * the second's id, which is one of the first's {@link Meeting#parts} from then on. Absorbing again changes nothing.
  */
-final class MeetingMerge {
-
-    private final Meeting first;
-    private final Meeting second;
-
-    MeetingMerge(Meeting first, Meeting second) {
-        this.first = first;
-        this.second = second;
-    }
+record MeetingMerge(Meeting first, Meeting second) {
 
     void requireOneCall() {
         if (first.uuid().equals(second.uuid())) {
@@ -38,12 +33,49 @@ final class MeetingMerge {
         if (first.isMerged()) {
             throw new BadInput("This meeting was merged into another one: merge into that.", "first");
         }
-        if (second.isMerged() && !isClosed()) {
+        if (second.isMerged() && !isClosed() && !(isLost() && isHeld())) {
             throw new BadInput("This meeting was merged into another one before.", "second");
         }
         if (isClosed() && isComplete()) {
             throw new BadInput("These two are one meeting already.", "second");
         }
+    }
+
+    /** Refuses when a meeting that is open has taken the second in and not closed it yet: it goes there. */
+    void requireNoOther(List<Meeting> holders) {
+        boolean isTaken =
+                holders.stream().anyMatch(holder -> !holder.uuid().equals(first.uuid()) && !holder.isMerged());
+        if (isTaken && !isHeld()) {
+            throw elsewhere();
+        }
+    }
+
+    /** What is said when another meeting was faster. */
+    static BadInput elsewhere() {
+        return new BadInput("Another meeting has taken this one in: merge into that one.", "second");
+    }
+
+    /** Whether the second has become a part of a meeting that is neither the first nor a part of it. */
+    boolean isLost() {
+        return second.isMerged() && !first.parts().contains(second.mergedIntoUuid());
+    }
+
+    /** The first's next version without the second, of which another one made its part. */
+    Meeting givenBack() {
+        List<UUID> theirs = second.attendees().stream().map(Attendee::uuid).toList();
+        return new MeetingDraft(first)
+                .merged(first.mergedUuids().stream()
+                        .filter(part -> !second.parts().contains(part))
+                        .toList())
+                .attendees(first.attendees().stream()
+                        .filter(attendee -> !theirs.contains(attendee.uuid()))
+                        .toList())
+                .meeting(first.version() + 1);
+    }
+
+    /** Whether the first has taken the second in. */
+    boolean isHeld() {
+        return first.mergedUuids().contains(second.uuid());
     }
 
     /** Whether the second points to the first. */
@@ -63,6 +95,9 @@ final class MeetingMerge {
 
     /** The second's next version, which points to the first and stays as it is from then on. */
     DocumentWrite<Meeting> closed() {
+        if (isLost()) {
+            throw elsewhere();
+        }
         Meeting next = new MeetingDraft(second).mergedInto(first.uuid()).meeting(second.version() + 1);
         return DocumentWrite.over(next, second.version());
     }
@@ -90,8 +125,9 @@ final class MeetingMerge {
     /** Everybody of both, whoever was in both once. */
     private List<Attendee> attendees() {
         List<Attendee> all = new ArrayList<>(first.attendees());
+        Map<String, ShownName> shown = new HashMap<>();
         for (Attendee other : second.attendees()) {
-            Attendee same = same(all, other);
+            Attendee same = same(all, other, name -> shown.computeIfAbsent(name, ShownName::of));
             if (same == null) {
                 all.add(other);
             } else if (!same.uuid().equals(other.uuid())) {
@@ -102,15 +138,15 @@ final class MeetingMerge {
     }
 
     /** Two people may have one name; it makes them one only where nothing stronger tells them apart. */
-    private static @Nullable Attendee same(List<Attendee> all, Attendee other) {
-        ShownName name = ShownName.of(other.name());
+    private static @Nullable Attendee same(List<Attendee> all, Attendee other, Function<String, ShownName> shown) {
+        ShownName name = shown.apply(other.name());
         List<Predicate<Attendee>> strongestFirst = List.of(
                 attendee -> attendee.is(other.uuid()),
                 attendee -> other.email() != null && other.email().equals(attendee.email()),
                 attendee -> identity(other) != null && Objects.equals(identity(other), identity(attendee)),
                 attendee -> !differ(attendee.email(), other.email())
                         && !differ(identity(attendee), identity(other))
-                        && ShownName.of(attendee.name()).fits(name));
+                        && shown.apply(attendee.name()).fits(name));
         return strongestFirst.stream()
                 .flatMap(rule -> all.stream().filter(rule))
                 .findFirst()

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MeetingService {
 
-    /** What no document has for its id. */
-    private static final UUID NO_MEETING = new UUID(0, 0);
-
     private final Access access;
     private final Sql sql;
     private final DocumentMutations mutations;
@@ -84,15 +81,17 @@ class MeetingService {
 
     Uni<Outcome<Meeting>> change(Caller caller, MeetingInput.Change input) {
         var mutation = mutation(caller, "changeMeeting", input, input.clientMutationId);
-        UUID id = uuid(input.id);
-        return mutations.run(mutation, meetings.documents(), id, () -> open(caller, id, "id")
-                .invoke(meeting -> {
-                    if (input.expectedVersion != meeting.version().intValue()) {
-                        throw new Conflict(meeting, meeting.version(), input.expectedVersion);
-                    }
-                })
-                .chain(meeting -> next(caller, meeting, found -> MeetingEdit.change(found, input)))
-                .map(meeting -> DocumentWrite.replace(meeting, input.expectedVersion)));
+        UUID id = Meetings.uuid(input.id);
+        return mutations
+                .run(mutation, meetings.documents(), id, () -> open(caller, id, "id")
+                        .invoke(meeting -> {
+                            if (input.expectedVersion != meeting.version().intValue()) {
+                                throw new Conflict(meeting, meeting.version(), input.expectedVersion);
+                            }
+                        })
+                        .chain(meeting -> next(caller, meeting, found -> MeetingEdit.change(found, input)))
+                        .map(meeting -> DocumentWrite.replace(meeting, input.expectedVersion)))
+                .call(outcome -> touches.tookPlace(caller.organization(), outcome.value()));
     }
 
     Uni<Outcome<Meeting>> identify(Caller caller, MeetingInput.Identify input) {
@@ -114,7 +113,7 @@ class MeetingService {
     /** Makes the next version of a meeting; when somebody else was faster, once more from what they left. */
     private Uni<Outcome<Meeting>> write(
             Caller caller, Mutation<Meeting> mutation, String meeting, UnaryOperator<Meeting> step) {
-        UUID id = uuid(meeting);
+        UUID id = Meetings.uuid(meeting);
         return mutations.run(mutation, meetings.documents(), id, () -> open(caller, id, "meeting")
                 .chain(found ->
                         next(caller, found, step).map(changed -> DocumentWrite.over(changed, found.version()))));
@@ -126,21 +125,11 @@ class MeetingService {
     }
 
     private Uni<Meeting> open(Caller caller, UUID id, String field) {
-        return find(caller, id, field).invoke(meeting -> {
+        return meetings.require(caller, MeetingPermissions.WRITE, id, field).invoke(meeting -> {
             if (meeting.isMerged()) {
                 throw new BadInput("This meeting was merged into another one: change that, its mergedInto.", field);
             }
         });
-    }
-
-    private Uni<Meeting> find(Caller caller, UUID id, String field) {
-        return meetings.find(caller, MeetingPermissions.WRITE, id)
-                .map(found -> found.orElseThrow(
-                        () -> new NotFound("There is no such meeting, or you may not see it.", field)));
-    }
-
-    private static UUID uuid(String id) {
-        return GlobalId.uuid(id, Meeting.TYPE).orElse(NO_MEETING);
     }
 
     private static Mutation<Meeting> mutation(Caller caller, String name, Object input, @Nullable String key) {

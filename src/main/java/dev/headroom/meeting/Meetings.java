@@ -9,7 +9,9 @@ import dev.headroom.access.Permission;
 import dev.headroom.platform.documents.DocumentQuery;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
+import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.graphql.Node;
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
@@ -27,6 +29,9 @@ import java.util.UUID;
 /** Reads meetings, for those who may see the meetings of their accounts. */
 @ApplicationScoped
 public class Meetings implements NodeLoader {
+
+    /** What no document has for its id. */
+    private static final UUID NO_MEETING = new UUID(0, 0);
 
     /** More meetings than that share no id of a provider, and no series is asked for further back at once. */
     private static final int MOST_AT_ONCE = 100;
@@ -61,6 +66,28 @@ public class Meetings implements NodeLoader {
     /** The meeting as it is, if the permission reaches its account. */
     public Uni<Optional<Meeting>> find(Caller caller, Permission permission, UUID id) {
         return meetings.find(caller, permission, id);
+    }
+
+    /** The meeting of a global id that the permission must reach; refused as not found otherwise. */
+    public Uni<Meeting> require(Caller caller, Permission permission, String id, String... field) {
+        return require(caller, permission, uuid(id), field);
+    }
+
+    Uni<Meeting> require(Caller caller, Permission permission, UUID id, String... field) {
+        return find(caller, permission, id)
+                .map(found -> found.orElseThrow(
+                        () -> new NotFound("There is no such meeting, or you may not see it.", field)));
+    }
+
+    /** Whoever may see no meeting hears of that first, whatever they ask for: so junk is the id of nothing. */
+    static UUID uuid(String id) {
+        return GlobalId.uuid(id, Meeting.TYPE).orElse(NO_MEETING);
+    }
+
+    /** The meetings that have taken this one in, whoever asks. */
+    Uni<List<Meeting>> holding(UUID organization, Meeting part) {
+        var query = new DocumentQuery(Map.of("mergedUuids", part.uuid().toString()), Set.of(), null, null);
+        return meetings.documents().lists().latest(organization, List.of(part.accountUuid()), query, MOST_AT_ONCE);
     }
 
     /** The meeting, whoever asks: for the service's own work, such as what a provider's webhook brings. */

@@ -50,6 +50,42 @@ class MeetingMergeCutOffTest {
                 .body("data.meeting.attendees.name", contains("Ann", "Ben"));
     }
 
+    @Test
+    void whatWasTakenInAndNotClosedIsNoPartOfAThirdMeeting() {
+        String first = world.meeting();
+        String third = world.meeting();
+        String second = world.meeting("startsAt", "2026-03-02T11:05:00+11:00", "endsAt", null);
+        takeIn(first, second);
+
+        world.merge(world.rep, third, second)
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].field", contains("second"));
+
+        assertThat(find(third).version()).isEqualTo(1);
+        world.merge(world.rep, first, second).body("userErrors", empty());
+    }
+
+    @Test
+    void whoTookTheSameMeetingInAtOnceGivesItBack() {
+        // Given: both took it in before either had closed it
+        String first = world.meeting();
+        String third = world.meeting();
+        String second =
+                world.meeting("startsAt", "2026-03-02T11:05:00+11:00", "endsAt", null, "attendees", one("name", "Ann"));
+        takeIn(first, second);
+        takeIn(third, second);
+        world.merge(world.rep, first, second).body("userErrors", empty());
+
+        // When
+        world.merge(world.rep, third, second).body("userErrors.code", contains("BAD_USER_INPUT"));
+
+        // Then
+        assertThat(find(second).mergedIntoUuid()).isEqualTo(MeetingWorld.uuid(first));
+        assertThat(find(first).mergedUuids()).containsExactly(MeetingWorld.uuid(second));
+        assertThat(find(third).mergedUuids()).isEmpty();
+        assertThat(find(third).attendees()).isEmpty();
+    }
+
     private void takeIn(String first, String second) {
         UUID organization = world.organization.id();
         Meeting next = new MeetingMerge(find(first), find(second)).next();

@@ -97,6 +97,37 @@ class MeetingMergeTest {
         requireRefused("already", new MeetingMerge(first, closed).next(), closed);
     }
 
+    @Test
+    void whatAnotherMeetingTookInIsLeftToIt() {
+        // Given: the second was taken in by another meeting, which did not get to closing it
+        Meeting second = later(attendee("Ben"));
+        Meeting other = new MeetingMerge(SampleMeeting.of(), second).next();
+        Meeting first = SampleMeeting.of(attendee("Ann Lee"));
+        var merge = new MeetingMerge(first, second);
+
+        // Then
+        assertThatThrownBy(() -> merge.requireNoOther(List.of(other))).isInstanceOf(BadInput.class);
+        merge.requireNoOther(List.of());
+        new MeetingMerge(other, second).requireNoOther(List.of(other));
+        Meeting closed = new MeetingMerge(other, second).closed().value();
+        assertThatThrownBy(new MeetingMerge(first, closed)::closed).isInstanceOf(BadInput.class);
+        Meeting both = merge.next();
+        assertThat(new MeetingMerge(both, closed).isLost()).isTrue();
+        assertThat(new MeetingMerge(both, closed).givenBack())
+                .isEqualTo(new MeetingDraft(first).endsAt(both.endsAt()).meeting(3));
+    }
+
+    @Test
+    void aPartOfAPartIsNotLost() {
+        Meeting second = later();
+        Meeting taken = new MeetingMerge(SampleMeeting.of(), second).next();
+        Meeting closed = new MeetingMerge(taken, second).closed().value();
+        Meeting whole = new MeetingMerge(SampleMeeting.of(), taken).next();
+
+        assertThat(new MeetingMerge(whole, closed).isLost()).isFalse();
+        requireRefused("before", whole, closed);
+    }
+
     private static void requireRefused(String why, Meeting first, Meeting second) {
         assertThatThrownBy(new MeetingMerge(first, second)::requireOneCall)
                 .isInstanceOf(BadInput.class)

@@ -3,6 +3,8 @@ package dev.headroom.meeting;
 import static dev.headroom.meeting.SampleMeeting.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,5 +69,31 @@ class SpeakerLabelsTest {
         assertThat(SpeakerLabels.given(SampleMeeting.of(attendee("Ann Lee")), spellings))
                 .extracting(attendee -> attendee.labels().size())
                 .containsExactly(10, 2);
+    }
+
+    @Test
+    void aTranscriptOfManyLabelsTakesNoTimeToSpeakOf() {
+        // Given: as many attendees as there can be, and as many speakers as a file has cues, each of a long name
+        Meeting meeting = SampleMeeting.of(IntStream.range(0, 300)
+                .mapToObj(i -> attendee(longName("Attendee", i)))
+                .toArray(Attendee[]::new));
+        List<String> labels = IntStream.range(0, 20_000)
+                .mapToObj(i -> longName(i % 2 == 0 ? "Attendee" : "Speaker", i / 2))
+                .toList();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+        // When
+        long before = threads.getCurrentThreadCpuTime();
+        List<Attendee> attendees = SpeakerLabels.given(meeting, labels);
+
+        // Then
+        assertThat((threads.getCurrentThreadCpuTime() - before) / 1_000_000).isLessThan(2_000);
+        assertThat(attendees)
+                .hasSize(300)
+                .allMatch(attendee -> attendee.labels().size() == 1);
+    }
+
+    private static String longName(String what, int number) {
+        return what + " " + number + " - x" + " (Guest)".repeat(22);
     }
 }

@@ -20,8 +20,8 @@ import java.util.UUID;
 class Members implements Rows<MemberEntity> {
 
     private static final String DOMAINS = """
-            select distinct split_part(m.email, '@', 2) from member m
-            where m.organization = :organization and split_part(m.email, '@', 2) = any(:domains)
+            select distinct m.email_domain from member m
+            where m.organization = :organization and m.email_domain = any(:domains)
             """;
 
     Uni<Optional<MemberEntity>> ofEmail(UUID organization, String email) {
