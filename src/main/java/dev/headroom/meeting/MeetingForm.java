@@ -2,14 +2,19 @@ package dev.headroom.meeting;
 
 import dev.headroom.platform.documents.FieldIndex;
 import dev.headroom.platform.documents.TimedForm;
+import dev.headroom.platform.documents.UniqueKey;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Meetings as documents, listed by when they began. */
 @Singleton
 public class MeetingForm implements TimedForm<Meeting> {
+
+    static final String KEY_IS_TAKEN =
+            "Another meeting has this id of the provider: find it, or send the id of this one.";
 
     @Override
     public String collection() {
@@ -47,6 +52,14 @@ public class MeetingForm implements TimedForm<Meeting> {
                 FieldIndex.latest("provider", "providerKey"),
                 FieldIndex.latest("seriesUuid"),
                 FieldIndex.latest("mergedUuids"));
+    }
+
+    /** A transcript that names the provider's id must find one meeting by it. */
+    @Override
+    public @Nullable UniqueKey uniqueKey(Meeting meeting) {
+        return meeting.providerKey() == null
+                ? null
+                : new UniqueKey(meeting.provider() + " " + meeting.providerKey(), KEY_IS_TAKEN, "providerKey");
     }
 
     @Override

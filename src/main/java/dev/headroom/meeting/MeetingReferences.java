@@ -139,8 +139,7 @@ class MeetingReferences {
 
     private static void requireNoOther(List<Meeting> found, Meeting after) {
         if (found.stream().anyMatch(other -> !other.uuid().equals(after.uuid()))) {
-            throw new AlreadyExists(
-                    "Another meeting has this id of the provider: find it, or send the id of this one.", "providerKey");
+            throw new AlreadyExists(MeetingForm.KEY_IS_TAKEN, "providerKey");
         }
     }
 }

@@ -29,9 +29,4 @@ public record ReadTranscript(
                 .sorted(Comparator.comparingInt(SkippedCue::line))
                 .toList();
     }
-
-    /** How many cues are in segments. */
-    public int keptCues() {
-        return cues - skippedCount;
-    }
 }

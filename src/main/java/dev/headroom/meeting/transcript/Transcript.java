@@ -122,6 +122,33 @@ public record Transcript(
                 version + 1);
     }
 
+    /** Its next version, when somebody told better when the recording began. */
+    Transcript startingAt(OffsetDateTime time) {
+        return new Transcript(
+                uuid,
+                accountUuid,
+                meetingUuid,
+                dialect,
+                source,
+                sha256,
+                bytes,
+                time,
+                segments,
+                cues,
+                backwardCues,
+                skippedCues,
+                skipped,
+                swaps,
+                storedAt,
+                storedBy,
+                version + 1);
+    }
+
+    /** Whether it is known to begin at another moment than this one; nobody's word changes nothing. */
+    boolean isToStartAt(@Nullable OffsetDateTime time) {
+        return time != null && (startsAt == null || !time.isEqual(startsAt));
+    }
+
     /** The labels of its speakers, in the order in which they first speak. */
     public List<String> labels() {
         return segments.stream()

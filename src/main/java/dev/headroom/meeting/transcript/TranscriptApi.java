@@ -3,11 +3,9 @@ package dev.headroom.meeting.transcript;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingPermissions;
-import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Transcripts and their segments in the schema. */
 @GraphQLApi
 public class TranscriptApi {
-
-    /** What no transcript has for its id: whoever may read none hears of that first, whatever they ask for. */
-    private static final UUID NO_TRANSCRIPT = new UUID(0, 0);
 
     private final CurrentCaller caller;
     private final Cursors cursors;
@@ -39,8 +34,9 @@ public class TranscriptApi {
     @Description("One transcript; null when there is none of this id that the caller may see.")
     public Uni<@Nullable Transcript> transcript(
             @Id @NonNull @Name("id") @Description("The transcript's global id.") String id) {
-        UUID uuid = GlobalId.uuid(id, Transcript.TYPE).orElse(NO_TRANSCRIPT);
-        return transcripts.find(caller.get(), MeetingPermissions.READ, uuid).map(found -> found.orElse(null));
+        return transcripts
+                .find(caller.get(), MeetingPermissions.READ, Transcripts.uuid(id))
+                .map(found -> found.orElse(null));
     }
 
     @NonNull

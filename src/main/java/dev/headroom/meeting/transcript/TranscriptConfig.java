@@ -49,9 +49,13 @@ interface TranscriptConfig {
     @WithDefault("20")
     int perMeeting();
 
-    /** Uploads one process receives at a time, each in memory. */
+    /** Uploads one process takes in at a time, from the first byte to the document: each is in memory. */
     @WithDefault("4")
     int uploads();
+
+    /** Those of one organization among them, so that its slow senders leave room to the others. */
+    @WithDefault("2")
+    int uploadsOfOrganization();
 
     /** How long one upload may take: the largest file at 35 kB a second, which is a bad network. */
     @WithDefault("5m")

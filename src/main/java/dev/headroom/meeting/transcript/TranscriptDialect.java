@@ -6,37 +6,30 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("The form a transcript came in.")
 public enum TranscriptDialect {
     @Description("WebVTT as Zoom writes it: the speaker's name before each cue.")
-    ZOOM_VTT(true, false),
+    ZOOM_VTT(false),
     @Description("WebVTT as Microsoft Teams writes it: the speaker in a voice span.")
-    TEAMS_VTT(true, true),
+    TEAMS_VTT(true),
     @Description("Microsoft Teams with metadata: wall-clock times and languages.")
-    TEAMS_METADATA(true, true),
+    TEAMS_METADATA(true),
     @Description("The entries of a Google Meet transcript as JSON.")
-    MEET_ENTRIES(true, true),
+    MEET_ENTRIES(true),
     @Description("SubRip subtitles.")
-    SRT(true, false),
+    SRT(false),
     @Description("Any other WebVTT.")
-    WEBVTT(true, false),
+    WEBVTT(false),
     @Description("The chat that Zoom saves beside a recording: what was typed, not said.")
-    ZOOM_CHAT(false, false),
+    ZOOM_CHAT(false),
     @Description("Notes taken by a person, one paragraph a line.")
-    MINUTES(false, false),
+    MINUTES(false),
     @Description("A transcript as Fathom sends it, as JSON: each turn has a beginning and no end.")
-    FATHOM(false, false),
+    FATHOM(false),
     @Description("The sentences of a Fireflies transcript as JSON.")
-    FIREFLIES(true, false);
+    FIREFLIES(false);
 
-    private final boolean timed;
     private final boolean showsOverlap;
 
-    TranscriptDialect(boolean timed, boolean showsOverlap) {
-        this.timed = timed;
+    TranscriptDialect(boolean showsOverlap) {
         this.showsOverlap = showsOverlap;
-    }
-
-    /** Whether each cue has a beginning and an end, so that seconds of speech can be counted. */
-    public boolean timed() {
-        return timed;
     }
 
     /**

@@ -27,6 +27,9 @@ public class TranscriptFiles {
         on conflict (organization, meeting, sha256) do nothing
         """;
 
+    /** Whoever keeps a file of the meeting waits for the others, or too many would find room for one more. */
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:meeting, 0)) as text)";
+
     private static final String SAME = """
         select f.id from transcript_files f
         where f.organization = :organization and f.meeting = :meeting and f.sha256 = :sha256
@@ -49,11 +52,6 @@ public class TranscriptFiles {
 
     private static final String FORGET = """
         update transcript_files set content = null where organization = :organization and id = :id
-        """;
-
-    private static final String FORGET_OLD = """
-        update transcript_files set content = null
-        where organization = :organization and content is not null and told_at is not null and created_at < :before
         """;
 
     private static final String DUE = """
@@ -96,12 +94,20 @@ public class TranscriptFiles {
     /** Keeps the file, unless the meeting has it already or has too many. */
     Uni<Kept> keep(TranscriptFile file, byte[] content, OffsetDateTime now, OffsetDateTime nextTry) {
         return sql.inTransaction(
-                file.author().organization(), () -> Panache.getSession().chain(session -> same(session, file)
+                file.author().organization(), () -> Panache.getSession().chain(session -> lock(session, file)
+                        .chain(() -> same(session, file))
                         .chain(present -> present.map(id -> Uni.createFrom().item(new Kept(id, false)))
                                 .orElseGet(() -> requireRoom(session, file)
                                         .chain(() -> insert(session, file, content, now, nextTry))
                                         .chain(inserted -> same(session, file)
                                                 .map(id -> new Kept(id.orElseThrow(), inserted == 1)))))));
+    }
+
+    private static Uni<Void> lock(Mutiny.Session session, TranscriptFile file) {
+        return session.createNativeQuery(LOCK, String.class)
+                .setParameter("meeting", "transcripts " + file.meeting())
+                .getSingleResult()
+                .replaceWithVoid();
     }
 
     private static Uni<Optional<UUID>> same(Mutiny.Session session, TranscriptFile file) {
@@ -183,11 +189,6 @@ public class TranscriptFiles {
     public Uni<Void> forget(UUID organization, UUID id) {
         return sql.inTransaction(organization, () -> update(FORGET, organization, Map.of("id", id)))
                 .replaceWithVoid();
-    }
-
-    /** Forgets the bytes of files kept before a time, once everybody was told of them; answers how many. */
-    public Uni<Integer> forgetBefore(UUID organization, OffsetDateTime before) {
-        return sql.inTransaction(organization, () -> update(FORGET_OLD, organization, Map.of("before", before)));
     }
 
     /** Files nobody is at work with and not everybody was told of. */

@@ -34,7 +34,8 @@ public class TranscriptIntake {
     public record Taken(Transcript transcript, boolean fresh) {}
 
     /**
-     * Takes a file in for a meeting that its bringer was let through to. The same bytes again change nothing. When the
+     * Takes a file in for a meeting that its bringer was let through to. The same bytes again change nothing but when
+     * the recording began, if another time is told. When the
      * answer is there, the transcript is stored; those who work with it are told behind it.
      *
      * @param startedAt when the recording began, that is, offset 0; null when the bringer does not know
@@ -47,7 +48,9 @@ public class TranscriptIntake {
                     var file = TranscriptFile.of(Uuids.next(), author, meeting, source, startedAt, bytes);
                     return files.keep(file, bytes, now, now.plus(config.retryAfter()))
                             .chain(kept -> steps.store(file.as(kept.id()), read)
-                                    .invoke(transcript -> tellIf(kept.fresh(), author, transcript))
+                                    .chain(transcript -> kept.fresh()
+                                            ? told(author.organization(), transcript)
+                                            : corrected(author, transcript, startedAt))
                                     .map(transcript -> new Taken(transcript, kept.fresh())));
                 });
     }
@@ -62,9 +65,17 @@ public class TranscriptIntake {
                 .invoke(() -> steps.tellBehind(organization, transcript));
     }
 
-    private void tellIf(boolean fresh, Author author, Transcript transcript) {
-        if (fresh) {
-            steps.tellBehind(author.organization(), transcript);
+    private Uni<Transcript> told(UUID organization, Transcript transcript) {
+        steps.tellBehind(organization, transcript);
+        return Uni.createFrom().item(transcript);
+    }
+
+    /** A file that is sent again with another beginning is sent to correct that. */
+    private Uni<Transcript> corrected(Author author, Transcript present, @Nullable OffsetDateTime startedAt) {
+        if (startedAt == null || !present.isToStartAt(startedAt)) {
+            return Uni.createFrom().item(present);
         }
+        return steps.startAt(author, present.uuid(), startedAt)
+                .call(changed -> tellAgain(author.organization(), changed));
     }
 }

@@ -13,7 +13,6 @@ import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.errors.Unavailable;
 import dev.headroom.platform.http.FormBody;
 import dev.headroom.platform.http.JsonAnswer;
-import dev.headroom.platform.identity.GlobalId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -28,7 +27,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +50,9 @@ class TranscriptRoute {
     private final Transcripts transcripts;
     private final TranscriptFiles files;
     private final TranscriptIntake intake;
+    private final TranscriptUploads uploads;
     private final TranscriptConfig config;
     private final Clock clock;
-    private final AtomicInteger receiving = new AtomicInteger();
 
     TranscriptRoute(
             Authentication authentication,
@@ -62,6 +60,7 @@ class TranscriptRoute {
             Transcripts transcripts,
             TranscriptFiles files,
             TranscriptIntake intake,
+            TranscriptUploads uploads,
             TranscriptConfig config,
             Clock clock) {
         this.authentication = authentication;
@@ -69,6 +68,7 @@ class TranscriptRoute {
         this.transcripts = transcripts;
         this.files = files;
         this.intake = intake;
+        this.uploads = uploads;
         this.config = config;
         this.clock = clock;
     }
@@ -95,25 +95,18 @@ class TranscriptRoute {
         // Documents are found on threads of their own; the request is read where it came in.
         Context own = context.vertx().getOrCreateContext();
         Uni.createFrom()
-                .deferred(() -> meeting(caller, context.request().getParam("meeting", "")))
+                .deferred(() -> meetings.require(
+                        caller, MeetingPermissions.WRITE, context.request().getParam("meeting", ""), "meeting"))
                 .emitOn(command -> own.runOnContext(ignored -> command.run()))
                 .chain(meeting -> take(context, caller, meeting))
                 .subscribe()
                 .with(taken -> answer(context, taken), failure -> refuse(context, failure));
     }
 
-    private Uni<Meeting> meeting(Caller caller, String id) {
-        // Whoever may write to no meeting hears of that first, whatever they ask for.
-        UUID uuid = GlobalId.uuid(id, Meeting.TYPE).orElse(new UUID(0, 0));
-        return meetings.find(caller, MeetingPermissions.WRITE, uuid)
-                .map(found -> found.orElseThrow(
-                        () -> new NotFound("There is no such meeting, or you may not see it.", "meeting")));
-    }
-
     private Uni<Taken> take(RoutingContext context, Caller caller, Meeting meeting) {
         OffsetDateTime startedAt = startedAt(context.request().getParam("recordingStartedAt"));
-        return receive(context)
-                .chain(bytes -> intake.take(caller.author(), meeting, bytes, TranscriptSource.UPLOAD, startedAt));
+        return uploads.within(caller.organization(), () -> receive(context)
+                .chain(bytes -> intake.take(caller.author(), meeting, bytes, TranscriptSource.UPLOAD, startedAt)));
     }
 
     private @Nullable OffsetDateTime startedAt(@Nullable String text) {
@@ -135,19 +128,12 @@ class TranscriptRoute {
                 "recordingStartedAt");
     }
 
-    /** Reads the file, unless too many are being read already or it comes too slowly. */
+    /** Reads the file, unless it comes too slowly. */
     private Uni<byte[]> receive(RoutingContext context) {
-        if (receiving.incrementAndGet() > config.uploads()) {
-            receiving.decrementAndGet();
-            return Uni.createFrom()
-                    .failure(new Unavailable("Too many files are being received: send it again after a pause."));
-        }
         return TranscriptBody.read(context, config.largestFile().asLongValue())
                 .ifNoItem()
                 .after(config.patience())
-                .failWith(() -> new Unavailable("The file comes too slowly: send it again over a better network."))
-                .onTermination()
-                .invoke(receiving::decrementAndGet);
+                .failWith(() -> new Unavailable("The file comes too slowly: send it again over a better network."));
     }
 
     private static void answer(RoutingContext context, Taken taken) {
@@ -178,7 +164,7 @@ class TranscriptRoute {
         if (caller.isApplication()) {
             throw new Forbidden("Raw transcripts are for members: read the segments instead.");
         }
-        UUID id = GlobalId.uuid(text, Transcript.TYPE).orElse(new UUID(0, 0));
+        UUID id = Transcripts.uuid(text);
         return transcripts
                 .find(caller, MeetingPermissions.READ, id)
                 .map(found -> found.orElseThrow(TranscriptRoute::unknownFile))

@@ -1,6 +1,7 @@
 package dev.headroom.meeting.transcript;
 
 import dev.headroom.meeting.Attendance;
+import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.errors.ErrorCode;
@@ -79,6 +80,25 @@ class TranscriptSteps {
                     .map(found -> found.orElseThrow());
         }
         throw new IllegalStateException("a transcript was refused: " + outcome.userErrors());
+    }
+
+    /** Has a stored transcript begin at another time. */
+    Uni<Transcript> startAt(Author author, UUID id, OffsetDateTime time) {
+        var documents = transcripts.documents();
+        var mutation = new Mutation<>(author, "correctTranscriptStart", id, null, Transcript.class);
+        return mutations
+                .run(mutation, documents, id, () -> documents
+                        .find(author.organization(), id)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(found -> found.orElseThrow())
+                        .map(present -> DocumentWrite.over(present.startingAt(time), present.version())))
+                .map(outcome -> {
+                    Transcript written = outcome.value();
+                    if (written == null || !outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("a start is not corrected: " + outcome.userErrors());
+                    }
+                    return written;
+                });
     }
 
     /** Tells everybody, without anybody waiting for it. */

@@ -92,14 +92,24 @@ class TranscriptSweeper {
         return transcripts
                 .documents()
                 .find(organization, file.id())
-                .chain(present -> present.map(found -> Uni.createFrom().item(found))
-                        .orElseGet(() -> readAgain(organization, file)))
+                .chain(present -> present.map(found -> steps.tell(organization, found))
+                        .orElseGet(() -> readAgain(organization, file)));
+    }
+
+    private Uni<Void> readAgain(UUID organization, TranscriptFile file) {
+        return files.content(organization, file.id()).chain(content -> content.map(bytes -> store(organization, file, bytes))
+                .orElseGet(() -> giveUp(organization, file)));
+    }
+
+    private Uni<Void> store(UUID organization, TranscriptFile file, byte[] bytes) {
+        return workers.compute(() -> TranscriptReader.read(bytes, config.limits()))
+                .chain(read -> steps.store(file, read))
                 .chain(transcript -> steps.tell(organization, transcript));
     }
 
-    private Uni<Transcript> readAgain(UUID organization, TranscriptFile file) {
-        return files.content(organization, file.id())
-                .chain(content -> workers.compute(() -> TranscriptReader.read(content.orElseThrow(), config.limits())))
-                .chain(read -> steps.store(file, read));
+    /** The bytes were forgotten before they became a document: there will never be anything to tell. */
+    private Uni<Void> giveUp(UUID organization, TranscriptFile file) {
+        LOG.warnf("Transcript %s was forgotten before it was read", file.id());
+        return files.told(organization, file.id(), OffsetDateTime.now(clock));
     }
 }

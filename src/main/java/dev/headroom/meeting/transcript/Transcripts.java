@@ -11,6 +11,7 @@ import dev.headroom.platform.batching.PageBatch;
 import dev.headroom.platform.documents.DocumentStore;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.graphql.Node;
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 /** Reads transcripts, for those who may see the meetings of their accounts. */
 @ApplicationScoped
 public class Transcripts implements NodeLoader {
+
+    /** What no document has for its id. */
+    private static final UUID NO_TRANSCRIPT = new UUID(0, 0);
 
     private final AccountDocuments<Transcript> transcripts;
     private final TranscriptFiles files;
@@ -67,6 +71,11 @@ public class Transcripts implements NodeLoader {
         return transcripts.find(caller, permission, id);
     }
 
+    /** Whoever may read no transcript hears of that first, whatever they ask for: so junk is the id of nothing. */
+    static UUID uuid(String id) {
+        return GlobalId.uuid(id, Transcript.TYPE).orElse(NO_TRANSCRIPT);
+    }
+
     /** All transcripts of a meeting and of the calls that were merged into it, the oldest first, whoever asks. */
     public Uni<List<Transcript>> ofMeeting(UUID organization, Meeting meeting) {
         return files.ofMeetings(organization, meeting.parts(), null)
@@ -95,13 +104,23 @@ public class Transcripts implements NodeLoader {
             Caller caller, Set<List<UUID>> meetings, PageRequest page) {
         String after = page.isContinued() ? page.after().get(0) : null;
         Set<UUID> parts = meetings.stream().flatMap(List::stream).collect(Collectors.toSet());
-        return files.ofMeetings(caller.organization(), parts, after).chain(places -> {
-            Map<List<UUID>, List<UUID>> wanted = meetings.stream()
-                    .collect(Collectors.toMap(Function.identity(), meeting -> firstOf(places, meeting, page)));
-            List<UUID> ids = wanted.values().stream().flatMap(List::stream).toList();
-            return find(caller, ids).map(found -> wanted.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> inOrder(entry.getValue(), found))));
-        });
+        return files.ofMeetings(caller.organization(), parts, after)
+                .chain(places -> written(caller.organization(), places))
+                .chain(places -> {
+                    Map<List<UUID>, List<UUID>> wanted = meetings.stream()
+                            .collect(Collectors.toMap(Function.identity(), meeting -> firstOf(places, meeting, page)));
+                    List<UUID> ids = wanted.values().stream().flatMap(List::stream).toList();
+                    return find(caller, ids).map(found -> wanted.entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, entry -> inOrder(entry.getValue(), found))));
+                });
+    }
+
+    /** A file whose document is not written yet is in no page, or a page would seem to be the last one. */
+    private Uni<List<TranscriptFiles.Place>> written(UUID organization, List<TranscriptFiles.Place> places) {
+        List<UUID> ids = places.stream().map(TranscriptFiles.Place::transcript).toList();
+        return documents().present(organization, ids).map(present -> places.stream()
+                .filter(place -> present.contains(place.transcript()))
+                .toList());
     }
 
     private static List<UUID> firstOf(List<TranscriptFiles.Place> places, List<UUID> parts, PageRequest page) {

@@ -8,15 +8,12 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.paging.PageRequest;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -39,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents<T> {
 
-    private static final int DUPLICATE_KEY = 11000;
-
     private final StoredForm<T> form;
     private final ReactiveMongoCollection<Document> collection;
     private final PastVersions versions;
@@ -61,19 +56,7 @@ public final class Documents<T> {
     }
 
     Uni<Void> declareIndexes() {
-        return collection
-                .createIndex(Indexes.ascending("org", "account", "_id"))
-                .chain(() -> collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true)))
-                .chain(() -> form instanceof TimedForm<T>
-                        ? collection.createIndex(Indexes.descending("org", "account", "at", "_id"))
-                        : Uni.createFrom().nullItem())
-                .chain(() -> Multi.createFrom()
-                        .iterable(form.indexes())
-                        .onItem()
-                        .transformToUniAndConcatenate(index -> collection.createIndex(index.keys()))
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+        return new DocumentIndexes(form, collection).declare();
     }
 
     public Uni<Optional<T>> find(UUID organization, UUID id) {
@@ -84,6 +67,18 @@ public final class Documents<T> {
     /** The documents among these. */
     public Uni<List<T>> find(UUID organization, Collection<UUID> ids) {
         return holders(organization, ids).map(this::values);
+    }
+
+    /** Which of these documents there are, without loading them. */
+    public Uni<Set<UUID>> present(UUID organization, Collection<UUID> ids) {
+        List<String> keys = ids.stream().map(id -> key(organization, id)).toList();
+        return collection
+                .find(
+                        and(in("_id", keys), eq("org", organization.toString())),
+                        new FindOptions().projection(Projections.include("id")))
+                .map(found -> UUID.fromString(found.getString("id")))
+                .collect()
+                .with(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -205,10 +200,12 @@ public final class Documents<T> {
                 .append("pending", List.of(pending.toDocument()))
                 .append("pendingSince", Date.from(now.toInstant()));
         document.putAll(written(value));
-        return collection
-                .insertOne(document)
-                .replaceWith(true)
-                .onFailure(Documents::isDuplicate)
+        UniqueKey unique = form.uniqueKey(value);
+        if (unique != null) {
+            document.append(DocumentIndexes.UNIQUE_KEY, author.organization() + " " + unique.text());
+        }
+        return DocumentIndexes.refusing(unique, collection.insertOne(document).replaceWith(true))
+                .onFailure(DocumentIndexes::isDuplicate)
                 .recoverWithItem(false);
     }
 
@@ -219,8 +216,15 @@ public final class Documents<T> {
                 .append("pendingSince", Date.from(now.toInstant()));
         set.putAll(written(write.value()));
         Document update = new Document("$set", set).append("$push", new Document("pending", pending.toDocument()));
+        UniqueKey unique = form.uniqueKey(write.value());
+        if (unique == null) {
+            update.append("$unset", new Document(DocumentIndexes.UNIQUE_KEY, ""));
+        } else {
+            set.append(DocumentIndexes.UNIQUE_KEY, author.organization() + " " + unique.text());
+        }
         Bson present = and(one(author.organization(), form.id(write.value())), eq("version", write.overVersion()));
-        return collection.updateOne(present, update).map(result -> result.getMatchedCount() == 1);
+        return DocumentIndexes.refusing(unique, collection.updateOne(present, update))
+                .map(result -> result.getMatchedCount() == 1);
     }
 
     /** What is written of a value, to be read again by {@link #value}. */
@@ -288,10 +292,5 @@ public final class Documents<T> {
 
     static List<String> texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
-    }
-
-    static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException refusal
-                && refusal.getError().getCode() == DUPLICATE_KEY;
     }
 }

@@ -47,7 +47,7 @@ final class PastVersions {
         return collection
                 .insertOne(version)
                 .replaceWithVoid()
-                .onFailure(Documents::isDuplicate)
+                .onFailure(DocumentIndexes::isDuplicate)
                 .recoverWithUni(Uni.createFrom().voidItem());
     }
 

@@ -31,6 +31,11 @@ public interface StoredForm<T> {
         return List.of();
     }
 
+    /** What no two documents of an organization may share beside their ids; null when this one shares nothing. */
+    default @Nullable UniqueKey uniqueKey(T value) {
+        return null;
+    }
+
     /** Whether every version can be read as it was, from the first one that is written while this holds. */
     default boolean keepsVersions() {
         return false;

@@ -10,11 +10,16 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole conversations of several people, written in each dialect, come back word for word and label for label. */
 class DialectRoundTripTest {
+
+    private static final Set<TranscriptDialect> WITHOUT_ENDS =
+            Set.of(TranscriptDialect.ZOOM_CHAT, TranscriptDialect.MINUTES, TranscriptDialect.FATHOM);
+
 
     @ParameterizedTest
     @EnumSource(TranscriptDialect.class)
@@ -45,7 +50,7 @@ class DialectRoundTripTest {
                                 new Turn(Objects.requireNonNullElse(segment.speaker(), "nobody"), segment.text()))
                         .toList())
                 .isEqualTo(turns);
-        if (dialect.timed()) {
+        if (!WITHOUT_ENDS.contains(dialect)) {
             assertThat(read.segments()).allSatisfy(segment -> assertThat(segment.endMs())
                     .isEqualTo(Objects.requireNonNull(segment.startMs())
                             + 60 * segment.text().length()

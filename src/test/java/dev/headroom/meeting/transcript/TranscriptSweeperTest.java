@@ -7,11 +7,13 @@ import dev.headroom.platform.identity.Uuids;
 import dev.headroom.support.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a process that died left undone is done by the next sweep, and by one process only. */
@@ -143,14 +145,66 @@ class TranscriptSweeperTest {
         UUID id = GlobalId.uuid(sent, Transcript.TYPE).orElseThrow();
         Awaitility.await().atMost(TranscriptWorld.LONG).until(() -> isTold(id));
 
-        int forgotten = files.forgetBefore(
-                        world.organization.id(), OffsetDateTime.now(clock).plusMinutes(1))
-                .await()
-                .atMost(TranscriptWorld.LONG);
+        files.forget(world.organization.id(), id).await().atMost(TranscriptWorld.LONG);
 
-        assertThat(forgotten).isEqualTo(1);
         assertThat(files.content(world.organization.id(), id).await().atMost(TranscriptWorld.LONG))
                 .isEmpty();
         world.send(TranscriptWorld.SMALL).statusCode(200);
+    }
+
+    @Test
+    void aFileThatWasForgottenBeforeItWasReadIsDoneWith() {
+        // Given
+        UUID id = keepWithoutADocument(OffsetDateTime.now(clock).minusMinutes(1));
+        files.forget(world.organization.id(), id).await().atMost(TranscriptWorld.LONG);
+
+        // When
+        sweep();
+
+        // Then
+        assertThat(isTold(id)).isTrue();
+        assertThat(probe.toldOf(id)).isZero();
+    }
+
+    @Test
+    void aFileWithoutADocumentYetDoesNotEndThePage() {
+        // Given
+        String first =
+                world.send(TranscriptWorld.SMALL).statusCode(201).extract().path("id");
+        keepWithoutADocument(OffsetDateTime.now(clock).plusHours(1));
+        String last = world.send("Notes").statusCode(201).extract().path("id");
+
+        // When
+        JsonPath page = page(null);
+        JsonPath next = page(page.getString("pageInfo.endCursor"));
+
+        // Then
+        assertThat(page.getList("nodes.id", String.class)).containsExactly(first);
+        assertThat(page.getBoolean("pageInfo.hasNextPage")).isTrue();
+        assertThat(next.getList("nodes.id", String.class)).containsExactly(last);
+        assertThat(next.getBoolean("pageInfo.hasNextPage")).isFalse();
+    }
+
+    private JsonPath page(@Nullable String after) {
+        return world.rep
+                .graphql()
+                .run(
+                        "query ($id: ID!, $after: String) { meeting(id: $id) { transcripts(first: 1, after: $after) {"
+                                + " nodes { id } pageInfo { hasNextPage endCursor } } } }",
+                        "id",
+                        world.meetingId(),
+                        "after",
+                        after)
+                .extract()
+                .jsonPath()
+                .setRootPath("data.meeting.transcripts");
+    }
+
+    private UUID keepWithoutADocument(OffsetDateTime nextTry) {
+        UUID id = Uuids.next();
+        byte[] bytes = ("Note of " + id).getBytes(StandardCharsets.UTF_8);
+        var file = TranscriptFile.of(id, world.author(), world.meeting, TranscriptSource.UPLOAD, null, bytes);
+        files.keep(file, bytes, OffsetDateTime.now(clock), nextTry).await().atMost(TranscriptWorld.LONG);
+        return id;
     }
 }

@@ -112,6 +112,40 @@ class TranscriptUploadTest {
     }
 
     @Test
+    void theSameBytesWithAnotherBeginningCorrectIt() {
+        // Given
+        String id = world.send(TranscriptWorld.SMALL).statusCode(201).extract().path("id");
+
+        // When: the same correction twice
+        sendAgain("2026-03-11T16:20:00+01:00");
+        sendAgain("2026-03-11T15:20:00Z");
+
+        // Then
+        world.rep
+                .graphql()
+                .run("query ($id: ID!) { transcript(id: $id) { startsAt version segmentCount } }", "id", id)
+                .body("data.transcript.startsAt", equalTo("2026-03-11T16:20:00+01:00"))
+                .body("data.transcript.version", equalTo(2))
+                .body("data.transcript.segmentCount", equalTo(2));
+        var uuid = GlobalId.uuid(id, Transcript.TYPE).orElseThrow();
+        Awaitility.await().atMost(TranscriptWorld.LONG).untilAsserted(() -> assertThat(
+                        TranscriptWorld.bean(ListenerProbe.class).toldOf(uuid))
+                .isEqualTo(2));
+    }
+
+    private void sendAgain(String startedAt) {
+        given().auth()
+                .oauth2(world.rep.token())
+                .contentType("application/octet-stream")
+                .queryParam("meeting", world.meetingId())
+                .queryParam("recordingStartedAt", startedAt)
+                .body(TranscriptWorld.SMALL.getBytes(StandardCharsets.UTF_8))
+                .post("/import/transcript")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aMeetingHasSeveralTranscriptsEachWithItsOffset() {
         // Given
         String call =
