@@ -25,6 +25,9 @@ public record ShownName(String key, List<String> companies) {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
+    /** No name has more behind it, and each costs a pass over the whole. */
+    private static final int MOST_BEHIND = 5;
+
     /** What providers and people add that is no company. */
     private static final Set<String> NOTES = Set.of(
             "guest",
@@ -96,7 +99,8 @@ public record ShownName(String key, List<String> companies) {
     private static Parts parts(String shown) {
         List<String> companies = new ArrayList<>();
         String name = shown.strip();
-        for (Matcher behind = behind(name); behind.matches(); behind = behind(name)) {
+        Matcher behind = behind(name);
+        for (int passes = 0; passes < MOST_BEHIND && behind.matches(); passes++, behind = behind(name)) {
             name = behind.group(1).strip();
             String company = company(behind.group(2));
             if (!company.isEmpty() && !NOTES.contains(company)) {

@@ -7,6 +7,7 @@ import dev.headroom.account.Account;
 import dev.headroom.account.AccountLedger;
 import dev.headroom.account.contact.Contact;
 import dev.headroom.account.contact.ContactLedger;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ class SideReader {
     private final AccountLedger accounts;
     private final ContactLedger contacts;
     private final Meetings meetings;
+    private final Workers workers;
     private final Set<String> publicDomains;
 
     SideReader(
@@ -44,6 +46,7 @@ class SideReader {
             AccountLedger accounts,
             ContactLedger contacts,
             Meetings meetings,
+            Workers workers,
             MeetingConfig config) {
         this.sql = sql;
         this.members = members;
@@ -51,6 +54,7 @@ class SideReader {
         this.accounts = accounts;
         this.contacts = contacts;
         this.meetings = meetings;
+        this.workers = workers;
         this.publicDomains = Set.copyOf(config.publicMailDomains());
         if (publicDomains.size() > MOST_PUBLIC_DOMAINS) {
             throw new IllegalStateException("headroom.meetings.public-mail-domains lists " + publicDomains.size()
@@ -70,7 +74,8 @@ class SideReader {
                 .collect(Collectors.toSet());
         return speakers(organization, meeting)
                 .chain(speakers -> sql.reading(organization, () -> facts(organization, meeting, emails, speakers)))
-                .map(facts -> meeting.with(new SideRules(facts).applied(meeting.attendees())));
+                // Attendees may be hundreds, each with names and labels to take apart.
+                .chain(facts -> workers.compute(() -> meeting.with(new SideRules(facts).applied(meeting.attendees()))));
     }
 
     private Uni<Map<String, SpeakerKnown>> speakers(UUID organization, Meeting meeting) {

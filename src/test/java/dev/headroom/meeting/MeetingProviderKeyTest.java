@@ -42,8 +42,8 @@ class MeetingProviderKeyTest {
                 .isEmpty();
 
         requireRefused(write(DocumentWrite.insert(draft("a").meeting(1))));
-        requireRefused(write(DocumentWrite.over(
-                new MeetingDraft(other).providerKey("a").meeting(2), 1)));
+        requireRefused(write(
+                DocumentWrite.over(new MeetingDraft(other).providerKey("a").meeting(2), 1)));
     }
 
     @Test
@@ -51,7 +51,8 @@ class MeetingProviderKeyTest {
         Meeting taken = draft("a").meeting(1);
         write(DocumentWrite.insert(taken));
 
-        assertThat(write(DocumentWrite.over(new MeetingDraft(taken).providerKey(null).meeting(2), 1))
+        assertThat(write(DocumentWrite.over(
+                                new MeetingDraft(taken).providerKey(null).meeting(2), 1))
                         .userErrors())
                 .isEmpty();
 

@@ -163,8 +163,8 @@ class MeetingTouchesApiTest {
         world.rep
                 .graphql()
                 .run(
-                        "query ($id: ID!) { node(id: $id) { ... on Contact { touches { nodes { kind source member { id }"
-                                + " } } } } }",
+                        "query ($id: ID!) { node(id: $id) { ... on Contact { touches { nodes { kind source"
+                                + " member { id } } } } } }",
                         "id",
                         contact)
                 .body("data.node.touches.nodes", hasSize(touches))

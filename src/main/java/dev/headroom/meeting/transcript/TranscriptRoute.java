@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/vtt" --data-binary @meeting.vtt
  * "$HOST/import/transcript?meeting=$ID&amp;recordingStartedAt=2026-03-11T10:02:00-05:00"</pre>
  *
- * <p>Answers 201 with the transcript's id, or 200 when the meeting has the same file already. The form of the file is
+ * <p>Answers 201 with the transcript's id, or 200 when the meeting has the same file already; then another
+ * {@code recordingStartedAt} corrects the one that was told. The form of the file is
  * told by its content.
  */
 @ApplicationScoped

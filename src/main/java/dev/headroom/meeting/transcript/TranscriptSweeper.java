@@ -89,16 +89,15 @@ class TranscriptSweeper {
     }
 
     private Uni<Void> finish(UUID organization, TranscriptFile file) {
-        return transcripts
-                .documents()
-                .find(organization, file.id())
-                .chain(present -> present.map(found -> steps.tell(organization, found))
-                        .orElseGet(() -> readAgain(organization, file)));
+        return transcripts.documents().find(organization, file.id()).chain(present -> present.map(
+                        found -> steps.tell(organization, found))
+                .orElseGet(() -> readAgain(organization, file)));
     }
 
     private Uni<Void> readAgain(UUID organization, TranscriptFile file) {
-        return files.content(organization, file.id()).chain(content -> content.map(bytes -> store(organization, file, bytes))
-                .orElseGet(() -> giveUp(organization, file)));
+        return files.content(organization, file.id())
+                .chain(content -> content.map(bytes -> store(organization, file, bytes))
+                        .orElseGet(() -> giveUp(organization, file)));
     }
 
     private Uni<Void> store(UUID organization, TranscriptFile file, byte[] bytes) {

@@ -109,7 +109,8 @@ public class Transcripts implements NodeLoader {
                 .chain(places -> {
                     Map<List<UUID>, List<UUID>> wanted = meetings.stream()
                             .collect(Collectors.toMap(Function.identity(), meeting -> firstOf(places, meeting, page)));
-                    List<UUID> ids = wanted.values().stream().flatMap(List::stream).toList();
+                    List<UUID> ids =
+                            wanted.values().stream().flatMap(List::stream).toList();
                     return find(caller, ids).map(found -> wanted.entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, entry -> inOrder(entry.getValue(), found))));
                 });

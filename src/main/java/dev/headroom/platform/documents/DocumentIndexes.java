@@ -30,7 +30,8 @@ final class DocumentIndexes {
                 .createIndex(Indexes.ascending("org", "account", "_id"))
                 .chain(() -> collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true)))
                 .chain(() -> collection.createIndex(
-                        Indexes.ascending(UNIQUE_KEY), new IndexOptions().unique(true).sparse(true)))
+                        Indexes.ascending(UNIQUE_KEY),
+                        new IndexOptions().unique(true).sparse(true)))
                 .chain(() -> form instanceof TimedForm<?>
                         ? collection.createIndex(Indexes.descending("org", "account", "at", "_id"))
                         : Uni.createFrom().nullItem())

@@ -20,7 +20,6 @@ class DialectRoundTripTest {
     private static final Set<TranscriptDialect> WITHOUT_ENDS =
             Set.of(TranscriptDialect.ZOOM_CHAT, TranscriptDialect.MINUTES, TranscriptDialect.FATHOM);
 
-
     @ParameterizedTest
     @EnumSource(TranscriptDialect.class)
     void aDesignMeetingComesBackAsItWasWritten(TranscriptDialect dialect) throws IOException {
