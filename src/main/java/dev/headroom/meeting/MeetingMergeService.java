@@ -19,13 +19,11 @@ class MeetingMergeService {
     private final DocumentMutations mutations;
     private final Meetings meetings;
     private final SideReader sides;
-    private final MeetingTouches touches;
 
-    MeetingMergeService(DocumentMutations mutations, Meetings meetings, SideReader sides, MeetingTouches touches) {
+    MeetingMergeService(DocumentMutations mutations, Meetings meetings, SideReader sides) {
         this.mutations = mutations;
         this.meetings = meetings;
         this.sides = sides;
-        this.touches = touches;
     }
 
     /**
@@ -99,8 +97,7 @@ class MeetingMergeService {
                 : write(caller, first, () -> both(caller, first, second)
                         .map(late ->
                                 DocumentWrite.over(late.next(), late.first().version())));
-        return whole.chain(() -> meetings.find(caller.organization(), first))
-                .chain(found -> touches.tookPlace(caller.organization(), found.orElse(null)));
+        return whole;
     }
 
     private Uni<Void> write(Caller caller, UUID id, Supplier<Uni<DocumentWrite<Meeting>>> work) {

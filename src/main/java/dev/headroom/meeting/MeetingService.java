@@ -90,8 +90,7 @@ class MeetingService {
                             }
                         })
                         .chain(meeting -> next(caller, meeting, found -> MeetingEdit.change(found, input)))
-                        .map(meeting -> DocumentWrite.replace(meeting, input.expectedVersion)))
-                .call(outcome -> touches.tookPlace(caller.organization(), outcome.value()));
+                        .map(meeting -> DocumentWrite.replace(meeting, input.expectedVersion)));
     }
 
     Uni<Outcome<Meeting>> identify(Caller caller, MeetingInput.Identify input) {
