@@ -3,12 +3,13 @@ package dev.headroom.meeting;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.time.Holidays;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,15 @@ public class SellerCalendar {
     private final Set<DayOfWeek> week;
     private final Holidays holidays;
 
-    SellerCalendar(
-            @ConfigProperty(name = "headroom.followup.week", defaultValue = "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
-                    Set<DayOfWeek> week,
-            @ConfigProperty(name = "headroom.followup.country") Optional<String> country,
-            @ConfigProperty(name = "headroom.followup.subdivision") Optional<String> subdivision) {
+    @Inject
+    SellerCalendar(WorkingDaysConfig config) {
+        this(config.week(), config.country(), config.subdivision());
+    }
+
+    SellerCalendar(Set<DayOfWeek> week, Optional<String> country, Optional<String> subdivision) {
+        if (week.isEmpty()) {
+            throw new ConfigurationException("HEADROOM_FOLLOWUP_WEEK (headroom.followup.week) names no working day.");
+        }
         this.week = Set.copyOf(week);
         this.holidays =
                 country.map(code -> holidays(code, subdivision.orElse(null))).orElse(Holidays.NONE);
@@ -36,8 +41,10 @@ public class SellerCalendar {
         try {
             return Holidays.of(country, subdivision);
         } catch (BadInput unknown) {
-            throw new IllegalStateException(
-                    "headroom.followup.country or headroom.followup.subdivision: " + unknown.getMessage(), unknown);
+            throw new ConfigurationException(
+                    "HEADROOM_FOLLOWUP_COUNTRY (headroom.followup.country) or HEADROOM_FOLLOWUP_SUBDIVISION is wrong. "
+                            + unknown.getMessage(),
+                    unknown);
         }
     }
 

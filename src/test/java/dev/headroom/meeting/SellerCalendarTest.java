@@ -40,4 +40,10 @@ class SellerCalendarTest {
                 .hasMessageContaining("headroom.followup.country")
                 .hasMessageContaining("Known are");
     }
+
+    @Test
+    void aWeekWithoutAWorkingDayIsRefused() {
+        assertThatThrownBy(() -> new SellerCalendar(Set.of(), Optional.empty(), Optional.empty()))
+                .hasMessageContaining("HEADROOM_FOLLOWUP_WEEK");
+    }
 }

@@ -38,6 +38,9 @@ public class Commitments implements NodeLoader {
     /** More than a meeting can hold by far, with every transcript of it read twice. */
     static final int MOST_OF_MEETING = 500;
 
+    /** More suggestions than anybody decides on in weeks; of more, the oldest are not counted. */
+    private static final int MOST_UNDECIDED = 2_000;
+
     private final AccountDocuments<Commitment> commitments;
     private final CommitmentPolicy policy;
     private final Workers workers;
@@ -104,6 +107,28 @@ public class Commitments implements NodeLoader {
                 meetings.stream().flatMap(meeting -> meeting.parts().stream()).collect(Collectors.toSet());
         return ofMeetings(organization, accounts, parts).map(found -> meetings.stream()
                 .collect(Collectors.toMap(Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
+    }
+
+    /** How many suggestions nobody has decided on yet, by meeting; none for a meeting without. */
+    public Uni<Map<UUID, Long>> undecided(UUID organization, Collection<Meeting> meetings) {
+        if (meetings.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var parts = meetings.stream()
+                .flatMap(meeting -> meeting.parts().stream())
+                .map(UUID::toString)
+                .toList();
+        return newest(
+                        organization,
+                        meetings.stream().map(Meeting::accountUuid).collect(Collectors.toSet()),
+                        List.of(
+                                FieldCondition.anyOf(CommitmentQuery.MEETING, parts),
+                                FieldCondition.is(CommitmentQuery.STATE, CommitmentState.SUGGESTED.name())),
+                        MOST_UNDECIDED)
+                .map(found -> meetings.stream()
+                        .filter(meeting -> !of(meeting, found).isEmpty())
+                        .collect(Collectors.toMap(Meeting::uuid, meeting ->
+                                (long) of(meeting, found).size())));
     }
 
     private static List<Commitment> of(Meeting meeting, List<Commitment> found) {

@@ -70,12 +70,15 @@ public record DueFollowUp(
             return new Todo(DueStep.SEND, "Send the recap: it is approved.");
         }
         if (one.undecided() > 0) {
-            String some = one.undecided() == 1 ? "1 suggestion." : one.undecided() + " suggestions.";
-            return new Todo(DueStep.CONFIRM, "Confirm or refuse " + some);
+            return new Todo(DueStep.CONFIRM, confirm(one.undecided()));
         }
         return flag == null
                 ? new Todo(DueStep.APPROVE, approval(recap, approved))
                 : new Todo(DueStep.NEXT_STEP, flag.sentence());
+    }
+
+    private static String confirm(long undecided) {
+        return "Confirm or refuse " + (undecided == 1 ? "1 suggestion." : undecided + " suggestions.");
     }
 
     private static String approval(Recap recap, boolean again) {
@@ -94,6 +97,18 @@ public record DueFollowUp(
                         + RecapWords.moment(sla.breachAt(), zone) + "."
                 : "It has to be sent by " + RecapWords.moment(sla.sendBy(), zone) + ", and is a breach from "
                         + RecapWords.moment(sla.breachAt(), zone) + " on.";
+    }
+
+    /** What was heard when the recap was out already: of another transcript, or of a call merged into this one. */
+    static DueFollowUp heardLate(FollowUpCase one, long undecided, BusinessHours hours, LocalDate today) {
+        return new DueFollowUp(
+                one.followUp(),
+                one.meeting().title(),
+                DueStep.CONFIRM,
+                confirm(undecided),
+                "It came to light after the recap was sent: the customer has not read of it.",
+                hours.closing(hours.plusWorkdays(today, 0)).atZone(hours.zone()).toOffsetDateTime(),
+                false);
     }
 
     /** The last touch whose day has come, of a follow-up whose recap is sent: it makes up for those before. */

@@ -1,11 +1,13 @@
 package dev.headroom.meeting.followup;
 
 import dev.headroom.access.Caller;
+import dev.headroom.meeting.commitment.Commitments;
 import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.documents.DocumentQuery;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.HashMap;
@@ -30,13 +32,21 @@ class DueFollowUps {
     private final FollowUps followUps;
     private final FollowUpCases cases;
     private final FollowUpViews views;
+    private final Commitments commitments;
     private final FollowUpClock clock;
     private final Workers workers;
 
-    DueFollowUps(FollowUps followUps, FollowUpCases cases, FollowUpViews views, FollowUpClock clock, Workers workers) {
+    DueFollowUps(
+            FollowUps followUps,
+            FollowUpCases cases,
+            FollowUpViews views,
+            Commitments commitments,
+            FollowUpClock clock,
+            Workers workers) {
         this.followUps = followUps;
         this.cases = cases;
         this.views = views;
+        this.commitments = commitments;
         this.clock = clock;
         this.workers = workers;
     }
@@ -74,16 +84,17 @@ class DueFollowUps {
 
     private Uni<List<DueFollowUp>> due(Caller caller, Found found) {
         FollowUpClock.Rules rules = clock.rules();
-        return unsent(caller, found.open(), rules).chain(unsent -> touches(caller, found.sent(), rules)
-                .map(touches -> Stream.concat(unsent.stream(), touches.stream())
+        return unsent(caller, found.open(), rules).chain(unsent -> sent(caller, found.sent(), rules)
+                .map(sent -> Stream.concat(unsent.stream(), sent.stream())
                         .sorted(DueFollowUp.MOST_PRESSING_FIRST)
                         .toList()));
     }
 
     private Uni<List<DueFollowUp>> unsent(Caller caller, List<FollowUp> open, FollowUpClock.Rules rules) {
         return cases.of(caller, open)
-                .chain(known -> workers.compute(() ->
-                        known.values().stream().map(one -> unsent(one, rules)).toList()));
+                .map(DueFollowUps::whole)
+                .chain(known -> workers.compute(
+                        () -> known.stream().map(one -> unsent(one, rules)).toList()));
     }
 
     private static DueFollowUp unsent(FollowUpCase one, FollowUpClock.Rules rules) {
@@ -94,17 +105,32 @@ class DueFollowUps {
         return DueFollowUp.unsent(one, judged.sla(one.followUp()), flag);
     }
 
-    private Uni<List<DueFollowUp>> touches(Caller caller, List<FollowUp> sent, FollowUpClock.Rules rules) {
-        return cases.withoutPromises(caller, sent).chain(known -> views.touches(caller, known.values())
-                .chain(planned -> workers.compute(() -> known.values().stream()
-                        .flatMap(one -> touch(one, planned, rules).stream())
-                        .toList())));
+    private Uni<List<DueFollowUp>> sent(Caller caller, List<FollowUp> sent, FollowUpClock.Rules rules) {
+        return cases.withoutPromises(caller, sent).map(DueFollowUps::whole).chain(known -> views.touches(caller, known)
+                .chain(planned -> commitments
+                        .undecided(
+                                caller.organization(),
+                                known.stream().map(FollowUpCase::meeting).toList())
+                        .chain(undecided -> workers.compute(() -> known.stream()
+                                .flatMap(one -> sent(one, planned, undecided, rules).stream())
+                                .toList()))));
     }
 
-    private static Optional<DueFollowUp> touch(
-            FollowUpCase one, Map<UUID, List<PlannedTouch>> planned, FollowUpClock.Rules rules) {
+    /** Without calls that turned out to be parts of others: those have follow-ups of their own. */
+    private static List<FollowUpCase> whole(Map<UUID, FollowUpCase> known) {
+        return known.values().stream().filter(one -> !one.meeting().isMerged()).toList();
+    }
+
+    private static Optional<DueFollowUp> sent(
+            FollowUpCase one,
+            Map<UUID, List<PlannedTouch>> planned,
+            Map<UUID, Long> undecided,
+            FollowUpClock.Rules rules) {
         var hours = rules.policy(one.meeting()).hours();
-        List<PlannedTouch> touches = planned.getOrDefault(one.followUp().uuid(), List.of());
-        return DueFollowUp.touch(one, touches, hours, hours.day(rules.now()));
+        LocalDate today = hours.day(rules.now());
+        Long late = undecided.get(one.meeting().uuid());
+        return late == null
+                ? DueFollowUp.touch(one, planned.getOrDefault(one.followUp().uuid(), List.of()), hours, today)
+                : Optional.of(DueFollowUp.heardLate(one, late, hours, today));
     }
 }

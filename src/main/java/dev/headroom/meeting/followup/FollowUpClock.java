@@ -5,8 +5,12 @@ import dev.headroom.meeting.SellerCalendar;
 import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.meeting.followup.sla.BusinessHours;
 import dev.headroom.meeting.followup.sla.SlaPolicy;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -32,6 +36,27 @@ class FollowUpClock {
             ZoneId zone = config.zone().map(ZoneId::of).orElseGet(meeting::zoneId);
             var hours = new BusinessHours(zone, config.opens(), config.closes(), days);
             return new SlaPolicy(hours, config.draftWithin(), config.atLeast(), config.breachAfter());
+        }
+    }
+
+    /** Stops the start on hours that nobody can work: every follow-up would fail later. */
+    void check(@Observes StartupEvent event) {
+        config.zone().ifPresent(FollowUpClock::requireZone);
+        if (!config.opens().isBefore(config.closes())) {
+            throw new ConfigurationException("HEADROOM_FOLLOWUP_OPENS is " + config.opens()
+                    + " and HEADROOM_FOLLOWUP_CLOSES is " + config.closes()
+                    + ": the working day ends before it begins; set a later end.");
+        }
+    }
+
+    private static void requireZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new ConfigurationException(
+                    "HEADROOM_FOLLOWUP_ZONE (headroom.followup.zone) is \"" + zone
+                            + "\", and no such time zone is known: write it as Australia/Sydney.",
+                    unknown);
         }
     }
 

@@ -2,27 +2,16 @@ package dev.headroom.meeting.followup;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * What an operator sets of follow-ups: the seller's working hours and how fast a recap has to be. The week and the
- * holidays are read by the seller's calendar.
- */
+/** What an operator sets of follow-ups: the seller's working hours and how fast a recap has to be. */
 @ConfigMapping(prefix = "headroom.followup")
 interface FollowUpConfig {
 
     /** The zone of the seller's working hours; without it the zone that each meeting was planned in. */
     Optional<String> zone();
-
-    /** The country whose public holidays are kept, as ISO 3166 writes it, such as AU; none without it. */
-    Optional<String> country();
-
-    /** The part of the country with holidays of its own, such as ACT. */
-    Optional<String> subdivision();
 
     /** When the working day begins: what arrives earlier counts from then. */
     @WithDefault("09:00")
@@ -31,10 +20,6 @@ interface FollowUpConfig {
     /** When the working day ends, and with it the time for what is due on it. */
     @WithDefault("18:00")
     LocalTime closes();
-
-    /** The days of the working week. */
-    @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
-    Set<DayOfWeek> week();
 
     /** How soon after its transcript a draft has to be there: while the rep still remembers the meeting. */
     @WithDefault("15m")

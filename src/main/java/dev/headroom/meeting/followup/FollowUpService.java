@@ -177,8 +177,17 @@ class FollowUpService {
                     }
                 })
                 .chain(present -> cases.of(caller, present))
+                .invoke(FollowUpService::requireWhole)
                 .map(one -> DocumentWrite.replace(
                         step.work().apply(one), one.followUp().version())));
+    }
+
+    private static void requireWhole(FollowUpCase one) {
+        if (one.meeting().isMerged()) {
+            throw new BadInput(
+                    "This call turned out to be a part of another meeting: go on with the follow-up of that one.",
+                    "id");
+        }
     }
 
     private static Mutation<FollowUp> mutation(Caller caller, String name, Object input, @Nullable String key) {

@@ -164,6 +164,35 @@ class FollowUpApiTest {
     }
 
     @Test
+    void whatIsHeardAfterTheRecapWasSentIsToBeDecidedOn() {
+        world.hear(FollowUpWorld.TALK);
+        world.confirm("list of devices", "maintenance windows", "margin sheet", "boss that she decides");
+        world.approve(rep).body("userErrors", empty());
+        world.recordSent(rep).body("userErrors", empty());
+        assertThat(world.due(rep).getList("nodes")).isEmpty();
+
+        world.hear(world.meeting, FollowUpWorld.vtt("Bea Buyer: I will send you the insurance papers by Monday."));
+
+        Awaitility.await().untilAsserted(() -> {
+            JsonPath due = world.due(rep);
+            assertThat(due.getList("nodes.step")).containsExactly("CONFIRM");
+            assertThat(due.getString("nodes[0].todo")).isEqualTo("Confirm or refuse 1 suggestion.");
+        });
+    }
+
+    @Test
+    void aCallThatIsAPartOfAnotherHasNoRecapOfItsOwn() {
+        world.hear(FollowUpWorld.TALK);
+        world.confirm("list of devices");
+        String began = OffsetDateTime.now(ZoneOffset.UTC).minusHours(2).toString();
+        String first = world.meetings.meeting("title", "Devices, first part", "startsAt", began, "endsAt", null);
+        world.meetings.merge(rep, first, world.meeting).body("userErrors", empty());
+
+        world.approve(rep).body("userErrors[0].message", containsString("a part of another meeting"));
+        assertThat(world.due(rep).getList("nodes.followUp.id")).doesNotContain(world.id());
+    }
+
+    @Test
     void whatNobodySaidADayOfIsProposedForTheNextMeetingOfTheSeries() {
         String series = MeetingWorld.newId();
         world.inSeries(series);

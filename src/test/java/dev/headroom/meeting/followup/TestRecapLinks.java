@@ -20,11 +20,19 @@ public class TestRecapLinks implements RecapLinks {
     /** Fails in the transaction of the mails. */
     static final Set<UUID> NOT_KEPT = ConcurrentHashMap.newKeySet();
 
+    /** What happens once while mails of a recap are made. */
+    static final Map<UUID, Uni<?>> MEANWHILE = new ConcurrentHashMap<>();
+
     @Override
     public Uni<Made> links(UUID organization, FollowUp followUp, Collection<RecapDelivery> readers) {
         return BROKEN.contains(followUp.uuid())
                 ? Uni.createFrom().failure(new IllegalStateException("no links just now"))
-                : Uni.createFrom().item(new Made(Map.of(), () -> keep(followUp.uuid())));
+                : meanwhile(followUp.uuid()).replaceWith(new Made(Map.of(), () -> keep(followUp.uuid())));
+    }
+
+    private static Uni<?> meanwhile(UUID meeting) {
+        Uni<?> other = MEANWHILE.remove(meeting);
+        return other == null ? Uni.createFrom().voidItem() : other;
     }
 
     private static Uni<List<NewChange>> keep(UUID meeting) {

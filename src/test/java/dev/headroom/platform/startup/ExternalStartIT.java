@@ -79,6 +79,14 @@ class ExternalStartIT {
     }
 
     @Test
+    void workingHoursInAnUnknownZoneAreRefused() throws Exception {
+        var settings = external();
+        settings.put("HEADROOM_FOLLOWUP_ZONE", "Mars/Base");
+
+        assertThat(refusal(settings)).contains("HEADROOM_FOLLOWUP_ZONE", "Mars/Base", "Australia/Sydney");
+    }
+
+    @Test
     void aPortInUseIsNamed() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var settings = external();
