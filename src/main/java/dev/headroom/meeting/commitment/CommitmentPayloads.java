@@ -8,7 +8,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** How mutations of commitments end: one type for each, so that each may grow by itself. */
+/**
+ * How mutations of commitments end: one type for each, so that each may grow by itself. They repeat each other because
+ * the schema would name the types of one generic record after its parameters.
+ */
 public final class CommitmentPayloads {
 
     private static final String COMMITMENT =

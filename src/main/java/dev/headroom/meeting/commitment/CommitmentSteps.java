@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +60,20 @@ class CommitmentSteps {
     }
 
     Uni<Outcome<Commitment>> confirm(Caller caller, CommitmentInput.Confirm input) {
-        return confirm(caller, "confirmCommitment", input, input.clientMutationId);
+        return confirm(caller, "confirmCommitment", input, input.clientMutationId, meetings(caller));
     }
 
-    /** The same as part of another mutation, which has a key of its own for it. */
-    Uni<Outcome<Commitment>> confirm(Caller caller, String name, CommitmentInput.Confirm input, @Nullable String key) {
+    /** The same as part of another mutation, which has a key of its own for it, and read the meetings. */
+    Uni<Outcome<Commitment>> confirm(
+            Caller caller,
+            String name,
+            CommitmentInput.Confirm input,
+            @Nullable String key,
+            Function<UUID, Uni<Optional<Meeting>>> meetings) {
         var mutation = mutation(caller, name, input, key);
         return write(caller, mutation, input.id, input.expectedVersion, commitment -> {
             var edit = new CommitmentEdit(input);
-            return owner(caller, commitment, edit)
+            return owner(caller, commitment, edit, meetings)
                     .map(owner -> commitment.stepped(
                             step(caller, CommitmentState.CONFIRMED, input.note),
                             edit.changed(commitment.wording(), owner)));
@@ -74,8 +81,12 @@ class CommitmentSteps {
     }
 
     /** Whom the input names by id, or else the present owner as they are known by now; empty for nobody with an id. */
-    private Uni<Optional<CommitmentOwners.Found>> owner(Caller caller, Commitment commitment, CommitmentEdit edit) {
-        return meeting(caller, commitment.origin().meetingUuid()).chain(meeting -> edit.ownerId()
+    private Uni<Optional<CommitmentOwners.Found>> owner(
+            Caller caller,
+            Commitment commitment,
+            CommitmentEdit edit,
+            Function<UUID, Uni<Optional<Meeting>>> meetings) {
+        return meeting(commitment, meetings).chain(meeting -> edit.ownerId()
                 .map(id -> owners.find(caller, commitment.accountUuid(), meeting.orElse(null), id)
                         .map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(() -> meeting.filter(known -> edit.keepsOwner())
@@ -83,10 +94,18 @@ class CommitmentSteps {
                                 .flatMap(owner -> CommitmentOwners.asKnown(known, owner))))));
     }
 
-    private Uni<Optional<Meeting>> meeting(Caller caller, @Nullable UUID meeting) {
-        return meeting == null
-                ? Uni.createFrom().item(Optional.empty())
-                : meetings.find(caller, MeetingPermissions.CONFIRM, meeting);
+    private static Uni<Optional<Meeting>> meeting(
+            Commitment commitment, Function<UUID, Uni<Optional<Meeting>>> meetings) {
+        UUID meeting = commitment.origin().meetingUuid();
+        return meeting == null ? Uni.createFrom().item(Optional.empty()) : meetings.apply(meeting);
+    }
+
+    /** Finds meetings for the caller, each of them once however many commitments are of it. */
+    Function<UUID, Uni<Optional<Meeting>>> meetings(Caller caller) {
+        Map<UUID, Uni<Optional<Meeting>>> asked = new ConcurrentHashMap<>();
+        return id -> asked.computeIfAbsent(id, meeting -> meetings.find(caller, MeetingPermissions.CONFIRM, meeting)
+                .memoize()
+                .indefinitely());
     }
 
     Uni<Outcome<Commitment>> refuse(Caller caller, CommitmentInput.Refuse input) {

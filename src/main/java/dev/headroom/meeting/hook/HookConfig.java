@@ -82,6 +82,10 @@ interface HookConfig {
     @WithDefault("10s")
     Duration sweepEvery();
 
+    /** How often each process looks whether somebody asked Zoom today what it has, or {@code off}. */
+    @WithDefault("1h")
+    String catchUpEvery();
+
     /** How long Zoom's token for one transcript works; then it is forgotten here as well. */
     @WithDefault("24h")
     Duration tokenLife();

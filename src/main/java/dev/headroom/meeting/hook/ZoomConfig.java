@@ -29,11 +29,11 @@ public interface ZoomConfig {
         /** Signs the events. */
         String secretToken();
 
-        /** How to ask who was at a meeting, which events do not tell; left out, nobody asks. */
+        /** How to ask who was at a meeting, and once a day for what no event told of; left out, nobody asks. */
         Optional<Reading> reading();
     }
 
-    /** A server-to-server app with the scope to read past meetings and their participants. */
+    /** A server-to-server app that may read past meetings, their participants, and the account's recordings. */
     interface Reading {
 
         String accountId();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ZoomEvents {
 
     private static final String VALIDATION = "endpoint.url_validation";
-    private static final Set<String> WITH_TRANSCRIPT = Set.of("recording.transcript_completed", "recording.completed");
+
+    static final String TRANSCRIPT_COMPLETED = "recording.transcript_completed";
+
+    private static final Set<String> WITH_TRANSCRIPT = Set.of(TRANSCRIPT_COMPLETED, "recording.completed");
 
     /** No colon is in it, so that a proof can never be the signature of an event. */
     private static final Pattern PLAIN_TOKEN = Pattern.compile("[A-Za-z0-9_+/=.-]{1,128}");
@@ -40,6 +43,15 @@ final class ZoomEvents {
         ProviderJson meeting = event.object("payload")
                 .flatMap(payload -> payload.object("object"))
                 .orElseThrow(() -> HookRefusal.malformed("payload.object is missing."));
+        return transcripts(kind, meeting, event.longKey("download_token").orElse(null), most);
+    }
+
+    /**
+     * One for each transcript of a meeting.
+     *
+     * @param token fetches them for a while; null for none
+     */
+    static List<NewProviderEvent> transcripts(String kind, ProviderJson meeting, @Nullable String token, int most) {
         List<ProviderJson> files = meeting.objects("recording_files").stream()
                 .filter(file ->
                         file.key("file_type").filter("TRANSCRIPT"::equals).isPresent())
@@ -47,7 +59,6 @@ final class ZoomEvents {
         if (files.size() > most) {
             throw HookRefusal.malformed("The event has more than " + most + " transcripts.");
         }
-        String token = event.longKey("download_token").orElse(null);
         return files.stream()
                 .map(file -> transcript(kind, meeting, file, token))
                 .toList();

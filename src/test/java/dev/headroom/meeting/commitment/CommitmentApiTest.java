@@ -23,6 +23,7 @@ import dev.headroom.platform.identity.Uuids;
 import dev.headroom.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -196,6 +197,30 @@ class CommitmentApiTest {
                 .body("userErrors.code", contains("CONFLICT"))
                 .body("userErrors[0].field", contains("commitments", "1", "expectedVersion"))
                 .body("syncVersion", notNullValue());
+    }
+
+    @Test
+    void keyOfSeveralReplaysTheirAnswersAndTakesNoOtherList() {
+        Meeting meeting = world.meeting(1);
+        List<Commitment> found = world.suggest(
+                meeting, world.bobPromises("Send the MSA", TODAY), world.ritaPromises("Send two profiles", TODAY));
+
+        confirmAll("all", found.get(0)).body("userErrors", empty());
+        confirmAll("all", found.get(0)).body("userErrors", empty()).body("commitments.version", contains(2));
+        confirmAll("all", found.get(1)).body("userErrors.code", contains("IDEMPOTENCY_KEY_REUSED"));
+
+        assertThat(read(world.rep, found.get(1).getId()).getString("state")).isEqualTo("SUGGESTED");
+    }
+
+    private ValidatableResponse confirmAll(String key, Commitment one) {
+        Object seen = List.of(named("id", one.getId(), "expectedVersion", 1));
+        return world.rep
+                .graphql()
+                .run(
+                        Operation.read("mobile/ConfirmCommitments"),
+                        "input",
+                        named("commitments", seen, "clientMutationId", key))
+                .rootPath("data.confirmCommitments");
     }
 
     @Test

@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,44 +33,6 @@ class ZoomPeopleTest {
 
     private StubProvider provider;
 
-    /** An app whose Zoom is the stub. */
-    private record Settings(UUID organization, Optional<ZoomConfig.Reading> reading) implements ZoomConfig.App {
-
-        @Override
-        public String secretToken() {
-            return "secret";
-        }
-    }
-
-    /** What the app signs in with. */
-    private record Reading() implements ZoomConfig.Reading {
-
-        @Override
-        public String accountId() {
-            return "account";
-        }
-
-        @Override
-        public String clientId() {
-            return "client";
-        }
-
-        @Override
-        public String clientSecret() {
-            return "secret";
-        }
-
-        @Override
-        public String tokenUrl() {
-            return StubProvider.url("/oauth/token");
-        }
-
-        @Override
-        public String url() {
-            return StubProvider.url("/v2");
-        }
-    }
-
     @BeforeEach
     void start() {
         provider = new StubProvider()
@@ -92,7 +52,7 @@ class ZoomPeopleTest {
 
     @Test
     void thoseWhoMetAreNamed() {
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
+        assertThat(people(ZoomStub.reading(Uuids.next())))
                 .containsExactly(
                         new Person("Rita Rep", "rita.rep@headroom.example"),
                         new Person("Vera Vice", "vera.vice@freight.example"),
@@ -104,21 +64,18 @@ class ZoomPeopleTest {
 
     @Test
     void anAppThatMayNotKnowAsksNobody() {
-        assertThat(people(new Settings(Uuids.next(), Optional.empty()))).containsExactly(HOST);
+        assertThat(people(ZoomStub.blind(Uuids.next()))).containsExactly(HOST);
         assertThat(provider.asked).isEmpty();
     }
 
     @Test
     void whoeverRefusesOrIsSlowKeepsNoTranscriptWaiting() {
         provider.on(PATH, 403, "{}");
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
-                .containsExactly(HOST);
+        assertThat(people(ZoomStub.reading(Uuids.next()))).containsExactly(HOST);
         provider.dripping(PATH);
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
-                .containsExactly(HOST);
+        assertThat(people(ZoomStub.reading(Uuids.next()))).containsExactly(HOST);
         provider.on("/oauth/token", 401, "{}");
-        assertThat(people(new Settings(Uuids.next(), Optional.of(new Reading()))))
-                .containsExactly(HOST);
+        assertThat(people(ZoomStub.reading(Uuids.next()))).containsExactly(HOST);
     }
 
     private List<Person> people(ZoomConfig.App app) {
