@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "headroom.meeting.extraction")
 public interface ExtractionConfig {
 
-    /** How many candidates one meeting has at most: a person looks at each of them. */
+    /** How many candidates a transcript has at most, the likeliest: a person looks at each. Others are left out. */
     @WithDefault("60")
     int mostCandidates();
 

@@ -24,7 +24,7 @@ class ExtractorsTest {
 
         // Then
         assertThat(found).singleElement().satisfies(candidate -> {
-            assertThat(candidate.text()).isEqualTo("Send the rate card by Friday");
+            assertThat(candidate.text()).isEqualTo("Send the rate card");
             assertThat(candidate.extractor()).isEqualTo(Extractor.RULE);
         });
     }

@@ -15,6 +15,7 @@ final class SpanRules {
             SpanRules::endOf,
             SpanRules::endShort,
             SpanRules::weekOf,
+            SpanRules::weekOfMonth,
             SpanRules::part,
             SpanRules::inSpan,
             SpanRules::bareMonth,
@@ -22,6 +23,9 @@ final class SpanRules {
 
     /** A month named without a year is the coming one, if that is no further; else it may be the past one. */
     private static final int MONTHS_AHEAD = 8;
+
+    private static final int DAYS = 7;
+    private static final int LAST_WEEK = 3;
 
     private SpanRules() {}
 
@@ -81,6 +85,21 @@ final class SpanRules {
         return whole(said, span, "week of");
     }
 
+    /** The first week of December, the last week of this month: its seven days, counted from the 1st or the end. */
+    private static @Nullable Reading weekOfMonth(Said said, int at, boolean due) {
+        int which = said.skip(at, "the");
+        int week = List.of("first", "second", "third", "last")
+                .indexOf(said.at(which).text());
+        boolean of = said.on(which + 1).is("week") && said.on(which + 2).is("of", "in");
+        Span month = week < 0 || !of || said.isOver(at) ? null : named(said, which + 3, due);
+        if (month == null || month.granularity() != Granularity.MONTH) {
+            return null;
+        }
+        LocalDate end = week == LAST_WEEK ? month.last() : month.first().plusDays(DAYS * (week + 1L) - 1);
+        Span span = new Span(end.minusDays(DAYS - 1L), end, Granularity.WEEK, "week of a month", month.end());
+        return whole(said, span, span.name());
+    }
+
     /** Early next week, mid April, late this month. */
     private static @Nullable Reading part(Said said, int at, boolean due) {
         int part = said.skip(at, "the");
@@ -137,7 +156,7 @@ final class SpanRules {
     private static @Nullable Reading span(Said said, int at, boolean due) {
         boolean relative = said.at(at).is("this", "next") || said.follow(at, "week", "after", "next");
         Span span = relative && !(said.isOver(at) && !due) ? named(said, at, due) : null;
-        if (span == null || span.name().equals("year")) {
+        if (span == null || (span.name().equals("year") && !isNextYear(said, at, span.end()))) {
             return null;
         }
         int day = said.skip(span.end(), "on");
@@ -149,6 +168,13 @@ final class SpanRules {
                     : Reading.day(date, DayRules.partOfDay(said, day + 1), "weekday of a week");
         }
         return whole(said, span, span.name());
+    }
+
+    /** "The budget for next year" and "next year budget" name what is acted on, "early next year" a part of it. */
+    private static boolean isNextYear(Said said, int at, int end) {
+        boolean held =
+                said.at(at - 1).is("for", "of", "about", "on", "from", "to", "early", "mid", "late", "later", "in");
+        return said.at(at).is("next") && !held && said.ends(end);
     }
 
     private static @Nullable Reading whole(Said said, Span span, String rule) {

@@ -66,15 +66,15 @@ final class CommitmentModel {
     Outcome find(Conversation conversation) {
         List<Candidate> byRules = rules.find(conversation);
         if (characters(conversation) > settings.mostCharacters()) {
-            return fallBack(byRules, "is given no more than " + settings.mostCharacters() + " characters");
+            return fallBack(byRules, "is given no more than " + settings.mostCharacters() + " characters", 0);
         }
         if (!places.tryAcquire()) {
-            return fallBack(byRules, "was busy");
+            return fallBack(byRules, "was busy", 0);
         }
         try {
             return asked(conversation, byRules);
         } catch (ModelFailure e) {
-            return fallBack(byRules, e.why);
+            return fallBack(byRules, e.why, e.dropped);
         } finally {
             places.release();
         }
@@ -85,15 +85,24 @@ final class CommitmentModel {
 
         private static final long serialVersionUID = 1L;
         private final String why;
+        private final int dropped;
 
         private ModelFailure(String why) {
+            this(why, 0);
+        }
+
+        private ModelFailure(String why, int dropped) {
             super(why);
             this.why = why;
+            this.dropped = dropped;
         }
     }
 
     private Outcome asked(Conversation conversation, List<Candidate> byRules) throws ModelFailure {
         LlmAnswer answer = understood(answered(conversation), conversation);
+        if (answer.candidates().isEmpty() && answer.dropped() > 0) {
+            throw new ModelFailure("found nothing that holds against the transcript", answer.dropped());
+        }
         Set<Integer> found = byRules.stream()
                 .flatMap(candidate -> candidate.quote().segments().stream())
                 .collect(Collectors.toSet());
@@ -135,11 +144,11 @@ final class CommitmentModel {
                 : candidate;
     }
 
-    private Outcome fallBack(List<Candidate> byRules, String why) {
+    private static Outcome fallBack(List<Candidate> byRules, String why, int dropped) {
         List<Candidate> said = byRules.stream()
                 .map(candidate -> candidate.ranked(candidate.confidence(), "found by rules: the language model " + why))
                 .toList();
-        return new Outcome(said, 0, true);
+        return new Outcome(said, dropped, true);
     }
 
     private static long characters(Conversation conversation) {

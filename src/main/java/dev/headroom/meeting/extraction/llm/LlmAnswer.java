@@ -12,8 +12,12 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Quote;
 import dev.headroom.meeting.extraction.Utterance;
+import dev.headroom.meeting.extraction.date.DatePhrase;
 import dev.headroom.meeting.extraction.date.DatePhrases;
+import dev.headroom.meeting.extraction.date.DayAtEnd;
+import dev.headroom.meeting.extraction.date.UnreadTime;
 import dev.headroom.meeting.extraction.wording.SameWords;
+import dev.headroom.meeting.extraction.wording.Words;
 import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,16 +81,22 @@ record LlmAnswer(List<Candidate> candidates, int dropped) {
             return Optional.empty();
         }
         Attendee owner = owner(item.path("owner"), conversation);
+        Optional<DatePhrase> day = DatePhrases.find(quote, conversation.dayOf(holding.get(0)));
         return Optional.of(new Candidate(
-                text,
+                day.map(said -> DayAtEnd.cut(text, said)).orElse(text),
                 kind,
                 owner == null ? MeetingSide.UNKNOWN : owner.side(),
                 owner == null ? null : owner.uuid(),
-                kind == CommitmentKind.DECISION ? null : due(quote, holding.get(0), conversation),
+                kind == CommitmentKind.DECISION ? null : due(day, holding.get(0), conversation),
                 Quote.of(quote, holding.stream().map(Utterance::segment).toList()),
                 CONFIDENCE,
                 Extractor.LLM,
-                List.of(provenance)));
+                day.isEmpty() && isUnread(quote) ? List.of(provenance, UnreadTime.WORDS) : List.of(provenance)));
+    }
+
+    private static boolean isUnread(String quote) {
+        Words words = Words.of(quote);
+        return UnreadTime.isSaid(words, 0, words.size(), List.of());
     }
 
     private static List<Utterance> cited(JsonNode ids, Map<Integer, Utterance> bySeq) {
@@ -159,9 +169,8 @@ record LlmAnswer(List<Candidate> candidates, int dropped) {
                 : null;
     }
 
-    private static Due due(String quote, Utterance utterance, Conversation conversation) {
-        return DatePhrases.find(quote, conversation.dayOf(utterance))
-                .map(Due::said)
+    private static Due due(Optional<DatePhrase> day, Utterance utterance, Conversation conversation) {
+        return day.map(Due::said)
                 .orElseGet(() -> Due.proposed(conversation.dayOf(utterance), conversation.nextMeeting()));
     }
 }

@@ -8,6 +8,8 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.Quote;
 import dev.headroom.meeting.extraction.Utterance;
+import dev.headroom.meeting.extraction.date.DatePhrase;
+import dev.headroom.meeting.extraction.date.DayAtEnd;
 import dev.headroom.meeting.extraction.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,15 +59,16 @@ final class CandidateMaker {
         Attendee person = trigger.person();
         Owner owner = person == null ? new Owner(MeetingSide.UNKNOWN, null) : new Owner(person.side(), person.uuid());
         boolean action = line.kind() == CommitmentKind.PROMISE;
+        Optional<DatePhrase> own = action ? days.ofLine(part, line, words, trigger) : Optional.empty();
         String text = action
-                ? ShortText.of(line.rest(), words, trigger.verb(), words.size())
+                ? ShortText.of(line.rest(), words, trigger.verb(), words.size()).text()
                 : line.rest().substring(0, Math.min(line.rest().length(), ShortText.LONGEST));
         return new Candidate(
-                text,
+                withoutDay(text, own),
                 line.kind(),
                 owner.side(),
                 owner.uuid(),
-                action ? days.ofLine(part, line, words, trigger).map(Due::said).orElseGet(() -> proposed(part)) : null,
+                action ? own.map(Due::said).orElseGet(() -> proposed(part)) : null,
                 Quote.of(part.cut(0, Quote.LONGEST), List.of(utterance.segment())),
                 Cue.LINE.weight(),
                 Extractor.RULE,
@@ -79,22 +82,25 @@ final class CandidateMaker {
         if (!asked && verb.equals(answered.get(utterance))) {
             return Optional.empty();
         }
-        Optional<Utterance> answer =
-                spoken.isLast(place, LAST_PARTS) ? spoken.answer(part.utterance(), !asked) : Optional.empty();
-        answer = answer.filter(given -> asked || isOtherSide(utterance, given));
+        Optional<Utterance> answer = answer(place, part, utterance, asked);
+        ShortText said = ShortText.of(
+                part.text(), part.words(), trigger.verb(), part.words().size());
+        Optional<DatePhrase> own = days.own(place, trigger);
+        Optional<Due> near = own.map(Due::said).or(() -> days.beside(place, trigger, answer));
+        if (Fragment.is(said.text(), trigger, said.brokenOff(), near.isPresent())) {
+            return Optional.empty();
+        }
         if (asked) {
             answer.ifPresent(given -> answered.put(given, verb));
         }
-        String text = ShortText.of(
-                part.text(), part.words(), trigger.verb(), part.words().size());
-        Optional<Due> own = days.own(place, trigger).map(Due::said);
-        Optional<Due> near = own.isPresent() ? own : days.beside(place, trigger, answer);
-        List<Cue> cues = cues(part, trigger, text, answer.isPresent());
+        List<Cue> cues = cues(part, trigger, said.text(), answer.isPresent());
         near.ifPresent(day -> cues.add(own.isPresent() ? Cue.DATED : Cue.NEARLY_DATED));
+        add(cues, near.isEmpty() && days.isUnread(place, trigger), Cue.UNREAD);
+        String text = withoutDay(said.text(), own);
         Owner owner = owner(part, trigger, utterance, answer);
         CommitmentKind kind = kind(trigger);
         return Optional.of(new Candidate(
-                text,
+                utterance.side() == MeetingSide.BUYER ? BuyerWords.turned(text) : text,
                 kind,
                 owner.side(),
                 owner.uuid(),
@@ -103,6 +109,16 @@ final class CandidateMaker {
                 confidence(cues),
                 Extractor.RULE,
                 words(part, trigger, cues)));
+    }
+
+    private Optional<Utterance> answer(int place, Sentence part, Utterance utterance, boolean asked) {
+        Optional<Utterance> answer =
+                spoken.isLast(place, LAST_PARTS) ? spoken.answer(part.utterance(), !asked) : Optional.empty();
+        return answer.filter(given -> asked || isOtherSide(utterance, given));
+    }
+
+    private static String withoutDay(String text, Optional<DatePhrase> own) {
+        return own.map(day -> DayAtEnd.cut(text, day)).orElse(text);
     }
 
     private static boolean isOtherSide(Utterance said, Utterance answer) {

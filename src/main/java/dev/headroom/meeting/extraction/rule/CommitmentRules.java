@@ -2,7 +2,10 @@ package dev.headroom.meeting.extraction.rule;
 
 import dev.headroom.meeting.extraction.Candidate;
 import dev.headroom.meeting.extraction.Conversation;
+import dev.headroom.meeting.extraction.Due;
+import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.wording.SameWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,8 +58,16 @@ public record CommitmentRules(int most, double least) {
                         candidate.kind(),
                         candidate.side(),
                         Optional.ofNullable(candidate.owner()),
+                        dayOf(candidate),
                         SameWords.key(candidate.text()))))
                 .limit(most)
                 .toList();
+    }
+
+    /** The same for two days is two things; the wording has lost its day to the due day. */
+    private static Optional<LocalDate> dayOf(Candidate candidate) {
+        return Optional.ofNullable(candidate.due())
+                .filter(due -> due.kind() == DueKind.EXPLICIT)
+                .map(Due::on);
     }
 }

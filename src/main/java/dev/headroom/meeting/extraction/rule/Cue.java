@@ -1,5 +1,7 @@
 package dev.headroom.meeting.extraction.rule;
 
+import dev.headroom.meeting.extraction.date.UnreadTime;
+
 /**
  * What speaks for or against a sentence being a commitment, and how much: the one table of weights. A candidate's
  * confidence is the sum of those that hold, cut to 0 to 1. The first group says how it was put and exactly one of them
@@ -20,6 +22,7 @@ enum Cue {
     AGREED(0.15, "somebody else agrees within 10 seconds"),
     DATED(0.15, "a day in the same sentence"),
     NEARLY_DATED(0.05, "a day in the sentence beside it"),
+    UNREAD(0, UnreadTime.WORDS),
     LATE(0.10, "in the last 15 % of the meeting"),
     PERSON(0.05, "names somebody who is there"),
     LINK(0.05, "comes with a link"),

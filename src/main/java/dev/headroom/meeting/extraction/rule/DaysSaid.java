@@ -5,6 +5,7 @@ import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Utterance;
 import dev.headroom.meeting.extraction.date.DatePhrase;
 import dev.headroom.meeting.extraction.date.DatePhrases;
+import dev.headroom.meeting.extraction.date.UnreadTime;
 import dev.headroom.meeting.extraction.wording.SameWords;
 import dev.headroom.meeting.extraction.wording.Words;
 import java.util.Collections;
@@ -58,13 +59,23 @@ final class DaysSaid {
                         .findFirst());
     }
 
+    /** Whether a time was said for it that could not be read. */
+    boolean isUnread(int place, Trigger trigger) {
+        Words words = spoken.parts().get(place).words();
+        return UnreadTime.isSaid(words, trigger.verb() + 1, conditionAt(words, trigger), in(place));
+    }
+
     private static int condition(Words words, Trigger trigger) {
-        for (int index = trigger.verb() + 1; index < words.size(); index++) {
-            if (CONDITIONS.contains(words.at(index).text())) {
-                return words.at(index).start();
-            }
+        int at = conditionAt(words, trigger);
+        return at < words.size() ? words.at(at).start() : Integer.MAX_VALUE;
+    }
+
+    private static int conditionAt(Words words, Trigger trigger) {
+        int index = trigger.verb() + 1;
+        while (index < words.size() && !CONDITIONS.contains(words.at(index).text())) {
+            index++;
         }
-        return Integer.MAX_VALUE;
+        return index;
     }
 
     /** The day in what follows, in the answer, or in the request before; what stands beside it is inferred only. */
@@ -148,7 +159,8 @@ final class DaysSaid {
 
     private static Set<String> things(Sentence part, Trigger trigger) {
         return SameWords.of(ShortText.of(
-                part.text(), part.words(), trigger.verb(), part.words().size()));
+                        part.text(), part.words(), trigger.verb(), part.words().size())
+                .text());
     }
 
     private List<DatePhrase> in(int place) {

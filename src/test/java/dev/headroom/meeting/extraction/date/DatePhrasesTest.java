@@ -91,6 +91,15 @@ class DatePhrasesTest {
         early Q3                                           | early Q3                       | 2026-07-31 | QUARTER
         next quarter                                       | next quarter                   | 2026-06-30 | QUARTER
         before the end of the year                         | before the end of the year     | 2026-12-31 | DAY
+        by the first week of December                      | by the first week of December  | 2026-12-07 | WEEK
+        by the first week of May                           | by the first week of May       | 2026-05-07 | WEEK
+        in the second week of April                        | the second week of April       | 2026-04-14 | WEEK
+        before the second week of April                    | before the second week of April | 2026-04-07 | DAY
+        the last week of next month                        | the last week of next month    | 2026-04-30 | WEEK
+        the last week of the month                         | the last week of the month     | 2026-03-31 | WEEK
+        by next year                                       | by next year                   | 2027-12-31 | QUARTER
+        we'll send it next year                            | next year                      | 2027-12-31 | QUARTER
+        before next year                                   | before next year               | 2026-12-31 | DAY
         why don't we meet before Friday                    | before Friday                  | 2026-03-12 | DAY
         I won't forget it, by Friday you have it           | by Friday                      | 2026-03-13 | DAY
         by April                                           | by April                       | 2026-04-30 | MONTH
@@ -160,6 +169,14 @@ class DatePhrasesTest {
                 "in 10 years we will be old",
                 "in 3 days of training",
                 "this year we grew",
+                "the budget for next year",
+                "next year budget",
+                "next year's budget",
+                "early next year",
+                "the last week of work",
+                "the second week of training",
+                "we met in the first week of March",
+                "by the first week of March",
                 "Q1 numbers look good",
                 "end of fiscal Q1",
                 "by 3/4",
@@ -243,6 +260,12 @@ class DatePhrasesTest {
         assertThat(DatePhrases.find("in the next few days", WEDNESDAY)
                         .orElseThrow()
                         .exact())
+                .isFalse();
+        assertThat(DatePhrases.find("the first week of May", WEDNESDAY)
+                        .orElseThrow()
+                        .exact())
+                .isFalse();
+        assertThat(DatePhrases.find("next year", WEDNESDAY).orElseThrow().exact())
                 .isFalse();
         assertThat(DatePhrases.find("next week", WEDNESDAY).orElseThrow().exact())
                 .isFalse();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommitmentModelTest {
@@ -151,8 +152,42 @@ class CommitmentModelTest {
         CommitmentModel.Outcome outcome = asked(PATIENCE, TALK);
 
         // Then
-        assertThat(outcome.candidates()).isEmpty();
+        assertFellBack(outcome, "found nothing that holds against the transcript");
         assertThat(outcome.dropped()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        PROMISE | I'll send you the rate card by Monday.
+        BRIBE   | I'll send you the rate card by Friday.
+        """)
+    void whenNothingOfTheModelHoldsItIsTheRules(String kind, String quote) {
+        server.answering(StubModel.saying(items(item("Send the rate card", kind, "[0]", quote, 1))));
+
+        CommitmentModel.Outcome outcome = asked(PATIENCE, TALK);
+
+        assertFellBack(outcome, "found nothing that holds against the transcript");
+        assertThat(outcome.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void aModelThatHonestlyFindsNothingIsBelieved() {
+        server.answering(StubModel.saying(items()));
+
+        CommitmentModel.Outcome outcome = asked(PATIENCE, TALK);
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(outcome.candidates()).isEmpty();
+    }
+
+    @Test
+    void theDayThatBecameTheDueDayIsNotSaidAgain() {
+        server.answering(StubModel.saying(items(
+                item("Send the rate card by Friday", "PROMISE", "[0]", "I'll send you the rate card by Friday.", 1))));
+
+        assertThat(asked(PATIENCE, TALK).candidates())
+                .extracting(Candidate::text)
+                .containsExactly("Send the rate card");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.headroom.meeting.extraction.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.Candidate;
@@ -29,32 +30,45 @@ class CommitmentRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        I'll send you the rate card by Friday.                     | Send the rate card by Friday            | Ann
+        I'll send you the rate card by Friday.                     | Send the rate card                      | Ann
         I will get back to you on pricing.                         | Get back on pricing                     | Ann
         I'm going to loop in our legal team.                       | Loop in our legal team                  | Ann
         Let me check with finance and I come back.                 | Check with finance                      | Ann
-        I can share the resumes tomorrow, because they're ready.   | Share the resumes tomorrow              | Ann
+        I can share the resumes tomorrow, because they're ready.   | Share the resumes                       | Ann
         I’ll definitely follow up with the hiring manager.         | Follow up with the hiring manager       | Ann
         Okay, so I'll be sending the contract over.                | Send the contract over                  | Ann
         I'll go ahead and schedule the kick-off call.              | Schedule the kick-off call              | Ann
         I'll make sure to update the SOW.                          | Update the SOW                          | Ann
         I'll take a look at the requisition.                       | Take a look at the requisition          | Ann
         I'll let you know by Friday whether the budget is approved. | Let you know by Friday whether the budget is approved | Ann
-        I'll be in touch tomorrow.                                 | Be in touch tomorrow                    | Ann
+        I'll be in touch tomorrow.                                 | Be in touch                             | Ann
         I'll start the background check tomorrow.                  | Start the background check tomorrow     | Ann
-        I'll hand over the CV list to Maria by Friday.             | Hand over the CV list to Maria by Friday | Ann
-        I'll pass this on to our legal team today.                 | Pass this on to our legal team today    | Ann
-        I'm sending you the list tonight.                          | Send the list tonight                   | Ann
+        I'll hand over the CV list to Maria by Friday.             | Hand over the CV list to Maria           | Ann
+        I'll pass this on to our legal team today.                 | Pass this on to our legal team          | Ann
+        I'm sending you the list tonight.                          | Send the list                           | Ann
         I am preparing the offer for Monday.                       | Prepare the offer for Monday            | Ann
         I'd be happy to send the references.                       | Send the references                     | Ann
         I'll be happy to send the references.                      | Send the references                     | Ann
         I promise to send the contract.                            | Send the contract                       | Ann
-        Like I said, I'll send the contract tomorrow.              | Send the contract tomorrow              | Ann
-        As I said I'll send the contract tomorrow.                 | Send the contract tomorrow              | Ann
+        Like I said, I'll send the contract tomorrow.              | Send the contract                       | Ann
+        As I said I'll send the contract tomorrow.                 | Send the contract                       | Ann
         I don't think that's a problem, I'll send the contract.    | Send the contract                       | Ann
         I'm not sure but I'll check the rate card.                 | Check the rate card                     | Ann
         I have no doubt I can send the contract.                   | Send the contract                       | Ann
         I hope I can send the contract.                            | Send the contract                       | Ann
+        I'll introduce you to April from procurement.              | Introduce you to April from procurement | Ann
+        I'll keep you posted.                                      | Keep you posted                         | Ann
+        I'll email you about the rates.                            | Email you about the rates               | Ann
+        I'll show you the dashboard.                               | Show the dashboard                      | Ann
+        I will double-check that.                                  | Double-check that                       | Ann
+        I'll confirm that they are all okay with the rate.         | Confirm that they are all okay with the rate | Ann
+        I'll call tomorrow.                                        | Call tomorrow                           | Ann
+        I'll schedule the call on Friday.                          | Schedule the call on Friday             | Ann
+        I'll schedule the call by Friday.                          | Schedule the call                       | Ann
+        I'm preparing the forecast for Friday.                     | Prepare the forecast for Friday         | Ann
+        I'll call the manager Monday morning.                      | Call the manager Monday morning         | Ann
+        I'll send the list next week.                              | Send the list next week                 | Ann
+        I'll review the new order form once this is…               | Review the new order form               | Ann
         Alan will send three profiles next week.                   | Send three profiles next week           | Alan
         Bob is going to confirm the start date.                    | Confirm the start date                  | Bob
         """)
@@ -77,6 +91,12 @@ class CommitmentRulesTest {
     @ValueSource(
             strings = {
                 "I'll be honest, the rate is high.",
+                "So please go vote, I'll drop the",
+                "I will share.",
+                "Let me quickly check.",
+                "Then I will have to basically re… regenerate it.",
+                "I will even say until we also integrate it.",
+                "I'm going to against it in the call.",
                 "I'll let you go.",
                 "I can see your screen.",
                 "I'll say this is a good fit.",
@@ -166,12 +186,38 @@ class CommitmentRulesTest {
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.kind()).isEqualTo(CommitmentKind.REQUEST);
-                    assertThat(request.text()).isEqualTo("Send the list by Friday");
+                    assertThat(request.text()).isEqualTo("Send the list");
                     assertThat(request.owner()).isEqualTo(Talk.BOB.uuid());
                 });
         assertThat(RULES.find(Talk.of("Ann: " + said, "Bob: Hm.")))
                 .singleElement()
                 .satisfies(request -> assertThat(request.owner()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Ann: I'll introduce you to our lawyers.          | Introduce you to our lawyers
+        Bob: I'll introduce you to our lawyers.          | Introduce us to your lawyers
+        Bob: I'll let you know by next week.             | Let us know by next week
+        Bob: Could you tell us about your rates?         | Tell you about our rates
+        Ann: Could you tell us about your budget?        | Tell us about your budget
+        Bob: I'll let you know what you need.            | Let you know what you need
+        Bob: I'll loop in our legal team.                | Loop in our legal team
+        """)
+    void whomABuyerAddressesIsTheSellerWhoWritesTheRecap(String said, String text) {
+        assertThat(RULES.find(Talk.of(said))).extracting(Candidate::text).containsExactly(text);
+    }
+
+    @Test
+    void theSameForTwoDaysIsTwoThings() {
+        assertThat(RULES.find(Talk.of(
+                        "Ann: I'll send the list by Friday.",
+                        "Bob: Hm.",
+                        "Ann: I'll send the list by Monday.",
+                        "Bob: Hm.",
+                        "Ann: I'll send the list on Friday.")))
+                .extracting(CommitmentRulesTest::day)
+                .containsExactly(LocalDate.of(2026, 3, 13), LocalDate.of(2026, 3, 16));
     }
 
     @Test
@@ -225,6 +271,13 @@ class CommitmentRulesTest {
     }
 
     @Test
+    void aRequestThatNamesNothingLeavesThePlaceToItsPromise() {
+        assertThat(RULES.find(Talk.of("Ann: Could you share?", "Bob: Sure, I'll share the job description.")))
+                .extracting(Candidate::kind, Candidate::text)
+                .containsExactly(tuple(CommitmentKind.PROMISE, "Share the job description"));
+    }
+
+    @Test
     void weHasASideAndNoOwner() {
         assertThat(RULES.find(Talk.of("Bob: We'll review the proposal by Friday.", "Ann: Sounds good.")))
                 .singleElement()
@@ -255,7 +308,7 @@ class CommitmentRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ACTION: Bob to send the list by Friday         | PROMISE  | Send the list by Friday   | Bob
+        ACTION: Bob to send the list by Friday         | PROMISE  | Send the list             | Bob
         ACTION: Ann Lee will draft the SOW             | PROMISE  | Draft the SOW             | Ann
         Action item: carla: review the rate card       | PROMISE  | Review the rate card      | Carla
         ACTION: Zoe to call procurement                | PROMISE  | Call procurement          |
@@ -332,7 +385,8 @@ class CommitmentRulesTest {
         // Then
         assertThat(found).hasSize(60);
         assertThat(found).extracting(Candidate::confidence).isSortedAccordingTo(Collections.reverseOrder());
-        assertThat(found).allSatisfy(candidate -> assertThat(candidate.text()).contains("by Friday"));
+        assertThat(found)
+                .allSatisfy(candidate -> assertThat(candidate.quote().text()).contains("by Friday"));
     }
 
     @Test
