@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +36,21 @@ class BuyerAnswers {
     private final OrganizationDirectory organizations;
     private final Sql sql;
     private final BuyerTemplates templates;
+    private final BuyerNews news;
 
     BuyerAnswers(
             BuyerDoor door,
             CommitmentService service,
             OrganizationDirectory organizations,
             Sql sql,
-            BuyerTemplates templates) {
+            BuyerTemplates templates,
+            BuyerNews news) {
         this.door = door;
         this.service = service;
         this.organizations = organizations;
         this.sql = sql;
         this.templates = templates;
+        this.news = news;
     }
 
     Uni<Void> show(RoutingContext context, Buyer buyer, boolean done) {
@@ -72,7 +76,9 @@ class BuyerAnswers {
         return Uni.createFrom()
                 .deferred(() -> door.items(buyer).chain(items -> run(buyer, items, form)))
                 .chain(outcome -> outcome.userErrors().isEmpty()
-                        ? door.answered(buyer).invoke(() -> back(context))
+                        ? door.answered(buyer)
+                                .chain(() -> news.tell(buyer, Objects.requireNonNull(outcome.value())))
+                                .invoke(() -> back(context))
                         : refuse(context, buyer, form, outcome.userErrors().get(0)))
                 .onFailure(DomainException.class)
                 .recoverWithUni(refusal -> refuse(context, buyer, form, refusal.errorCode(), refusal.sentence()));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One commitment as the customer reads it.
  *
+ * @param before how we had put it, where the customer corrected it
+ * @param by who of theirs did
  * @param open whether they may answer it
  * @param kept what they typed, where it could not be taken; else our words
  */
@@ -27,6 +29,7 @@ record BuyerItem(
         String standing,
         String badge,
         @Nullable String before,
+        String by,
         boolean open,
         Typed kept) {
 
@@ -50,6 +53,7 @@ record BuyerItem(
                 standing(commitment.getState()),
                 badge(commitment.getState()),
                 correction == null ? null : before(correction),
+                correction == null ? "" : correction.by(),
                 commitment.getState() == CommitmentState.CONFIRMED,
                 typed == null ? new Typed(commitment.getText(), on, "") : typed);
     }
@@ -74,7 +78,7 @@ record BuyerItem(
             case BUYER_CONFIRMED -> "Confirmed";
             case DONE -> "Done";
             case BROKEN -> "Not kept";
-            case WITHDRAWN -> "Not owed";
+            case WITHDRAWN -> "Off the list";
         };
     }
 

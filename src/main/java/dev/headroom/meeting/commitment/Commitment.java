@@ -63,6 +63,9 @@ public record Commitment(
 
     /** The next version, after a step that puts it into these words. */
     Commitment stepped(CommitmentStep step, CommitmentWording into) {
+        if (!into.dueOn().equals(wording.dueOn())) {
+            into.requireDueFrom(origin.saidOn());
+        }
         return with(into, life.next(step.changing(wording, into), null, into, origin.zoneId()));
     }
 
@@ -127,7 +130,7 @@ public record Commitment(
     }
 
     @NonNull
-    @Description("Every step it took, the first one first; at most 4.")
+    @Description("Every step it took, the first one first; at most 5.")
     public List<@NonNull CommitmentStep> getSteps() {
         return life.steps();
     }

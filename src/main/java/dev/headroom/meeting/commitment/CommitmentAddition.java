@@ -122,6 +122,7 @@ class CommitmentAddition {
                 input.dueOn() == null ? null : new Due(input.dueOn(), DueKind.EXPLICIT, null));
         Meeting meeting = place.meeting();
         var origin = CommitmentOrigin.written(meeting, saidOn(input.saidOn(), meeting, now));
+        wording.requireDueFrom(origin.saidOn());
         var step = CommitmentStep.of(CommitmentState.CONFIRMED, CommitmentActor.member(caller), now, null);
         return Commitment.begin(id, place.account(), origin, wording, step);
     }

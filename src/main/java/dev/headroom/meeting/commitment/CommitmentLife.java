@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a commitment is, and how it came there. Pure.
  *
- * @param steps every step so far, the first one first; each state is left once, so that there are at most four
+ * @param steps every step so far, the first one first; each state is left once, so that there are at most five
  * @param doneOn the day it was done; null before
  * @param settled how it ended, by the day it was due when it did; null while it has not
  */

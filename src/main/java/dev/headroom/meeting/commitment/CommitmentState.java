@@ -12,7 +12,7 @@ public enum CommitmentState {
     @Description("Proposed from a transcript; nobody has confirmed it, and it counts nowhere.")
     SUGGESTED,
 
-    @Description("Somebody of ours said it is no commitment; its phrase ranks lower from then on.")
+    @Description("Somebody of ours said it is no commitment; its phrase ranks lower from then on. It can still be confirmed.")
     REFUSED,
 
     @Description("Somebody of ours said it was promised.")
@@ -34,9 +34,11 @@ public enum CommitmentState {
     Set<CommitmentState> next() {
         return switch (this) {
             case SUGGESTED -> EnumSet.of(CONFIRMED, REFUSED);
+            // Whoever refused with a slip of the finger can still confirm it.
+            case REFUSED -> EnumSet.of(CONFIRMED);
             case CONFIRMED -> EnumSet.of(BUYER_CONFIRMED, DONE, BROKEN, WITHDRAWN);
             case BUYER_CONFIRMED -> EnumSet.of(DONE, BROKEN, WITHDRAWN);
-            case REFUSED, DONE, BROKEN, WITHDRAWN -> EnumSet.noneOf(CommitmentState.class);
+            case DONE, BROKEN, WITHDRAWN -> EnumSet.noneOf(CommitmentState.class);
         };
     }
 

@@ -50,6 +50,14 @@ public record CommitmentWording(
         return Optional.ofNullable(due).map(Due::on);
     }
 
+    /** Refuses a day before the one on which it was said: nobody can have promised that. */
+    CommitmentWording requireDueFrom(LocalDate saidOn) {
+        if (due != null && due.on().isBefore(saidOn)) {
+            throw new BadInput("It was said on " + saidOn + " and can't be due before.", "dueOn");
+        }
+        return this;
+    }
+
     /** The same words, whose and by when another reading of them says. */
     CommitmentWording corrected(CommitmentWording found) {
         return new CommitmentWording(text, kind, found.side, found.owner, found.due);

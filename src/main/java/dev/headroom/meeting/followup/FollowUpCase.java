@@ -136,7 +136,7 @@ record FollowUpCase(
             case SELLER -> RecapPlace.OURS;
             case BUYER -> RecapPlace.THEIRS;
             case PARTNER -> RecapPlace.OTHERS;
-            case UNKNOWN -> RecapPlace.NOBODYS;
+            case UNKNOWN -> commitment.getOwner() == null ? RecapPlace.NOBODYS : RecapPlace.OTHERS;
         };
     }
 

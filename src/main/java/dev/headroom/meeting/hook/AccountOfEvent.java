@@ -51,11 +51,11 @@ class AccountOfEvent {
     record Decision(
             @Nullable Caller caller,
             @Nullable UUID account,
-            @Nullable UUID owner,
+            @Nullable Member owner,
             String why) {
 
         private static Decision of(Member actor, UUID account, Member owner, UUID organization) {
-            return new Decision(AccountOfEvent.caller(organization, actor), account, owner.uuid(), "");
+            return new Decision(AccountOfEvent.caller(organization, actor), account, owner, "");
         }
 
         private static Decision none(String why) {

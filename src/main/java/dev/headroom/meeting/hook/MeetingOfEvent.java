@@ -43,7 +43,7 @@ final class MeetingOfEvent {
             MeetingProvider provider,
             EventDetails details,
             UUID account,
-            UUID owner,
+            Member owner,
             OffsetDateTime receivedAt) {
         OffsetDateTime start = Optional.ofNullable(details.startsAt())
                 .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
@@ -54,7 +54,7 @@ final class MeetingOfEvent {
                 GlobalId.of(Account.TYPE, account),
                 null,
                 series(organization, provider, details.series()),
-                GlobalId.of(Member.TYPE, owner),
+                GlobalId.of(Member.TYPE, owner.uuid()),
                 Objects.requireNonNullElse(details.topic(), UNTITLED),
                 provider,
                 details.meetingKey(),
@@ -63,7 +63,7 @@ final class MeetingOfEvent {
                 Optional.ofNullable(details.zone())
                         .filter(ZoneId.getAvailableZoneIds()::contains)
                         .orElse("UTC"),
-                attendees(details.people()),
+                attendees(details.people(), owner),
                 details.recordingUrl(),
                 null);
     }
@@ -82,7 +82,7 @@ final class MeetingOfEvent {
     }
 
     /** Everybody once, also who joined again; who has neither name nor address is nobody that could be shown. */
-    private static List<@Nullable NewAttendee> attendees(List<Person> people) {
+    private static List<@Nullable NewAttendee> attendees(List<Person> people, Member owner) {
         Set<String> seen = new HashSet<>();
         return people.stream()
                 .filter(person -> person.name() != null || person.email() != null)
@@ -91,13 +91,19 @@ final class MeetingOfEvent {
                 .limit(MeetingLimits.ATTENDEES)
                 .map(person -> new NewAttendee(
                         null,
-                        Objects.requireNonNullElse(
-                                person.name(), Objects.requireNonNullElse(person.email(), Meeting.TYPE)),
+                        name(person, owner),
                         person.email(),
                         null,
                         null,
                         null))
                 .<@Nullable NewAttendee>map(attendee -> attendee)
                 .toList();
+    }
+
+    /** A host without a name is called as we know them: so the labels of the transcript find them. */
+    private static String name(Person person, Member owner) {
+        String email = Objects.requireNonNullElse(person.email(), Meeting.TYPE);
+        String known = email.equalsIgnoreCase(owner.email()) ? owner.name() : email;
+        return Objects.requireNonNullElse(person.name(), known);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.meeting.hook;
 
 import dev.headroom.access.Caller;
+import dev.headroom.access.people.Member;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingProvider;
 import dev.headroom.meeting.Meetings;
@@ -46,7 +47,7 @@ class TranscriptPlaces {
     private Uni<Placement> decided(UUID organization, Claimed event, FetchedTranscript fetched, Decision decision) {
         Caller caller = decision.caller();
         UUID account = decision.account();
-        UUID owner = decision.owner();
+        Member owner = decision.owner();
         if (caller == null || account == null || owner == null) {
             return Uni.createFrom().item(Placement.unknown(decision.why()));
         }

@@ -13,12 +13,15 @@ import dev.headroom.meeting.buyer.BuyerWorld.Issued;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.support.Owner;
+import dev.headroom.support.TestMailServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -75,7 +78,7 @@ class BuyerPageTest {
     }
 
     @Test
-    void aCorrectionStandsBesideOurWords() {
+    void aCorrectionStandsBesideOurWords() throws Exception {
         // Given
         Issued link = world.link();
 
@@ -100,12 +103,13 @@ class BuyerPageTest {
         assertThat(commitment.getString("correction.ours.text")).isEqualTo("Confirm the start date");
         assertThat(commitment.getString("correction.by")).isEqualTo("Bea Buyer");
         assertThat(page(link).text())
-                .contains("We had written: Confirm the start date, by Friday, 20 March 2026")
+                .contains("Bea Buyer corrected it. We had written: Confirm the start date, by Friday, 20 March 2026")
                 .contains("Friday, 27 March 2026");
+        assertThat(news()).contains("Bea Buyer", "Confirm the start date in writing", "by 2026-03-20");
     }
 
     @Test
-    void whatWasNotAgreedIsOwedNoLonger() {
+    void whatWasNotAgreedIsOwedNoLonger() throws Exception {
         // Given
         Issued link = world.link();
 
@@ -118,7 +122,17 @@ class BuyerPageTest {
         assertThat(withoutReason.asString()).contains("Say in a few words why");
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(world.read(theirs).getString("state")).isEqualTo("WITHDRAWN");
-        assertThat(page(link).select("#item-" + theirs).text()).contains("Not owed");
+        assertThat(page(link).select("#item-" + theirs).text()).contains("Off the list");
+        assertThat(news()).contains("this was not agreed", "We never said that");
+    }
+
+    /** The one mail to whoever answers for the meeting. */
+    private String news() throws Exception {
+        String rep = world.meetings.rep.email();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> TestMailServer.get().receivedBy(rep).size() == 1);
+        return (String) TestMailServer.get().receivedBy(rep).get(0).getContent();
     }
 
     @Test

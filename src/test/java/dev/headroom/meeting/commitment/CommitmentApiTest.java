@@ -242,6 +242,29 @@ class CommitmentApiTest {
     }
 
     @Test
+    void whatWasRefusedByASlipIsConfirmedAllTheSame() {
+        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY));
+        run(world.rep, "Refuse", "id", id, "expectedVersion", 1).body("commitment.standing", is("REFUSED"));
+
+        run(world.rep, "Confirm", "id", id, "expectedVersion", 2)
+                .body("userErrors", empty())
+                .body("commitment.standing", is("OPEN"))
+                .body("commitment.state", is("CONFIRMED"));
+    }
+
+    @Test
+    void nothingIsDueBeforeItWasSaid() {
+        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY));
+
+        run(world.rep, "Confirm", "id", id, "expectedVersion", 1, "dueOn", "2001-01-01")
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].field", contains("dueOn"))
+                .body("userErrors[0].message", containsString("can't be due before"));
+        run(world.rep, "Add", "account", world.accountId(), "text", "Call them", "side", "SELLER", "dueOn", "2001-01-01")
+                .body("userErrors[0].field", contains("dueOn"));
+    }
+
+    @Test
     void keptAndKeptLateAreReadFromTheDays() {
         String kept = world.confirmed(20, world.bobPromises("Send the MSA", TODAY.minusDays(5)));
         String late = world.confirmed(20, world.ritaPromises("Send two profiles", TODAY.minusDays(5)));

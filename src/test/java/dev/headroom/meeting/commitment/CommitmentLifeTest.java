@@ -43,7 +43,7 @@ class CommitmentLifeTest {
                             CommitmentState.WITHDRAWN),
             CommitmentState.BUYER_CONFIRMED,
                     EnumSet.of(CommitmentState.DONE, CommitmentState.BROKEN, CommitmentState.WITHDRAWN),
-            CommitmentState.REFUSED, Set.of(),
+            CommitmentState.REFUSED, EnumSet.of(CommitmentState.CONFIRMED),
             CommitmentState.DONE, Set.of(),
             CommitmentState.BROKEN, Set.of(),
             CommitmentState.WITHDRAWN, Set.of());

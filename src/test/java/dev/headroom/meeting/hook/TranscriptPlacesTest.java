@@ -3,6 +3,7 @@ package dev.headroom.meeting.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.meeting.ErasedPeople;
+import dev.headroom.meeting.Attendee;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingProvider;
 import dev.headroom.meeting.Meetings;
@@ -93,6 +94,7 @@ class TranscriptPlacesTest {
         assertThat(meeting.title()).isEqualTo("Fictional review");
         assertThat(meeting.startsAt()).isEqualTo(START);
         assertThat(meeting.zone()).isEqualTo("Australia/Sydney");
+        assertThat(meeting.attendees()).extracting(Attendee::name).contains("REP " + host.id());
         assertThat(Owner.textsIn(
                         organization.id(),
                         "select f.source || ' ' || (f.starts_at = timestamptz '2026-11-25 09:01:30Z') || ' ' || f.meeting"
