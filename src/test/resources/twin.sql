@@ -40,6 +40,8 @@ insert into contact (organization, id, account, person, level, version, created_
 insert into touch (organization, id, account, contact, member, event, kind, happened_at, source, recorded_at,
         recorded_by)
     select organization, {row}, {row}, {row}, id, {row}, 'CALL', now(), 'test', now(), 'test' from member limit 1;
+insert into touch_event_same (organization, event, same_as, recorded_at, recorded_by)
+    values ({organization}, gen_random_uuid(), {row}, now(), 'test');
 insert into mails (organization, id, dedupe_key, topic, recipient, subject, state, attempts, created_at, useful_until,
         next_attempt_at, last_error)
     values ({organization}, {row}, 'twin', 'test', 'twin@headroom.example', 'Twin', 'FAILED', 1, now(), now(), now(),

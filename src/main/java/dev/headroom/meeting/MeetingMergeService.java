@@ -19,11 +19,13 @@ class MeetingMergeService {
     private final DocumentMutations mutations;
     private final Meetings meetings;
     private final SideReader sides;
+    private final MeetingTouches touches;
 
-    MeetingMergeService(DocumentMutations mutations, Meetings meetings, SideReader sides) {
+    MeetingMergeService(DocumentMutations mutations, Meetings meetings, SideReader sides, MeetingTouches touches) {
         this.mutations = mutations;
         this.meetings = meetings;
         this.sides = sides;
+        this.touches = touches;
     }
 
     /**
@@ -97,7 +99,8 @@ class MeetingMergeService {
                 : write(caller, first, () -> both(caller, first, second)
                         .map(late ->
                                 DocumentWrite.over(late.next(), late.first().version())));
-        return whole;
+        return whole.chain(() -> meetings.find(caller.organization(), first))
+                .chain(found -> touches.tookPlace(caller.organization(), found.orElse(null)));
     }
 
     private Uni<Void> write(Caller caller, UUID id, Supplier<Uni<DocumentWrite<Meeting>>> work) {

@@ -90,7 +90,8 @@ class MeetingService {
                             }
                         })
                         .chain(meeting -> next(caller, meeting, found -> MeetingEdit.change(found, input)))
-                        .map(meeting -> DocumentWrite.replace(meeting, input.expectedVersion)));
+                        .map(meeting -> DocumentWrite.replace(meeting, input.expectedVersion)))
+                .call(outcome -> touches.tookPlace(caller.organization(), outcome.value()));
     }
 
     Uni<Outcome<Meeting>> identify(Caller caller, MeetingInput.Identify input) {

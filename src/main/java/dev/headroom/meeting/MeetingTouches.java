@@ -39,8 +39,8 @@ public class MeetingTouches {
 
     /**
      * Records a touch of each contact who spoke with each member who did. Called after every step that may tell who
-     * somebody was; touches that are there stay. What can't be recorded now is not worth refusing the step for: the
-     * next one brings it.
+     * somebody was or that makes one meeting of two; touches that are there stay. What can't be recorded now is not
+     * worth refusing the step for: the next one brings it.
      */
     Uni<Void> tookPlace(UUID organization, @Nullable Meeting meeting) {
         if (meeting == null || meeting.isMerged()) {
@@ -57,15 +57,6 @@ public class MeetingTouches {
                 .replaceWithVoid();
     }
 
-    /**
-     * The same of everybody who was invited or spoke, for when a person has confirmed who was there.
-     *
-     * @return how many touches are new
-     */
-    public Uni<Integer> confirmed(UUID organization, Meeting meeting) {
-        return record(organization, meeting, meeting.attendees());
-    }
-
     private Uni<Integer> record(UUID organization, Meeting meeting, List<Attendee> present) {
         if (meeting.startsAt().isAfter(OffsetDateTime.now(clock))) {
             return Uni.createFrom().item(0);
@@ -74,16 +65,21 @@ public class MeetingTouches {
         Set<UUID> members = uuids(present, Attendee::memberUuid);
         boolean isCrowd = (long) contacts.size() * members.size() > MOST_OF_ALL_WITH_ALL;
         var event = new TouchRecorder.Event(
-                Uuids.named(meeting.uuid(), "took place"),
+                event(meeting.uuid()),
                 meeting.accountUuid(),
                 meeting.provider() == MeetingProvider.PHONE ? TouchKind.CALL : TouchKind.MEETING,
                 meeting.startsAt(),
-                meeting.title());
+                meeting.title(),
+                meeting.mergedUuids().stream().map(MeetingTouches::event).collect(Collectors.toUnmodifiableSet()));
         return touches.record(
                 new Author(organization, Attendance.ACTOR),
                 event,
                 contacts,
                 members.isEmpty() || isCrowd ? Set.of(meeting.ownerUuid()) : members);
+    }
+
+    private static UUID event(UUID meeting) {
+        return Uuids.named(meeting, "took place");
     }
 
     private static Set<UUID> uuids(List<Attendee> present, Function<Attendee, @Nullable UUID> reference) {

@@ -6,7 +6,6 @@ import static dev.headroom.meeting.MeetingWorld.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who attendees are: by records, by a person's word, by transcripts; and the touches that follow. */
+/** Who attendees are: by records, by a person's word, by transcripts. */
 @QuarkusTest
 class AttendeeApiTest {
 
@@ -174,7 +173,6 @@ class AttendeeApiTest {
 
         assertThat(known.getContactId()).isEqualTo(tessa);
         assertThat(known.sideSource()).isEqualTo(SideSource.SERIES);
-        requireTouches(tessa, 2);
     }
 
     @Test
@@ -199,56 +197,6 @@ class AttendeeApiTest {
         world.merge(world.rep, first, second).body("userErrors", empty());
 
         assertThat(attach(second, "Ann Lee").uuid()).isEqualTo(MeetingWorld.uuid(first));
-    }
-
-    @Test
-    void whoSpokeWithWhomBecomesATouchOnce() {
-        String tessa = world.contact("Tessa", "tessa@customer.example");
-        String silent = world.contact("Sam", "sam@customer.example");
-        String meeting = world.meeting(
-                "attendees",
-                List.of(
-                        named("name", "Rita", "email", world.rep.email()),
-                        named("name", "Tessa", "email", "tessa@customer.example"),
-                        named("name", "Sam", "email", "sam@customer.example")));
-
-        attach(meeting, "Rita", "Tessa");
-        attach(meeting, "Rita", "Tessa", "Speaker 3");
-
-        requireTouches(tessa, 1);
-        requireTouches(silent, 0);
-        String third = world.read(world.rep, meeting).getString("attendees[3].id");
-        world.identify(world.rep, meeting, third, "contact", silent).body("userErrors", empty());
-        requireTouches(tessa, 1);
-        requireTouches(silent, 1);
-    }
-
-    @Test
-    void aMeetingThatHasNotBegunIsNoTouch() {
-        String tessa = world.contact("Tessa", "tessa@customer.example");
-        String meeting = world.meeting(
-                "startsAt",
-                "2099-01-01T10:00:00Z",
-                "endsAt",
-                null,
-                "attendees",
-                one("name", "Tessa", "email", "tessa@customer.example"));
-
-        attach(meeting, "Tessa");
-
-        requireTouches(tessa, 0);
-    }
-
-    private void requireTouches(String contact, int touches) {
-        world.rep
-                .graphql()
-                .run(
-                        "query ($id: ID!) { node(id: $id) { ... on Contact { touches { nodes { kind source member { id }"
-                                + " } } } } }",
-                        "id",
-                        contact)
-                .body("data.node.touches.nodes", hasSize(touches))
-                .body("data.node.touches.nodes.member.id", everyItem(is(world.rep.globalId())));
     }
 
     private Meeting attach(String meeting, String... labels) {

@@ -41,16 +41,27 @@ public class TouchRecorder {
         this.clock = clock;
     }
 
-    /** Something that happened, under an id that its feature makes from whatever tells it from others. */
-    public record Event(UUID id, UUID account, TouchKind kind, OffsetDateTime happenedAt, String source) {}
+    /**
+     * Something that happened, under an id that its feature makes from whatever tells it from others.
+     *
+     * @param parts the ids of events that turned out to be parts of this one, whose touches are not counted twice
+     */
+    public record Event(
+            UUID id, UUID account, TouchKind kind, OffsetDateTime happenedAt, String source, Set<UUID> parts) {
+
+        public Event {
+            parts = Set.copyOf(parts);
+        }
+    }
 
     /** Records a touch of each contact with each member, as far as there is none yet; answers how many are new. */
     public Uni<Integer> record(Author author, Event event, Set<UUID> contactIds, Set<UUID> members) {
-        if (contactIds.isEmpty() || members.isEmpty()) {
+        if (event.parts().isEmpty() && (contactIds.isEmpty() || members.isEmpty())) {
             return Uni.createFrom().item(0);
         }
         UUID organization = author.organization();
-        return sql.inTransaction(organization, () -> contacts.records(organization, contactIds)
+        return sql.inTransaction(organization, () -> joined(author, event)
+                        .chain(() -> contacts.records(organization, contactIds))
                         .map(found -> touches(author, event, found.values(), members))
                         .chain(all -> touches.addNew(organization, all).map(added -> all.stream()
                                 .filter(touch -> added.contains(touch.uuid()))
@@ -58,6 +69,12 @@ public class TouchRecorder {
                         .call(added -> changes.appendAll(author, changes(added))))
                 .invoke(signal::raise)
                 .map(List::size);
+    }
+
+    private Uni<Integer> joined(Author author, Event event) {
+        return event.parts().isEmpty()
+                ? Uni.createFrom().item(0)
+                : touches.same(author, event.id(), event.parts(), OffsetDateTime.now(clock));
     }
 
     private List<Touch> touches(Author author, Event event, Collection<Contact> them, Set<UUID> us) {

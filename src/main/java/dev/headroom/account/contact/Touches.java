@@ -1,5 +1,6 @@
 package dev.headroom.account.contact;
 
+import dev.headroom.platform.changes.Author;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -42,11 +43,28 @@ class Touches {
             order by t.contact, t.member
             """.formatted(COLUMNS);
 
+    /** What is left of touches when two events turned out to be one: a contact and a member met once there. */
+    private static final String ONCE = """
+            and not exists (
+                select 1 from touch_event_same s
+                join touch o on o.organization = s.organization and o.event = s.same_as
+                    and o.contact = t.contact and o.member = t.member
+                where s.organization = t.organization and s.event = t.event %s)
+            """;
+
+    private static final String SAME = """
+            insert into touch_event_same (organization, event, same_as, recorded_at, recorded_by)
+            select cast(:organization as uuid), e.id, cast(:event as uuid), cast(:now as timestamptz),
+                cast(:actor as text)
+            from unnest(cast(:parts as uuid[])) as e (id)
+            on conflict (organization, event, same_as) do nothing
+            """;
+
     private static final String LATEST = """
             select %s
             from unnest(cast(:contacts as uuid[])) as c (id)
             cross join lateral (
-                select t.* from touch t where t.organization = :organization and t.contact = c.id %s
+                select t.* from touch t where t.organization = :organization and t.contact = c.id %s %s
                 order by t.happened_at desc, t.id desc
                 limit :limit
             ) t
@@ -57,10 +75,10 @@ class Touches {
             select t.contact, t.member, count(*), max(t.happened_at)
             from touch t
             where t.organization = :organization and t.account = any(:accounts) and t.happened_at >= :since
-              and t.recorded_at < :recordedBefore
+              and t.recorded_at < :recordedBefore %s
             group by t.contact, t.member
             order by t.contact, t.member
-            """;
+            """.formatted(ONCE.formatted("and o.recorded_at < :recordedBefore"));
 
     /** Adds touches and answers how many are new; one that its event has brought already stays as it is. */
     Uni<Integer> add(UUID organization, Collection<Touch> touches) {
@@ -78,6 +96,17 @@ class Touches {
                         .setParameter("touches", rows(touches).encode())
                         .getResultList())
                 .map(HashSet::new);
+    }
+
+    /** Records that events turned out to be parts of another one; what is recorded of each stays. */
+    Uni<Integer> same(Author author, UUID event, Collection<UUID> parts, OffsetDateTime now) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(SAME)
+                .setParameter("organization", author.organization())
+                .setParameter("event", event)
+                .setParameter("now", now)
+                .setParameter("actor", author.actor())
+                .setParameter("parts", parts.toArray(UUID[]::new))
+                .executeUpdate());
     }
 
     /** The events among these that are recorded. */
@@ -105,7 +134,7 @@ class Touches {
             values.put("afterTime", OffsetDateTime.parse(after.get(0)));
             values.put("afterId", UUID.fromString(after.get(1)));
         }
-        return list(LATEST.formatted(COLUMNS, condition), organization, values)
+        return list(LATEST.formatted(COLUMNS, condition, ONCE.formatted("")), organization, values)
                 .map(found -> found.stream().collect(Collectors.groupingBy(Touch::contactUuid)));
     }
 
