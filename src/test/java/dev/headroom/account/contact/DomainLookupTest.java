@@ -21,7 +21,7 @@ class DomainLookupTest {
     Sql sql;
 
     @ParameterizedTest
-    @ValueSource(strings = "member")
+    @ValueSource(strings = {"contact", "member"})
     void theDomainIsAConditionOfTheIndex(String table) {
         UUID organization = TestOrganization.create().id();
 
