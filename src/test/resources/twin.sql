@@ -59,6 +59,8 @@ insert into evidence_files (organization, id, account, plan, name, size, sha256,
 insert into provider_events (organization, id, provider, event, meeting_key, file_key, details, state, tries,
         received_at, next_try_at)
     values ({organization}, {row}, 'ZOOM', 'twin', 'twin', 'twin', '{}', 'DEAD', 1, now(), now());
+insert into provider_catch_ups (organization, provider, day)
+    values ({organization}, 'ZOOM', '2026-01-01');
 insert into transcript_files (organization, id, account, meeting, source, size, sha256, content, attempts, next_try_at,
         created_at, created_by)
     values ({organization}, {row}, {row}, {row}, 'UPLOAD', 1, repeat('0', 64), '\x00', 1, now() + interval '1 day',
