@@ -41,11 +41,7 @@ class BuyerNews {
     private final Template text;
 
     BuyerNews(
-            Sql sql,
-            MembersInSight members,
-            Mailbox mailbox,
-            Workers workers,
-            @Location("buyer/news") Template text) {
+            Sql sql, MembersInSight members, Mailbox mailbox, Workers workers, @Location("buyer/news") Template text) {
         this.sql = sql;
         this.members = members;
         this.mailbox = mailbox;

@@ -3,6 +3,8 @@ package dev.headroom.meeting.commitment;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.Candidate;
+import dev.headroom.meeting.extraction.DueKind;
+import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.Quote;
 import dev.headroom.meeting.extraction.wording.SameWords;
 import dev.headroom.platform.text.Text;
@@ -52,6 +54,7 @@ final class Suggestions {
             return wording.kind() == other.wording().kind()
                     && sideFits(wording.side(), other.wording().side())
                     && ownerFits(wording.owner(), other.wording().owner())
+                    && dayFits(wording.due(), other.wording().due())
                     && SameWords.likeness(words, other.words()) >= SAME;
         }
 
@@ -62,6 +65,16 @@ final class Suggestions {
         /** Two people may promise the same; who is not known may be either. */
         private static boolean ownerFits(@Nullable CommitmentOwner one, @Nullable CommitmentOwner other) {
             return one == null || other == null || one.key().equals(other.key());
+        }
+
+        /** The same promised aloud for two days is two promises; a day that a person gave is none that was said. */
+        private static boolean dayFits(@Nullable Due one, @Nullable Due other) {
+            boolean bothSaid = one != null && other != null && isSaid(one) && isSaid(other);
+            return !bothSaid || one.on().equals(other.on());
+        }
+
+        private static boolean isSaid(Due due) {
+            return due.kind() == DueKind.EXPLICIT && due.phrase() != null;
         }
     }
 

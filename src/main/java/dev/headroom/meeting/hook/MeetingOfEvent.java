@@ -89,13 +89,7 @@ final class MeetingOfEvent {
                 .filter(person -> seen.add(
                         Objects.requireNonNullElse(person.email(), Objects.requireNonNullElse(person.name(), ""))))
                 .limit(MeetingLimits.ATTENDEES)
-                .map(person -> new NewAttendee(
-                        null,
-                        name(person, owner),
-                        person.email(),
-                        null,
-                        null,
-                        null))
+                .map(person -> new NewAttendee(null, name(person, owner), person.email(), null, null, null))
                 .<@Nullable NewAttendee>map(attendee -> attendee)
                 .toList();
     }

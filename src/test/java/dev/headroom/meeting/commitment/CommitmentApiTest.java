@@ -260,7 +260,17 @@ class CommitmentApiTest {
                 .body("userErrors.code", contains("BAD_USER_INPUT"))
                 .body("userErrors[0].field", contains("dueOn"))
                 .body("userErrors[0].message", containsString("can't be due before"));
-        run(world.rep, "Add", "account", world.accountId(), "text", "Call them", "side", "SELLER", "dueOn", "2001-01-01")
+        run(
+                        world.rep,
+                        "Add",
+                        "account",
+                        world.accountId(),
+                        "text",
+                        "Call them",
+                        "side",
+                        "SELLER",
+                        "dueOn",
+                        "2001-01-01")
                 .body("userErrors[0].field", contains("dueOn"));
     }
 

@@ -16,8 +16,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.Candidate;
+import dev.headroom.meeting.extraction.DueKind;
+import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.wording.SameWords;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -125,6 +128,26 @@ class SuggestionsTest {
                 .extracting(commitment ->
                         Objects.requireNonNull(commitment.getOwner()).name())
                 .containsExactly("Ann Rep", "Bob Buyer");
+    }
+
+    @Test
+    void samePhraseForAnotherDayThatWasSaidIsAnotherPromise() {
+        assertThat(suggest(List.of(dueOn(SAID.plusDays(2)), dueOn(SAID.plusDays(5))), List.of()))
+                .hasSize(2);
+    }
+
+    private static Candidate dueOn(LocalDate day) {
+        Candidate any = candidate("Send my availability", MeetingSide.BUYER, 0.7);
+        return new Candidate(
+                any.text(),
+                any.kind(),
+                any.side(),
+                any.owner(),
+                new Due(day, DueKind.EXPLICIT, "on that day"),
+                CommitmentSamples.quote("I will send my availability by " + day),
+                any.confidence(),
+                any.extractor(),
+                any.cues());
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.headroom.meeting.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.Attendee;
+import dev.headroom.meeting.ErasedPeople;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingProvider;
 import dev.headroom.meeting.Meetings;
