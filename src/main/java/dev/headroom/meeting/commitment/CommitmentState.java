@@ -12,8 +12,7 @@ public enum CommitmentState {
     @Description("Proposed from a transcript; nobody has confirmed it, and it counts nowhere.")
     SUGGESTED,
 
-    @Description(
-            "Somebody of ours said it is no commitment; its phrase ranks lower from then on. It can still be"
+    @Description("Somebody of ours said it is no commitment; its phrase ranks lower from then on. It can still be"
             + " confirmed.")
     REFUSED,
 

@@ -3,8 +3,8 @@ package dev.headroom.meeting.commitment;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.extraction.Candidate;
-import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.Due;
+import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.Quote;
 import dev.headroom.meeting.extraction.wording.SameWords;
 import dev.headroom.platform.text.Text;
@@ -69,8 +69,10 @@ final class Suggestions {
 
         /** The same promised aloud for two days is two promises; a day that a person gave is none that was said. */
         private static boolean dayFits(@Nullable Due one, @Nullable Due other) {
-            boolean bothSaid = one != null && other != null && isSaid(one) && isSaid(other);
-            return !bothSaid || one.on().equals(other.on());
+            if (one == null || other == null || !isSaid(one) || !isSaid(other)) {
+                return true;
+            }
+            return one.on().equals(other.on());
         }
 
         private static boolean isSaid(Due due) {
