@@ -2,10 +2,8 @@
 -- of an index under row-level security, so that each look-up read the whole table.
 
 alter table member add column email_domain text generated always as (split_part(email, '@', 2)) stored;
-alter table contact add column email_domain text generated always as (split_part(email, '@', 2)) stored;
 
 create index member_by_email_domain on member (organization, email_domain);
-create index contact_by_email_domain on contact (organization, email_domain);
 
 -- Events that turned out to be one with another, such as the second half of an interrupted call. Touches stay as they
 -- were recorded; one whose contact and member have a touch of the other event as well is counted and shown once.

@@ -61,11 +61,6 @@ class ContactEntity {
     @Nullable
     String email;
 
-    /** Made by the database of the address; here because whole rows are read, and each column must be known. */
-    @Column(name = "email_domain", insertable = false, updatable = false)
-    @Nullable
-    String emailDomain;
-
     @Nullable
     String phone;
 

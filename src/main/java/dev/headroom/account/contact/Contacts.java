@@ -48,8 +48,8 @@ class Contacts implements Rows<ContactEntity> {
             """;
 
     private static final String DOMAINS = """
-            select distinct c.email_domain, c.account from contact c
-            where c.organization = :organization and c.email_domain = any(:domains)
+            select distinct split_part(c.email, '@', 2), c.account from contact c
+            where c.organization = :organization and split_part(c.email, '@', 2) = any(:domains)
             """;
 
     /** Whose contacts a list shows. */

@@ -21,7 +21,7 @@ class DomainLookupTest {
     Sql sql;
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact", "member"})
+    @ValueSource(strings = "member")
     void theDomainIsAConditionOfTheIndex(String table) {
         UUID organization = TestOrganization.create().id();
 
