@@ -107,13 +107,18 @@ public final class ErasedPeople {
         return attendees.isEmpty() && labels.isEmpty();
     }
 
-    /** The same people by what means them outside of the meeting too: a single word of a name may be anybody's. */
+    /**
+     * The same people by what means them outside of the meeting too: a single word of a name may be anybody's, and
+     * "Speaker 3" is somebody else in each call.
+     */
     public ErasedPeople elsewhere() {
         return new ErasedPeople(attendees, whole(labels), whole(names), emails);
     }
 
     private static Set<String> whole(Set<String> names) {
-        return names.stream().filter(name -> name.strip().contains(" ")).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> name.strip().contains(" ") && name.chars().noneMatch(Character::isDigit))
+                .collect(Collectors.toSet());
     }
 
     /** The same people who are also shown by a name. */

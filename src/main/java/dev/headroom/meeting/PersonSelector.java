@@ -31,9 +31,8 @@ public record PersonSelector(
         return ErasedPeople.of(meeting, attendee -> means(meeting, attendee));
     }
 
-    /** By what the selector itself tells, where no meeting tells more. */
+    /** By the address alone: a label means somebody in one account only. */
     public ErasedPeople anywhere() {
-        return new ErasedPeople(
-                Set.of(), label == null ? Set.of() : Set.of(label), Set.of(), email == null ? Set.of() : Set.of(email));
+        return new ErasedPeople(Set.of(), Set.of(), Set.of(), email == null ? Set.of() : Set.of(email));
     }
 }

@@ -94,4 +94,21 @@ class ErasedPeopleTest {
                 .toArray(Attendee[]::new);
         return ErasedPeople.of(SampleMeeting.of(all), meant::equals);
     }
+
+    @Test
+    void whatCallsSomebodyElseInOtherMeetingsIsLookedForInNone() {
+        var people = new ErasedPeople(Set.of(), Set.of("Speaker 3", "Bea Buyer", "Bea"), Set.of("Sam Lee"), Set.of());
+
+        assertThat(people.elsewhere().isNamed("Speaker 3")).isFalse();
+        assertThat(people.elsewhere().isNamed("Bea")).isFalse();
+        assertThat(people.elsewhere().isNamed("Bea Buyer")).isTrue();
+        assertThat(people.elsewhere().isNamed("Sam Lee")).isTrue();
+    }
+
+    @Test
+    void aLabelAloneMeansNobodyOutsideOfItsAccount() {
+        var selector = new PersonSelector(null, null, "Bea Buyer", UUID.randomUUID());
+
+        assertThat(selector.anywhere().isNamed("Bea Buyer")).isFalse();
+    }
 }

@@ -54,7 +54,10 @@ public class TouchRecorder {
         }
     }
 
-    /** Records a touch of each contact with each member, as far as there is none yet; answers how many are new. */
+    /**
+     * Records a touch of each contact with each member, as far as there is none yet; answers how many are new. Events
+     * that are parts of it are joined to it first, also when nobody is to be recorded.
+     */
     public Uni<Integer> record(Author author, Event event, Set<UUID> contactIds, Set<UUID> members) {
         if (event.parts().isEmpty() && (contactIds.isEmpty() || members.isEmpty())) {
             return Uni.createFrom().item(0);

@@ -48,9 +48,10 @@ class BuyerLinkEraser implements PersonEraser {
     }
 
     private Uni<List<BuyerLinkEntity>> open(UUID organization, Meeting meeting, ErasedPeople people) {
-        return links.ofMeetings(organization, meeting.parts()).map(found -> found.stream()
-                .filter(link -> link.revokedAt == null && people.attendees().contains(link.attendee))
-                .toList());
+        return links.good(organization, meeting.parts(), OffsetDateTime.now(clock))
+                .map(found -> found.stream()
+                        .filter(link -> people.attendees().contains(link.attendee))
+                        .toList());
     }
 
     private Uni<Integer> end(Author author, Meeting meeting, ErasedPeople people) {

@@ -35,11 +35,22 @@ class BuyerLinks implements Rows<BuyerLinkEntity> {
                 now);
     }
 
-    /** The oldest first. */
+    /** The last ones, so many of each meeting on average, the newest first: ended links are kept and grow in number. */
     Uni<List<BuyerLinkEntity>> ofMeetings(UUID organization, Collection<UUID> meetings) {
         return meetings.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : list("organization = ?1 and meeting in ?2", Sort.by("id"), organization, meetings);
+                : find("organization = ?1 and meeting in ?2", Sort.by("id").descending(), organization, meetings)
+                        .page(0, BuyerLinkService.MOST_OF_MEETING * meetings.size())
+                        .list();
+    }
+
+    /** Those that let somebody in. */
+    Uni<List<BuyerLinkEntity>> good(UUID organization, Collection<UUID> meetings, OffsetDateTime now) {
+        return list(
+                "organization = ?1 and meeting in ?2 and revokedAt is null and expiresAt > ?3",
+                organization,
+                meetings,
+                now);
     }
 
     Uni<Void> answered(UUID organization, UUID link, OffsetDateTime now) {

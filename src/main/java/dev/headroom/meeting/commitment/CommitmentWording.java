@@ -51,11 +51,10 @@ public record CommitmentWording(
     }
 
     /** Refuses a day before the one on which it was said: nobody can have promised that. */
-    CommitmentWording requireDueFrom(LocalDate saidOn) {
+    void requireDueFrom(LocalDate saidOn) {
         if (due != null && due.on().isBefore(saidOn)) {
             throw new BadInput("It was said on " + saidOn + " and can't be due before.", "dueOn");
         }
-        return this;
     }
 
     /** The same words, whose and by when another reading of them says. */

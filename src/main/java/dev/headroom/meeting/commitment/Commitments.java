@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +110,9 @@ public class Commitments implements NodeLoader {
                 .collect(Collectors.toMap(Meeting::uuid, meeting -> of(meeting, found), (one, same) -> one)));
     }
 
-    /** How many suggestions nobody has decided on yet, by meeting; none for a meeting without. */
-    public Uni<Map<UUID, Long>> undecided(UUID organization, Collection<Meeting> meetings) {
+    /** How many suggestions that count nobody has decided on yet, by meeting. */
+    public Uni<Map<UUID, Long>> undecided(
+            UUID organization, Collection<Meeting> meetings, BiPredicate<Meeting, Commitment> counts) {
         if (meetings.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
@@ -125,10 +127,10 @@ public class Commitments implements NodeLoader {
                                 FieldCondition.anyOf(CommitmentQuery.MEETING, parts),
                                 FieldCondition.is(CommitmentQuery.STATE, CommitmentState.SUGGESTED.name())),
                         MOST_UNDECIDED)
-                .map(found -> meetings.stream()
-                        .filter(meeting -> !of(meeting, found).isEmpty())
-                        .collect(Collectors.toMap(Meeting::uuid, meeting ->
-                                (long) of(meeting, found).size())));
+                .chain(found -> workers.compute(() -> meetings.stream()
+                        .collect(Collectors.toMap(Meeting::uuid, meeting -> of(meeting, found).stream()
+                                .filter(suggestion -> counts.test(meeting, suggestion))
+                                .count()))));
     }
 
     private static List<Commitment> of(Meeting meeting, List<Commitment> found) {

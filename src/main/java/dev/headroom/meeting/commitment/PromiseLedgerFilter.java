@@ -18,7 +18,8 @@ public record PromiseLedgerFilter(
 
         @Nullable
         @Description("Only those of this person: the key of a commitment's owner. What they promised under their"
-                + " name before they were identified counts, too.")
+                + " name before they were identified counts, too. They are looked for among the newest 5,000 of"
+                + " everybody: name an account where there are more.")
         String person,
 
         @Nullable @Description("Only those that were made on this day or later.")

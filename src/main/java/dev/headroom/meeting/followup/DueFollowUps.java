@@ -1,6 +1,8 @@
 package dev.headroom.meeting.followup;
 
 import dev.headroom.access.Caller;
+import dev.headroom.meeting.Meeting;
+import dev.headroom.meeting.commitment.Commitment;
 import dev.headroom.meeting.commitment.Commitments;
 import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.documents.DocumentQuery;
@@ -13,9 +15,12 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +115,8 @@ class DueFollowUps {
                 .chain(planned -> commitments
                         .undecided(
                                 caller.organization(),
-                                known.stream().map(FollowUpCase::meeting).toList())
+                                known.stream().map(FollowUpCase::meeting).toList(),
+                                heardLate(known))
                         .chain(undecided -> workers.compute(() -> known.stream()
                                 .flatMap(one -> sent(one, planned, undecided, rules).stream())
                                 .toList()))));
@@ -121,6 +127,17 @@ class DueFollowUps {
         return known.values().stream().filter(one -> !one.meeting().isMerged()).toList();
     }
 
+    /** What was suggested when the recap was out, or of another call that was merged in: what was left open is not. */
+    private static BiPredicate<Meeting, Commitment> heardLate(List<FollowUpCase> known) {
+        Map<UUID, OffsetDateTime> sentAt = known.stream()
+                .collect(Collectors.toMap(
+                        one -> one.meeting().uuid(),
+                        one -> Objects.requireNonNull(one.followUp().sent()).sentAt()));
+        return (meeting, suggestion) ->
+                !meeting.uuid().equals(suggestion.origin().meetingUuid())
+                        || suggestion.getSteps().get(0).at().isAfter(sentAt.get(meeting.uuid()));
+    }
+
     private static Optional<DueFollowUp> sent(
             FollowUpCase one,
             Map<UUID, List<PlannedTouch>> planned,
@@ -128,8 +145,8 @@ class DueFollowUps {
             FollowUpClock.Rules rules) {
         var hours = rules.policy(one.meeting()).hours();
         LocalDate today = hours.day(rules.now());
-        Long late = undecided.get(one.meeting().uuid());
-        return late == null
+        long late = undecided.getOrDefault(one.meeting().uuid(), 0L);
+        return late == 0
                 ? DueFollowUp.touch(one, planned.getOrDefault(one.followUp().uuid(), List.of()), hours, today)
                 : Optional.of(DueFollowUp.heardLate(one, late, hours, today));
     }

@@ -115,7 +115,10 @@ class FollowUpMails {
                 config.usefulFor());
     }
 
-    /** All or nothing: whatever fails here is tried again with other links, and these were never good. */
+    /**
+     * All or nothing: whatever fails here is tried again with other links, and these were never good. When the process
+     * dies after it, the next try makes links again and finds the mails there: nobody has those links.
+     */
     private Uni<Void> put(UUID organization, FollowUp followUp, List<RecapLinks.Made> made, List<NewMail> mails) {
         var mutation = new Mutation<>(author(organization), "mailRecap", followUp.uuid(), null, Integer.class);
         return transactions

@@ -20,7 +20,7 @@ public interface RecapLinks {
      *
      * @param byAttendee who gets none is left out
      * @param keep makes them good and answers what to log; runs inside the transaction that puts the mails, so that no
-     *     link is good that nobody was told, and fails when one can't be kept
+     *     link is good whose mail was not kept, and fails when one can't be kept
      */
     record Made(Map<UUID, URI> byAttendee, Supplier<Uni<List<NewChange>>> keep) {
 

@@ -60,10 +60,7 @@ record EventDetails(
     boolean names(ErasedPeople erased) {
         return erased.isNamed(host)
                 || (topic != null && !erased.without(topic).equals(topic))
-                || people.stream()
-                        .anyMatch(person -> person.email() == null
-                                ? erased.isNamed(person.name())
-                                : erased.isNamed(person.email()));
+                || people.stream().anyMatch(person -> erased.isNamed(person.name()) || erased.isNamed(person.email()));
     }
 
     /** Without the place where the transcript is, so that it is not fetched again. */

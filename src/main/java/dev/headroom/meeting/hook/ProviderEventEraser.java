@@ -6,6 +6,7 @@ import dev.headroom.meeting.PersonEraser;
 import dev.headroom.meeting.PersonSelector;
 import dev.headroom.meeting.hook.ProviderEventList.OfMeeting;
 import dev.headroom.meeting.hook.ProviderEventList.Unfinished;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Multi;
@@ -26,11 +27,13 @@ class ProviderEventEraser implements PersonEraser {
     private final Sql sql;
     private final ProviderEventList events;
     private final EventSeal seal;
+    private final Workers workers;
 
-    ProviderEventEraser(Sql sql, ProviderEventList events, EventSeal seal) {
+    ProviderEventEraser(Sql sql, ProviderEventList events, EventSeal seal, Workers workers) {
         this.sql = sql;
         this.events = events;
         this.seal = seal;
+        this.workers = workers;
     }
 
     @Override
@@ -59,21 +62,27 @@ class ProviderEventEraser implements PersonEraser {
     /** What waits for a meeting names people as well, and its transcript is all they said. */
     @Override
     public Uni<Integer> eraseOutsideMeetings(Author author, PersonSelector person, ErasedPeople people) {
+        if (people.names().isEmpty()
+                && people.labels().isEmpty()
+                && people.emails().isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
         UUID organization = author.organization();
         return sql.reading(organization, () -> events.unfinished(organization))
                 .onItem()
                 .<UUID>disjoint()
                 .onItem()
-                .transformToUniAndConcatenate(id -> sql.inTransaction(
-                        organization, () -> events.unfinished(organization, id).chain(found -> found.filter(
-                                        event -> names(event, people))
-                                .map(event -> events.giveUp(
+                .transformToUniAndConcatenate(id -> sql.inTransaction(organization, () -> events.unfinished(
+                                organization, id)
+                        .chain(found -> workers.compute(() -> found.filter(event -> names(event, people))))
+                        .chain(found -> found.map(event -> events.giveUp(
                                         organization, id, event.details().erased(people), GIVEN_UP))
                                 .orElseGet(() -> Uni.createFrom().item(0)))))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));
     }
 
+    /** Opens up to ten megabytes and looks through them: for a worker thread. */
     private boolean names(Unfinished event, ErasedPeople people) {
         return event.details().names(people)
                 || Optional.ofNullable(event.content())

@@ -65,7 +65,8 @@ class ProviderEventList {
             """;
 
     private static final String FORGET_WORDS = """
-            update provider_events set state = 'DEAD', content = null, token = null, claim = null, last_error = :why
+            update provider_events set state = 'DEAD', content = null, token = null, claim = null, last_error = :why,
+                details = cast(jsonb_set(cast(details as jsonb), '{source}', '""') as text)
             where organization = :organization and content is not null and received_at < :before
             """;
 

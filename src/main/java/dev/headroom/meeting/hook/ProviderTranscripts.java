@@ -35,7 +35,7 @@ class ProviderTranscripts {
 
     Uni<FetchedTranscript> fetch(UUID organization, Claimed event) {
         if (event.details().source().isEmpty()) {
-            throw EventFailure.lasting("Somebody who is named in it was erased: nothing of it is left to fetch.");
+            throw EventFailure.lasting("Its words were erased or their time was over: nothing is left to fetch.");
         }
         return switch (event.provider()) {
             case ZOOM -> zoom.fetch(zoomApps.of(organization), event.details(), token(event));

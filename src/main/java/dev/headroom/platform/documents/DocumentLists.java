@@ -2,6 +2,7 @@ package dev.headroom.platform.documents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -117,7 +118,8 @@ public final class DocumentLists<T> {
         query.values().forEach((field, wanted) -> conditions.add(eq("fields." + field, wanted)));
         query.absent().forEach(field -> conditions.add(eq("fields." + field, null)));
         if (query.from() != null) {
-            conditions.add(gte("at", Date.from(query.from().toInstant())));
+            // What was stored before its form told a time has none until it is written again.
+            conditions.add(or(gte("at", Date.from(query.from().toInstant())), exists("at", false)));
         }
         if (query.to() != null) {
             conditions.add(lt("at", Date.from(query.to().toInstant())));

@@ -9,11 +9,21 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 
 /** Both stores, started by this process under one directory, on loopback and on free ports. */
 public final class EmbeddedStores implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedStores.class);
+
     private static final long PATIENCE_MILLIS = 200;
+
+    /** A start whose children are gone gives up at once; it is waited for, because it may just have made another. */
+    private static final long GIVES_UP_SECONDS = 5;
+
+    /** Held by whoever starts stores. */
+    private static final ReentrantLock STARTING = new ReentrantLock();
 
     private final Path directory;
     private final DirectoryLock lock;
@@ -37,6 +47,7 @@ public final class EmbeddedStores implements AutoCloseable {
     /** Starts both, or neither. */
     public static EmbeddedStores start(Path dataDirectory) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
+        STARTING.lock();
         try {
             var lock = DirectoryLock.on(OwnerOnly.directory(directory));
             try {
@@ -49,11 +60,25 @@ public final class EmbeddedStores implements AutoCloseable {
             throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StoresFailure("The embedded stores under " + directory + " do not start: " + e.getMessage(), e);
+        } finally {
+            STARTING.unlock();
         }
     }
 
     /** For a process that has to end in the middle of {@link #start}: the children it started so far end with it. */
     public static void abandon(Path dataDirectory) {
+        endChildren(dataDirectory);
+        try {
+            if (!STARTING.tryLock(GIVES_UP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The start of the embedded stores does not give up; its children are ended once more.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        endChildren(dataDirectory);
+    }
+
+    private static void endChildren(Path dataDirectory) {
         List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
         children.forEach(ProcessHandle::destroy);
         try {

@@ -63,13 +63,6 @@ public final class Holidays {
         return known != null ? known : KNOWN.computeIfAbsent(place, Holidays::load);
     }
 
-    /** Whether {@link #of} answers at once. Never blocks. */
-    public static boolean isLoaded(String country, @Nullable String subdivision) {
-        return KNOWN.containsKey(new Place(
-                country.strip().toUpperCase(Locale.ROOT),
-                subdivision == null ? "" : subdivision.strip().toUpperCase(Locale.ROOT)));
-    }
-
     /**
      * The countries whose holidays are known: ISO 3166-1 alpha-2 codes in alphabetical order. The first call blocks as
      * {@link #of} does.

@@ -19,6 +19,7 @@ import dev.headroom.meeting.extraction.Candidate;
 import dev.headroom.meeting.extraction.Due;
 import dev.headroom.meeting.extraction.DueKind;
 import dev.headroom.meeting.extraction.wording.SameWords;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,12 +190,13 @@ class SuggestionsTest {
                 .toList();
 
         // When
-        long begun = System.nanoTime();
+        var threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
         List<Commitment> kept = suggest(TRANSCRIPT, new RefusedPhrases(phrases), found, List.of());
 
         // Then
         assertThat(kept).hasSize(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(2));
     }
 
     private static Candidate ownedBy(@Nullable UUID owner, MeetingSide side) {

@@ -181,6 +181,17 @@ class FollowUpApiTest {
     }
 
     @Test
+    void whatWasLeftOpenWhenTheRecapWasSentComesBackToNobody() {
+        world.hear(FollowUpWorld.TALK);
+        world.confirm("list of devices");
+        world.approve(rep).body("userErrors", empty());
+
+        world.recordSent(rep).body("userErrors", empty());
+
+        assertThat(world.due(rep).getList("nodes")).isEmpty();
+    }
+
+    @Test
     void aCallThatIsAPartOfAnotherHasNoRecapOfItsOwn() {
         world.hear(FollowUpWorld.TALK);
         world.confirm("list of devices");
