@@ -7,6 +7,7 @@ import dev.headroom.accountplan.relationship.RelationshipMap;
 import dev.headroom.accountplan.relationship.RelationshipMaps;
 import dev.headroom.accountplan.relationship.RelationshipPicture;
 import dev.headroom.accountplan.relationship.RelationshipService;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -50,6 +51,7 @@ public class RelationshipMapApi {
     @NonNull
     @Description("What the team thinks of the people at the plan's accounts, and how well the team knows them. Empty"
             + " until somebody puts a contact on it.")
+    @Cost(20)
     public Uni<RelationshipPicture> relationshipMap(
             @Source AccountPlan plan,
             @Nullable

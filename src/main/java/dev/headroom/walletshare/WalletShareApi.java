@@ -7,6 +7,7 @@ import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.BusinessUnitConnection;
 import dev.headroom.account.spend.SpendFactConnection;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +40,7 @@ public class WalletShareApi {
 
     @NonNull
     @Description("What the account spends in a period, with whom, our share and the headroom.")
+    @Cost(50)
     public Uni<WalletShareMap> walletShareMap(
             @Source Account account,
             @NonNull @Name("from") @Description("The first day of the period.") LocalDate from,

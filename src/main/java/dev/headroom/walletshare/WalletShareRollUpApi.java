@@ -4,6 +4,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.people.Team;
 import dev.headroom.account.Account;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +40,7 @@ public class WalletShareRollUpApi {
     @Query
     @NonNull
     @Description("Wallet, share and headroom over many accounts at once, for a manager's morning.")
+    @Cost(1000)
     public Uni<WalletShareRollUp> walletShareRollUp(
             @NonNull @Name("from") @Description("The first day of the period.") LocalDate from,
             @NonNull @Name("to") @Description("The last day of the period, included; at most 50 years later.")

@@ -5,15 +5,20 @@ import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds who a verified token or a client's secret belongs to. Empty when nobody, or somebody who may not sign in. */
 @ApplicationScoped
 public class Callers {
+
+    /** The deadline of a request begins only behind this; a store that hangs must not hold whoever signs in. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Sql sql;
     private final Members members;
@@ -30,12 +35,12 @@ public class Callers {
     }
 
     public Uni<Optional<Caller>> member(UUID organization, String email) {
-        return sql.reading(organization, () -> members.ofEmail(organization, email)
+        return read(organization, () -> members.ofEmail(organization, email)
                 .map(found -> found.filter(member -> member.active).map(MemberEntity::toCaller)));
     }
 
     public Uni<Optional<Caller>> application(UUID organization, String clientId) {
-        return sql.reading(organization, () -> applications
+        return read(organization, () -> applications
                 .ofClientId(organization, clientId)
                 .map(found -> found.filter(application -> application.active))
                 .chain(found -> found.isEmpty()
@@ -53,11 +58,15 @@ public class Callers {
     public Uni<Boolean> isSecretOf(String clientId, String secret) {
         byte[] hash = ClientSecret.hash(secret);
         return ClientId.organization(clientId)
-                .map(organization -> sql.reading(
+                .map(organization -> read(
                         organization,
                         () -> applications.ofClientId(organization, clientId).map(found -> found.filter(application ->
                                         application.active && application.isSecret(hash, OffsetDateTime.now(clock)))
                                 .isPresent())))
                 .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private <T> Uni<T> read(UUID organization, Supplier<Uni<T>> work) {
+        return sql.reading(organization, work).ifNoItem().after(PATIENCE).fail();
     }
 }

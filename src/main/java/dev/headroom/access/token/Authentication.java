@@ -33,6 +33,9 @@ public class Authentication implements Handler<RoutingContext> {
 
     private static final int BEFORE_GRAPHQL = -150;
 
+    /** OpenID Connect's standard claim: an address its holder only wrote down must not make them its member. */
+    private static final String EMAIL_VERIFIED = "email_verified";
+
     private final IdentityProviderManager identities;
     private final Callers callers;
     private final TokenConfig config;
@@ -74,6 +77,9 @@ public class Authentication implements Handler<RoutingContext> {
             return Uni.createFrom().item(Optional.empty());
         }
         Optional<String> email = text(token, config.emailClaim());
+        if (text(token, EMAIL_VERIFIED).filter("false"::equals).isPresent()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         if (email.isPresent()) {
             return callers.member(organization.get(), email.get());
         }
@@ -96,6 +102,9 @@ public class Authentication implements Handler<RoutingContext> {
     }
 
     private static void proceed(RoutingContext context, Optional<Caller> caller) {
+        if (context.response().closed()) {
+            return; // gone before the store answered
+        }
         if (caller.isEmpty()) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
             JsonAnswer.refuse(

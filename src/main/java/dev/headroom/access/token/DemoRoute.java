@@ -69,6 +69,6 @@ class DemoRoute {
                                         404,
                                         "NOT_FOUND",
                                         "Nobody of the demo has this address: GET /demo lists who does.")),
-                        context::fail);
+                        failure -> JsonAnswer.refuse(context, failure));
     }
 }

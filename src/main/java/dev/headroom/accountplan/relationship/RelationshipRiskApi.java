@@ -4,6 +4,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.people.MemberDirectory;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
@@ -114,6 +115,7 @@ public class RelationshipRiskApi {
     @NonNull
     @Description("What would change if one person left. Name either a contact, whose person leaves with every role they"
             + " hold at the plan's accounts, or a member of ours.")
+    @Cost(20)
     public Uni<DepartureShock> departure(
             @Source RelationshipPicture map,
             @Nullable @Id @Name("contact") @Description("A contact of the plan's accounts.") String contact,

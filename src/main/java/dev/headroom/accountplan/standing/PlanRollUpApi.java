@@ -3,6 +3,7 @@ package dev.headroom.accountplan.standing;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.people.Team;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.identity.GlobalId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class PlanRollUpApi {
     @NonNull
     @Description("Where all plans stand that the caller may see and that are not closed, at most 500: what moved, what"
             + " is late, what hangs on one person, and which plans need help.")
+    @Cost(1000)
     public Uni<AccountPlanRollUp> accountPlanRollUp(
             @Nullable
                     @Id

@@ -9,6 +9,7 @@ import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.accountplan.measure.MeasureReading;
 import dev.headroom.accountplan.review.ReviewAgenda;
 import dev.headroom.accountplan.score.PlanScores;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -54,6 +55,7 @@ public class PlanStandingApi {
 
     @NonNull
     @Description("Completeness, freshness and outcome, each with its terms and what would raise it most.")
+    @Cost(20)
     public Uni<PlanScores> scores(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
         return standing(plan, asOf).map(PlanStanding::scores);
@@ -61,6 +63,7 @@ public class PlanStandingApi {
 
     @NonNull
     @Description("Each measure of its objectives as it stands, in their order; at most 500.")
+    @Cost(20)
     public Uni<List<@NonNull MeasureReading>> measureReadings(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
         return standing(plan, asOf).map(PlanStanding::readings);
@@ -68,6 +71,7 @@ public class PlanStandingApi {
 
     @NonNull
     @Description("What must hold before it is approved, and whether it does.")
+    @Cost(20)
     public Uni<AdmissionChecklist> admission(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
         return standing(plan, asOf).map(PlanStanding::admission);
@@ -75,6 +79,7 @@ public class PlanStandingApi {
 
     @NonNull
     @Description("Where its accounts stand: share, headroom, coverage and late actions.")
+    @Cost(20)
     public Uni<PlanFigures> figures(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
         return standing(plan, asOf).map(PlanStanding::figures);
@@ -82,6 +87,7 @@ public class PlanStandingApi {
 
     @NonNull
     @Description("Its next review as it would be held: what moved since the last one, and when it is due.")
+    @Cost(20)
     public Uni<ReviewAgenda> nextReview(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
         return standing(plan, asOf).map(PlanStanding::nextReview);
@@ -89,6 +95,7 @@ public class PlanStandingApi {
 
     @NonNull
     @Description("Unfinished actions past their due date, the longest overdue first; at most 500.")
+    @Cost(20)
     public Uni<List<@NonNull PlanAction>> lateActions(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
         return standing(plan, asOf).map(PlanStanding::lateActions);
@@ -103,6 +110,7 @@ public class PlanStandingApi {
     @NonNull
     @Description("Cells with headroom that no open action aims at, the most headroom first. Cells of unknown headroom"
             + " are not among them: what is to be done about those is to size them.")
+    @Cost(20)
     public Uni<WhiteSpaceCellConnection> whiteSpaceWithoutAction(
             @Source AccountPlan plan,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,

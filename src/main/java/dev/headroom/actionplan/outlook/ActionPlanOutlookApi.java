@@ -4,6 +4,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.schedule.NodeForecast;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +38,7 @@ public class ActionPlanOutlookApi {
     @NonNull
     @Description(
             "Its dates as they are today: what is due, what can be done by when, and what is late because of what.")
+    @Cost(5)
     public Uni<ActionPlanSchedule> schedule(@Source ActionPlan plan) {
         return outlooks.of(plan).map(ActionPlanSchedule::new);
     }
@@ -44,6 +46,7 @@ public class ActionPlanOutlookApi {
     @NonNull
     @Description("When it is reached, with its chances: from up to 1,000 simulations with what finished tasks of the"
             + " organization's 500 newest plans took, as far as the caller sees their accounts.")
+    @Cost(10)
     public Uni<ActionPlanForecast> forecast(@Source ActionPlan plan) {
         return forecasts.of(caller.get(), plan);
     }

@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.risk;
 
 import dev.headroom.access.CurrentCaller;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -29,6 +30,7 @@ public class ActionPlanRiskApi {
     @NonNull
     @Description("The open action plans the caller may see that need help, the worst first, each with its reasons and"
             + " the one task to ask for today; of more than 500 open plans the newest 500. Ranked anew for each page.")
+    @Cost(1000)
     public Uni<AtRiskPlanConnection> actionPlansAtRisk(
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {

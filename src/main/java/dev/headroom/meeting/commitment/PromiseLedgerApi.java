@@ -2,6 +2,7 @@ package dev.headroom.meeting.commitment;
 
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.account.Account;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public class PromiseLedgerApi {
     @Query
     @NonNull
     @Description("What was promised across the meetings the caller may see, and what became of it, as of today.")
+    @Cost(500)
     public Uni<PromiseLedger> promiseLedger(
             @Nullable @Name("filter") @Description("Which promises it counts.") PromiseLedgerFilter filter) {
         return ledgers.of(caller.get(), filter);
@@ -39,6 +41,7 @@ public class PromiseLedgerApi {
     @NonNull
     @Description("What was promised in meetings with the account, and what became of it, as of today. Needs the"
             + " permission to read meetings.")
+    @Cost(20)
     public Uni<PromiseLedger> promises(
             @Source Account account,
             @Nullable @Name("from") @Description("Only those that were made on this day or later.") LocalDate from,

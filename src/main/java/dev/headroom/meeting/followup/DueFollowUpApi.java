@@ -1,6 +1,7 @@
 package dev.headroom.meeting.followup;
 
 import dev.headroom.access.CurrentCaller;
+import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -30,6 +31,7 @@ public class DueFollowUpApi {
     @Description("The follow-ups that need somebody now, the most pressing first, each with the one thing to do: what"
             + " is a breach, then what is due first. A rep sees those of their own meetings, everybody else those of"
             + " the accounts they may see. Ranked anew for each page.")
+    @Cost(100)
     public Uni<DueFollowUpConnection> followUpsDueNow(
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {

@@ -48,7 +48,8 @@ public final class Batch<K, V> {
     private void flush(Context context) {
         Map<K, List<UniEmitter<? super V>>> keys = waiting.remove(context);
         if (keys != null) {
-            loader.apply(keys.keySet())
+            Uni.createFrom()
+                    .deferred(() -> loader.apply(keys.keySet()))
                     .subscribe()
                     .with(found -> complete(keys, found), failure -> fail(keys, failure));
         }

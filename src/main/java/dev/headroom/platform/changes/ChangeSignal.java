@@ -46,7 +46,9 @@ public class ChangeSignal {
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.vertx = vertx;
         this.pool = pool;
-        this.connection = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
+        this.connection = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
+                .setUser(user)
+                .setPassword(password);
     }
 
     void start(@Observes StartupEvent event) {

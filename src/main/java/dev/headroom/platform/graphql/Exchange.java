@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +111,7 @@ final class Exchange {
                     .run(document, envelope, requestId, scope.state())
                     .whenComplete((result, failure) -> onEventLoop(() -> {
                         routing.vertx().cancelTimer(deadline);
-                        if (failure == null) {
-                            finish(result, operation, envelope);
-                        } else {
-                            fail(failure);
-                        }
+                        conclude(result, failure, operation, envelope);
                     }));
         } finally {
             scope.release();
@@ -131,6 +128,23 @@ final class Exchange {
         GraphqlPrincipal principal = GraphqlPrincipal.of(routing);
         if (operation.introspects() && (principal == null || !principal.mayIntrospect())) {
             throw new Refusal(Code.INTROSPECTION_DISABLED, "The schema can't be read by introspection here.");
+        }
+    }
+
+    /** An answer that can't be written is a failure of ours; nothing else would answer the request any more. */
+    private void conclude(
+            @Nullable ExecutionResult result,
+            @Nullable Throwable failure,
+            PreparedDocument.Operation operation,
+            Envelope envelope) {
+        try {
+            if (result != null) {
+                finish(result, operation, envelope);
+            } else {
+                fail(Objects.requireNonNull(failure, "an execution without a result has failed"));
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(e);
         }
     }
 

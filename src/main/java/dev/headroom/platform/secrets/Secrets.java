@@ -1,6 +1,9 @@
 package dev.headroom.platform.secrets;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,11 +25,14 @@ public class Secrets {
 
     Secrets(@ConfigProperty(name = "headroom.secret") String secret) {
         if (secret.length() < SHORTEST_SECRET) {
-            throw new IllegalStateException(
-                    "headroom.secret has fewer than " + SHORTEST_SECRET + " characters: set a long random text");
+            throw new ConfigurationException("HEADROOM_SECRET (headroom.secret) has fewer than " + SHORTEST_SECRET
+                    + " characters: set a long random text.");
         }
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Has a secret that is too short stop the start, and not the first request that needs it. */
+    void check(@Observes StartupEvent event) {}
 
     /** The signature of the parts, each with its length before it, so that moving a border between them changes it. */
     public byte[] sign(String purpose, byte[]... parts) {

@@ -22,16 +22,19 @@ public final class Start {
             set(ExternalStores.configuration(config));
             return;
         }
+        boolean externalIssuer = ExternalIssuer.isNamedIn(config);
         Path directory =
                 config.getOptionalValue("headroom.data-directory", Path.class).orElse(Path.of("headroom-data"));
         EmbeddedStores stores = stop.start(directory);
-        set(notOverridden(config, stores.configuration()));
+        set(notOverridden(config, stores.configuration(), externalIssuer));
         System.out.println(Banner.of(stores));
     }
 
     /** The stores are ours, so their settings hold; keys, issuer and demo are only what the operator left open. */
-    private static Map<String, String> notOverridden(SmallRyeConfig config, Map<String, String> configuration) {
+    private static Map<String, String> notOverridden(
+            SmallRyeConfig config, Map<String, String> configuration, boolean externalIssuer) {
         return configuration.entrySet().stream()
+                .filter(setting -> !(externalIssuer && ExternalIssuer.leavesOut(setting.getKey())))
                 .filter(setting ->
                         setting.getKey().startsWith("quarkus.") || !ExternalStores.isSet(config, setting.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -54,6 +54,12 @@ class TokenTest {
     }
 
     @Test
+    void addressThatTheIssuerDidNotVerifyDoesNot() {
+        ask(Tokens.sign(claims().claim("email_verified", true))).statusCode(200);
+        refused(Tokens.sign(claims().claim("email_verified", false)));
+    }
+
+    @Test
     void wrongSignatureDoesNot() throws GeneralSecurityException {
         String good = Tokens.sign(claims());
         int signature = good.lastIndexOf('.') + 1;

@@ -106,6 +106,9 @@ class HostileRequestTest {
                 .containing("\"limit\":\"aliases\",\"allowed\":30,\"seen\":101"));
         rows.add(Row.query("3 operations", repeat(2000, i -> "query Q" + i + "{me{id}}"), 400, "TOO_MANY_OPERATIONS")
                 .containing("\"seen\":2000"));
+        rows.add(Row.query(
+                        "5 default value", "query($n: Int = \"x\"){items(first:$n){nodes{id}}}", 400, "BAD_USER_INPUT")
+                .containing("The default value of a variable"));
         for (int depth : new int[] {20, 200, 600}) {
             String nested = "{me" + "{parent".repeat(depth) + "{id}" + "}".repeat(depth + 1);
             rows.add(Row.query("4 depth " + depth, nested, 400, "QUERY_TOO_DEEP"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.support.PackagedService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedStartIT {
 
     private static final Duration PROMISED_STOP = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int[] FROM_UNPACKING_TO_MIGRATING = {400, 900, 1_500, 2_500};
 
     /** Shared, because a first start takes long; each test leaves a stopped service behind. */
@@ -51,6 +53,39 @@ class EmbeddedStartIT {
                     .asString()
                     .contains("is in use by process " + first.pid(), "HEADROOM_DATA_DIRECTORY");
             assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void halfAnIssuerIsRefusedBeforeAnythingStarts(@TempDir Path empty) throws Exception {
+        var settings =
+                Map.of("HEADROOM_DATA_DIRECTORY", empty.toString(), "MP_JWT_VERIFY_ISSUER", "https://issuer.example");
+        try (var service = PackagedService.start(settings)) {
+            assertThat(service.exitCode(PROMISED_STOP)).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("MP_JWT_VERIFY_AUDIENCES", "MP_JWT_VERIFY_PUBLICKEY_LOCATION")
+                    .doesNotContain("FOR EVALUATION");
+        }
+    }
+
+    @Test
+    void ofAnExternalIssuerTheDemoSignsNobodyIn() throws Exception {
+        var settings = Map.of(
+                "HEADROOM_DATA_DIRECTORY", directory.toString(),
+                "MP_JWT_VERIFY_ISSUER", "https://issuer.example",
+                "MP_JWT_VERIFY_AUDIENCES", "headroom",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://issuer.example/keys");
+        try (var service = PackagedService.start(settings).ready()) {
+            assertThat(service.get("/demo").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsRefused() throws Exception {
+        var settings = Map.of("HEADROOM_DATA_DIRECTORY", directory.toString(), "HEADROOM_SECRET", "short");
+        try (var service = PackagedService.start(settings)) {
+            assertThat(service.exitCode(PATIENCE)).isEqualTo(1);
+            assertThat(service.output()).contains("HEADROOM_SECRET (headroom.secret) has fewer than 32 characters");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.headroom.platform.graphql.rules.Code;
 import dev.headroom.platform.graphql.rules.GraphqlLimits;
 import dev.headroom.platform.graphql.rules.NumberRule;
 import dev.headroom.platform.graphql.rules.Refusal;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -166,16 +167,25 @@ final class Lexemes {
         boolean braced = text.startsWith("{", at + 1);
         int start = braced ? at + 2 : at + 1;
         int end = braced ? text.indexOf('}', start) : start + 4;
-        if (end < start || end > text.length() || end - start > 6) {
+        if (end <= start || end > text.length()) {
             return -1;
         }
-        try {
-            int value = Integer.parseInt(text.substring(start, end), 16);
-            at = braced ? end + 1 : end;
-            return value;
-        } catch (NumberFormatException e) {
-            return -1;
+        OptionalInt value = hexadecimal(start, end);
+        value.ifPresent(known -> at = braced ? end + 1 : end);
+        return value.orElse(-1);
+    }
+
+    /** Any number of digits, as the parser reads them: zeros in front do not make another character. */
+    private OptionalInt hexadecimal(int start, int end) {
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0 || value > Character.MAX_CODE_POINT) {
+                return OptionalInt.empty();
+            }
+            value = value * 16 + digit;
         }
+        return OptionalInt.of(value);
     }
 
     private static boolean isDigit(char c) {

@@ -21,7 +21,9 @@ final class OperationPlan {
     record Step(int weight, boolean list, @Nullable PageArguments page, Block below) {}
 
     /** The fields of one selection, and the fragments spread in it. */
-    record Block(List<Step> steps, List<Fragment> fragments) {}
+    record Block(List<Step> steps, List<Fragment> fragments) {
+        static final Block EMPTY = new Block(List.of(), List.of());
+    }
 
     /** A fragment's selection, shared by all its spreads; the number finds its price in the memo. */
     static final class Fragment {
@@ -56,7 +58,7 @@ final class OperationPlan {
         long nodes = nodes(variables, limits);
         if (nodes > limits.maxNodes()) {
             String message = "The operation can return " + nodes + " objects; " + limits.maxNodes()
-                    + " are allowed. Ask for smaller pages.";
+                    + " are allowed, computed fields counted by their @cost. Ask for smaller pages or fewer fields.";
             throw Refusal.limit(Code.QUERY_TOO_COMPLEX, message, "nodes", limits.maxNodes(), nodes);
         }
     }

@@ -10,9 +10,11 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanCompiler {
 
     private static final Set<String> PAGE_SIZES = Set.of("first", "last");
+    private static final String COST = "cost";
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> definitions;
@@ -100,14 +103,30 @@ final class PlanCompiler {
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         if (GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType composite) {
             SelectionSet below = Objects.requireNonNull(field.getSelectionSet(), "validated");
-            int weight = isWrapper(composite.getName()) ? 0 : 1;
+            int weight = isWrapper(composite) ? 0 : 1;
             boolean list = GraphQLTypeUtil.isList(type);
             steps.add(new OperationPlan.Step(weight, list, page(field, definition), block(below, composite)));
         }
+        int cost = cost(definition);
+        if (cost > 0) {
+            steps.add(new OperationPlan.Step(cost, false, null, OperationPlan.Block.EMPTY));
+        }
     }
 
-    private static boolean isWrapper(String typeName) {
-        return typeName.endsWith("Connection") || typeName.endsWith("Edge") || typeName.equals("PageInfo");
+    /** What the field's {@code @cost} says, beside the objects it returns. */
+    private static int cost(GraphQLFieldDefinition definition) {
+        GraphQLAppliedDirective directive = definition.getAppliedDirective(COST);
+        return directive == null ? 0 : directive.getArgument("value").getValue();
+    }
+
+    /** By what it holds: a business object may be called an edge as well. */
+    private static boolean isWrapper(GraphQLCompositeType type) {
+        if (!(type instanceof GraphQLObjectType object)) {
+            return false;
+        }
+        boolean connection = object.getFieldDefinition("pageInfo") != null;
+        boolean edge = object.getFieldDefinition("node") != null && object.getFieldDefinition("cursor") != null;
+        return connection || edge || object.getName().equals("PageInfo");
     }
 
     private static @Nullable PageArguments page(Field field, GraphQLFieldDefinition definition) {

@@ -25,6 +25,11 @@ final class ValidationReasons {
     private static final Pattern BAD_ARGUMENT =
             Pattern.compile("argument '([^']*)' with value '.*' (must .*|is .*|contains .*)", Pattern.DOTALL);
 
+    /** How the engine's reasons begin; they end in names of its classes. */
+    private static final List<String> ENGINES_OWN = List.of("Expected", "Literal value not in allowable values");
+
+    private static final String BAD_DEFAULT = "The default value of a variable is not one of the variable's type.";
+
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) ?: ");
 
     private ValidationReasons() {}
@@ -48,8 +53,12 @@ final class ValidationReasons {
         if (!BAD_VALUES.contains(error.getValidationErrorType())) {
             return new Refusal.Reason(Code.GRAPHQL_VALIDATION_FAILED, message, locations, Map.of());
         }
+        if (error.getValidationErrorType() == ValidationErrorType.BadValueForDefaultArg) {
+            return new Refusal.Reason(Code.BAD_USER_INPUT, BAD_DEFAULT, locations, Map.of());
+        }
         Matcher argument = BAD_ARGUMENT.matcher(message);
-        if (!argument.find()) {
+        // From the start only: trying every other place costs time squared in the length of the value.
+        if (!argument.lookingAt()) {
             return new Refusal.Reason(Code.BAD_USER_INPUT, message, locations, Map.of());
         }
         String sentence = "The argument \"" + argument.group(1) + "\" " + fault(argument.group(2)) + ".";
@@ -65,7 +74,7 @@ final class ValidationReasons {
         if (reason < 0) {
             return engine;
         }
-        boolean ours = !engine.startsWith("Expected", reason + 3);
+        boolean ours = ENGINES_OWN.stream().noneMatch(own -> engine.startsWith(own, reason + 3));
         return ours ? engine.substring(reason + 3) : engine.substring(0, reason);
     }
 

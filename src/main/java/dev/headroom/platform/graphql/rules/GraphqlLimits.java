@@ -2,6 +2,7 @@ package dev.headroom.platform.graphql.rules;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
@@ -100,9 +101,13 @@ public interface GraphqlLimits {
     @Positive
     int maxOperations();
 
-    /** The largest page or list of ids: {@code first}, {@code last} and {@code ids} take 1 to this. */
+    /**
+     * The largest page or list of ids: {@code first}, {@code last} and {@code ids} take 1 to this. Never above 100: the
+     * resolvers serve no larger ones.
+     */
     @WithDefault("100")
     @Positive
+    @Max(100)
     int maxPageSize();
 
     /** The page a paged field serves when neither first nor last is given; used to price such a field. */

@@ -254,6 +254,8 @@ class DocumentsTest {
             {item(id:"\\ud83d"){id}}             | INVALID_ENCODING
             {item(id:"\\ud83dx"){id}}            | INVALID_ENCODING
             {item(id:"\\u{0}"){id}}              | INVALID_ENCODING
+            {item(id:"\\u{0000000}"){id}}        | INVALID_ENCODING
+            {item(id:"\\u{0000D800}"){id}}       | INVALID_ENCODING
             {item(id:"\\u{D800}"){id}}           | INVALID_ENCODING
             {page(first:1e20000000){nodes{id}}}  | BAD_USER_INPUT
             {page(first:123456789012345678901){nodes{id}}} | BAD_USER_INPUT
@@ -268,7 +270,7 @@ class DocumentsTest {
 
     @Test
     void goodEscapesAndBlockStringsPass() {
-        accepted("{item(id:\"\\ud83d\\ude00 \\u{1F600} \\\\u0000 \\\"\"){id}}");
+        accepted("{item(id:\"\\ud83d\\ude00 \\u{1F600} \\u{00000001F600} \\\\u0000 \\\"\"){id}}");
         accepted("{item(id:\"\"\"1e20000000 \\\"\"\" # \\u0000\"\"\"){id} # 1e20000000\n}");
     }
 
@@ -288,6 +290,7 @@ class DocumentsTest {
         hostile.add(repeat(400, i -> "query Q" + i + "{me{id}}"));
         hostile.add(nested(200));
         hostile.add(nested(600));
+        hostile.add("query($a:Int=\"" + "argument 'x' with value '".repeat(600) + "\"){page(first:$a){nodes{id}}}");
         hostile.add("{me{...A}} fragment A on Item{...A}");
         hostile.add("{me{...A}} fragment A on Item{...B} fragment B on Item{...A}");
         hostile.add("{me{...F0}} "
