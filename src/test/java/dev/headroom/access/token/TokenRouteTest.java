@@ -2,6 +2,7 @@ package dev.headroom.access.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -115,13 +116,14 @@ class TokenRouteTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.JSON)
-                .body("people.email", hasItem("ada.admin@headroom.example"));
+                .body("people.email", hasItem("ada.admin@headroom.example"))
+                .body("people.role", contains("ADMIN", "MANAGER", "REP", "REP"));
         given().queryParam("email", "Ada.Admin@headroom.example")
                 .post("/demo/token")
                 .then()
                 .statusCode(200)
                 .body("access_token", startsWith("ey"));
-        for (String email : new String[] {"nobody@headroom.example", "", "' or 1=1 --"}) {
+        for (String email : new String[] {"nobody@headroom.example", "", "' or 1=1 --", "\u0000"}) {
             given().queryParam("email", email)
                     .post("/demo/token")
                     .then()
