@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How assertCell ended. */
 @Description("How assertCell ended.")
 public record AssertCellPayload(
-        @Description("The map as it now is; on CONFLICT as somebody else left it; null when nothing was written.")
+        @Description("The map as it now is; on CONFLICT as somebody else left it. Null when nothing was written, and"
+                + " when it was but the map can't be shown: it is too large, or the caller may not read it.")
         @Nullable
         WalletShareMap walletShareMap,
 

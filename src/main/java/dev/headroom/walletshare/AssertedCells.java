@@ -11,8 +11,11 @@ import java.util.UUID;
  */
 record AssertedCells(UUID accountUuid, int version, List<CellAssertion> assertions) {
 
-    /** Some 300 bytes each: far below what one document may hold, and more than a team types in years. */
+    /** More than a team types in years. */
     static final int MOST_ASSERTIONS = 10_000;
+
+    /** Half of the 16 MB that a document may have: the rest is room for changes that wait in it for the log. */
+    static final long MOST_BYTES = 8_000_000;
 
     AssertedCells {
         assertions = List.copyOf(assertions);
@@ -25,10 +28,27 @@ record AssertedCells(UUID accountUuid, int version, List<CellAssertion> assertio
 
     AssertedCells with(CellAssertion assertion) {
         if (assertions.size() >= MOST_ASSERTIONS) {
-            throw new LimitExceeded("A map holds at most " + MOST_ASSERTIONS + " assertions, and this one is full.");
+            throw new LimitExceeded("An account's maps hold at most " + MOST_ASSERTIONS
+                    + " assertions, and they are there: nothing more can be asserted.");
+        }
+        if (bytes() + assertion.bytes() > MOST_BYTES) {
+            throw new LimitExceeded(
+                    "What is asserted on an account's maps may have " + MOST_BYTES
+                            + " bytes together, notes above all, and this would be more: shorten the note or leave it"
+                            + " out.",
+                    "note");
         }
         List<CellAssertion> all = new ArrayList<>(assertions);
         all.add(assertion);
         return new AssertedCells(accountUuid, version + 1, all);
+    }
+
+    private long bytes() {
+        return assertions.stream().mapToLong(CellAssertion::bytes).sum();
+    }
+
+    /** The version alone. */
+    AssertedCells withoutAssertions() {
+        return new AssertedCells(accountUuid, version, List.of());
     }
 }

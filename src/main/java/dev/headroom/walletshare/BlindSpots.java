@@ -2,6 +2,7 @@ package dev.headroom.walletshare;
 
 import dev.headroom.account.BusinessUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -32,8 +33,8 @@ public record BlindSpots(
             sized[unit] |= evidence.observed().known() != null;
             known[unit] |= evidence.observed().oursPresent();
         }
-        for (WalletEstimate estimate : book.estimates()) {
-            int unit = units.position(estimate.unitUuid());
+        for (UUID estimated : book.estimatedUnits()) {
+            int unit = units.position(estimated);
             if (unit != Forest.NONE) {
                 sized[unit] = true;
                 known[unit] = true;

@@ -2,7 +2,6 @@ package dev.headroom.walletshare;
 
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people's assertions about one pair amount to on the map: for each aspect the latest one in effect by the end of
- * the period. A claim is about the pair itself, never about its parts.
+ * the period. A claim is about the pair itself, never about its parts, and a target is of one period alone.
  */
 record Claims(@Nullable CellClaim claim, @Nullable Money target, List<CellNote> notes) {
 
@@ -26,26 +25,22 @@ record Claims(@Nullable CellClaim claim, @Nullable Money target, List<CellNote> 
             .thenComparing(CellAssertion::uuid)
             .reversed();
 
-    static Claims of(List<CellAssertion> assertions, LocalDate endOfPeriod, Currency currency) {
+    static Claims of(List<CellAssertion> assertions, Period period, Currency currency) {
         if (assertions.isEmpty()) {
             return NONE;
         }
         List<CellAssertion> inEffect = assertions.stream()
-                .filter(assertion -> !assertion.effectiveFrom().isAfter(endOfPeriod))
+                .filter(assertion -> !assertion.effectiveFrom().isAfter(period.to()))
                 .sorted(LATEST_FIRST)
                 .toList();
         return new Claims(
                 first(inEffect, assertion -> assertion.state() != null)
                         .map(Claims::claim)
                         .orElse(null),
-                first(inEffect, assertion -> isIn(currency, assertion.target()))
+                first(inEffect, assertion -> assertion.hasTargetFor(period, currency))
                         .map(CellAssertion::target)
                         .orElse(null),
                 notes(inEffect));
-    }
-
-    private static boolean isIn(Currency currency, @Nullable Money target) {
-        return target != null && target.currency().equals(currency);
     }
 
     private static Optional<CellAssertion> first(List<CellAssertion> latestFirst, Predicate<CellAssertion> speaks) {

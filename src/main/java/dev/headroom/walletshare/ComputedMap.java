@@ -3,6 +3,7 @@ package dev.headroom.walletshare;
 import dev.headroom.platform.money.Currency;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wallet-share map: the account's units × offerings within a period, as it was known at the end of a day.
@@ -28,5 +29,13 @@ record ComputedMap(
         units = List.copyOf(units);
         offerings = List.copyOf(offerings);
         nextMoves = List.copyOf(nextMoves);
+    }
+
+    /** The best moves that come after the key; the best of all without one. */
+    List<NextMove> nextMovesAfter(@Nullable CellKey key, int most) {
+        return nextMoves.stream()
+                .filter(move -> key == null || NextMove.BEST_FIRST.compare(move.key(), key) > 0)
+                .limit(most)
+                .toList();
     }
 }

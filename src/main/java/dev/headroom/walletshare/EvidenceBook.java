@@ -104,7 +104,7 @@ final class EvidenceBook {
             byVendor.add(VendorSpend.of(vendor, entry, inputs.currency()));
         }
         byVendor.sort(VendorSpend.LARGEST_FIRST);
-        Claims claims = Claims.of(asserted, period.to(), inputs.currency());
+        Claims claims = Claims.of(asserted, period, inputs.currency());
         return new Evidence(pair, byVendor, observed, entered, claims);
     }
 
@@ -122,9 +122,9 @@ final class EvidenceBook {
                 .toList();
     }
 
-    /** The estimates that stand, of any period. */
-    List<WalletEstimate> estimates() {
-        return estimates;
+    /** The units with an estimate of any period. */
+    Set<UUID> estimatedUnits() {
+        return inputs.estimatedUnits();
     }
 
     /** The assertions recorded by the map's day, in effect or not. */

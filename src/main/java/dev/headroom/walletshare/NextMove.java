@@ -1,6 +1,7 @@
 package dev.headroom.walletshare;
 
 import dev.headroom.platform.money.Money;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,7 +20,20 @@ public record NextMove(
         @NonNull @Description("The five numbers that made the score, in the order of its formula.")
         List<@NonNull NextMoveTerm> terms) {
 
+    /** Ties are ordered by unit, then by offering. */
+    static final Comparator<CellKey> BEST_FIRST = CellKey.LARGEST_FIRST;
+
     public NextMove {
         terms = List.copyOf(terms);
+    }
+
+    /** The move's place in the order, which outlives its rank. */
+    CellKey key() {
+        return key(score, cell);
+    }
+
+    static CellKey key(Money score, Cell cell) {
+        return new CellKey(
+                score.amount().value(), "", cell.unit().uuid(), cell.offering().uuid());
     }
 }

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Ranks the cells with something left to win by what can be won times how likely we are to be let in. */
 final class NextMoves {
 
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::score)
-            .reversed()
-            .thenComparing(candidate -> candidate.cell().unit().uuid())
-            .thenComparing(candidate -> candidate.cell().offering().uuid());
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::key, NextMove.BEST_FIRST);
 
     private final Footprint footprint;
     private final WalletSharePolicy.Reach reach;
@@ -27,7 +24,13 @@ final class NextMoves {
         currency = inputs.currency();
     }
 
-    private record Candidate(Cell cell, Footprint.Nearness nearness, BigDecimal score) {}
+    /** Ranked by the score as it is shown: a page goes on after one that was shown. */
+    private record Candidate(Cell cell, Footprint.Nearness nearness, Money score, CellKey key) {
+
+        static Candidate of(Cell cell, Footprint.Nearness nearness, Money score) {
+            return new Candidate(cell, nearness, score, NextMove.key(score, cell));
+        }
+    }
 
     /** All cells of positive contestable headroom, the best first. */
     List<NextMove> ranked(List<PlacedCell> cells) {
@@ -36,8 +39,8 @@ final class NextMoves {
             BigDecimal contestable = amount(placed.cell().contestableHeadroom());
             if (contestable.signum() > 0) {
                 Footprint.Nearness nearness = footprint.nearness(placed.unit(), placed.offering());
-                BigDecimal score = contestable.multiply(nearness.weight(reach));
-                candidates.add(new Candidate(placed.cell(), nearness, score));
+                Money score = Money.of(contestable.multiply(nearness.weight(reach)), currency);
+                candidates.add(Candidate.of(placed.cell(), nearness, score));
             }
         }
         candidates.sort(BEST_FIRST);
@@ -53,15 +56,12 @@ final class NextMoves {
         return new NextMove(
                 rank,
                 cell,
-                Money.of(candidate.score(), currency),
+                candidate.score(),
                 List.of(
                         term("wallet", walletAmount(cell), walletSentence(cell)),
                         term("ours", cell.ours(), "What we receive in the period, as far as amounts are known."),
                         term("inHouse", cell.inHouse(), "What the unit does itself, where somebody says so."),
-                        term(
-                                "lockedByRivals",
-                                cell.lockedByRivals(),
-                                "Known rival contracts that outlast the" + " period."),
+                        term("lockedByRivals", cell.lockedByRivals(), "Known rival contracts that outlast the period."),
                         new NextMoveTerm(
                                 "reach",
                                 Decimal.of(candidate.nearness().weight(reach)),

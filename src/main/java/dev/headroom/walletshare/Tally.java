@@ -22,6 +22,12 @@ final class Tally {
     private int unsized;
     private int stale;
 
+    static Tally of(Iterable<Cell> cells) {
+        Tally tally = new Tally();
+        cells.forEach(tally::add);
+        return tally;
+    }
+
     void add(Cell cell) {
         cells++;
         eligible += count(cell.eligible());

@@ -4,14 +4,12 @@ import dev.headroom.account.figures.CellFigure;
 import dev.headroom.account.figures.CellFigures;
 import dev.headroom.account.figures.FigureView;
 import dev.headroom.platform.money.Money;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class WalletCells implements CellFigures {
 
     private final WalletShareMaps maps;
+    private final WalletShareConfig config;
 
-    WalletCells(WalletShareMaps maps) {
+    WalletCells(WalletShareMaps maps, WalletShareConfig config) {
         this.maps = maps;
+        this.config = config;
     }
 
     @Override
@@ -33,15 +33,18 @@ class WalletCells implements CellFigures {
             return Uni.createFrom().item(Map.of());
         }
         var period = new Period(view.from(), view.to());
-        return Multi.createFrom()
-                .iterable(accounts)
-                .onItem()
-                .transformToUniAndMerge(
-                        account -> maps.map(new WalletShareMaps.Request(view.caller(), account, period, view.asOf())))
-                .select()
-                .where(Optional::isPresent)
-                .collect()
-                .in(HashMap::new, (found, map) -> found.put(map.orElseThrow().accountUuid(), figures(map.get())));
+        List<WalletShareMaps.Request> requests = accounts.stream()
+                .map(account -> new WalletShareMaps.Request(view.caller(), account, period, view.asOf()))
+                .toList();
+        var budget = new CellBudget(config.mostFigures(), "The maps that plans are laid over");
+        return maps.each(requests, budget, (request, map) -> figures(map)).map(WalletCells::byAccount);
+    }
+
+    private static Map<UUID, List<CellFigure>> byAccount(
+            Map<WalletShareMaps.Request, Attempt<List<CellFigure>>> attempts) {
+        Map<UUID, List<CellFigure>> figures = new HashMap<>();
+        attempts.forEach((request, attempt) -> attempt.get().ifPresent(found -> figures.put(request.account(), found)));
+        return figures;
     }
 
     private static List<CellFigure> figures(WalletShareMap map) {

@@ -75,11 +75,9 @@ public record WalletEstimate(
         } else {
             requireRange(lowAmount, midAmount, highAmount, currency);
             requireAbsent(
-                    rankAmongVendors != null || vendorCount != null,
-                    "belongs to WALLET_ALLOCATION_RULE" + " only",
-                    "rank");
+                    rankAmongVendors != null || vendorCount != null, "belongs to WALLET_ALLOCATION_RULE only", "rank");
         }
-        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
+        if (source.isBlank() || source.codePointCount(0, source.length()) > LONGEST_SOURCE) {
             throw new BadInput("must have 1 to " + LONGEST_SOURCE + " characters", "source");
         }
         if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
@@ -113,9 +111,8 @@ public record WalletEstimate(
         return money(highAmount);
     }
 
-    @Description("Our rank among the client's vendors here, 1 for the first, halves for ties; null unless the"
-            + " method is"
-            + " WALLET_ALLOCATION_RULE.")
+    @Description("Our rank among the client's vendors here, 1 for the first, halves for ties; null unless the method"
+            + " is WALLET_ALLOCATION_RULE.")
     public @Nullable Decimal getRank() {
         return rankAmongVendors == null ? null : Decimal.of(rankAmongVendors);
     }

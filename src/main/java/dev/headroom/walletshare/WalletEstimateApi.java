@@ -5,15 +5,12 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.account.Account;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
-import dev.headroom.platform.errors.NotFound;
-import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -65,7 +62,7 @@ public class WalletEstimateApi {
     @NonNull
     @Description("The offering whose wallet it sizes.")
     public Uni<List<@NonNull Offering>> offering(@Source List<WalletEstimate> sized) {
-        return estimates.offerings(caller.get()).map(found -> sized.stream()
+        return estimates.offerings(caller.get(), sized).map(found -> sized.stream()
                 .map(estimate -> found.get(estimate.offeringUuid()))
                 .toList());
     }
@@ -73,10 +70,7 @@ public class WalletEstimateApi {
     private static void put(
             Map<String, String> values, String field, @Nullable String id, String type, String argument) {
         if (id != null) {
-            UUID uuid = GlobalId.uuid(id, type)
-                    .orElseThrow(
-                            () -> new NotFound("There is no such " + argument + ", or you may not see it.", argument));
-            values.put(field, uuid.toString());
+            values.put(field, GivenId.require(id, type, argument).toString());
         }
     }
 }

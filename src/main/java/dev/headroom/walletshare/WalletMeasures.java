@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ class WalletMeasures {
 
     @Produces
     @Singleton
-    static MeasureSource walletShare(WalletShareMaps maps) {
+    static MeasureSource walletShare(PartSums sums) {
         return new WalletMeasure(
-                maps,
+                sums,
                 "WALLET_SHARE",
                 "Our revenue in the cells of known wallet divided by that wallet.",
                 MeasureUnit.SHARE,
@@ -38,9 +37,9 @@ class WalletMeasures {
 
     @Produces
     @Singleton
-    static MeasureSource headroom(WalletShareMaps maps) {
+    static MeasureSource headroom(PartSums sums) {
         return new WalletMeasure(
-                maps,
+                sums,
                 "HEADROOM",
                 "The known wallet minus our revenue in the same cells: what is left to win.",
                 MeasureUnit.MONEY,
@@ -50,9 +49,9 @@ class WalletMeasures {
 
     @Produces
     @Singleton
-    static MeasureSource revenue(WalletShareMaps maps) {
+    static MeasureSource revenue(PartSums sums) {
         return new WalletMeasure(
-                maps,
+                sums,
                 "REVENUE",
                 "Our revenue from imported spend, by days within the period.",
                 MeasureUnit.MONEY,
@@ -62,9 +61,9 @@ class WalletMeasures {
 
     @Produces
     @Singleton
-    static MeasureSource penetration(WalletShareMaps maps) {
+    static MeasureSource penetration(PartSums sums) {
         return new WalletMeasure(
-                maps,
+                sums,
                 "PENETRATION",
                 "The cells we serve divided by the cells we could serve.",
                 MeasureUnit.SHARE,
@@ -77,7 +76,7 @@ class WalletMeasures {
     }
 
     private record WalletMeasure(
-            WalletShareMaps maps,
+            PartSums sums,
             String name,
             String description,
             MeasureUnit unit,
@@ -90,7 +89,7 @@ class WalletMeasures {
             return Multi.createFrom()
                     .iterable(requests)
                     .onItem()
-                    .transformToUniAndMerge(request -> maps(caller, request).map(found -> value(found, request)))
+                    .transformToUniAndMerge(request -> sums(caller, request).map(found -> value(found, request)))
                     .select()
                     .where(Optional::isPresent)
                     .collect()
@@ -100,61 +99,26 @@ class WalletMeasures {
                                     entry.orElseThrow().getKey(), entry.get().getValue()));
         }
 
-        private Uni<List<ComputedMap>> maps(Caller caller, MeasureRequest request) {
+        private Uni<List<PartSum>> sums(Caller caller, MeasureRequest request) {
             var period = new Period(request.from(), request.to());
             return Multi.createFrom()
                     .iterable(request.accounts())
+                    .map(account -> new WalletShareMaps.Request(caller, account, period, request.asOf()))
                     .onItem()
-                    .transformToUniAndMerge(
-                            account -> maps.map(new WalletShareMaps.Request(caller, account, period, request.asOf())))
+                    .transformToUniAndMerge(map -> sums.sum(new PartSums.Part(map, request.unit(), request.offering())))
                     .select()
                     .where(Optional::isPresent)
-                    .map(found -> found.orElseThrow().computed())
+                    .map(Optional::orElseThrow)
                     .collect()
                     .asList();
         }
 
         /** Unknown, unless every account may be seen: a part of a sum would pass for the whole. */
-        private Optional<Map.Entry<MeasureRequest, BigDecimal>> value(List<ComputedMap> found, MeasureRequest request) {
+        private Optional<Map.Entry<MeasureRequest, BigDecimal>> value(List<PartSum> found, MeasureRequest request) {
             if (found.size() < request.accounts().size() || found.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.ofNullable(value.apply(totals(found, request.unit(), request.offering())))
-                    .map(number -> Map.entry(request, number));
+            return Optional.ofNullable(value.apply(PartSum.together(found))).map(number -> Map.entry(request, number));
         }
-    }
-
-    /** The sums over the cells of a unit with its parts and of an offering with its parts. */
-    static WalletTotals totals(List<ComputedMap> maps, @Nullable UUID unit, @Nullable UUID offering) {
-        Tally tally = new Tally();
-        for (ComputedMap map : maps) {
-            Map<UUID, UUID> units = parents(map.units(), row -> row.unit().uuid(), UnitTotals::parentUuid);
-            Map<UUID, UUID> offerings =
-                    parents(map.offerings(), row -> row.offering().uuid(), OfferingTotals::parentUuid);
-            map.cells().stream()
-                    .filter(cell -> isWithin(unit, cell.unit().uuid(), units))
-                    .filter(cell -> isWithin(offering, cell.offering().uuid(), offerings))
-                    .forEach(tally::add);
-        }
-        return tally.totals(maps.get(0).currency());
-    }
-
-    private static <R> Map<UUID, UUID> parents(List<R> rows, Function<R, UUID> id, Function<R, @Nullable UUID> parent) {
-        Map<UUID, UUID> parents = new HashMap<>();
-        for (R row : rows) {
-            UUID above = parent.apply(row);
-            if (above != null) {
-                parents.put(id.apply(row), above);
-            }
-        }
-        return parents;
-    }
-
-    private static boolean isWithin(@Nullable UUID top, UUID node, Map<UUID, UUID> parents) {
-        UUID above = node;
-        while (top != null && above != null && !above.equals(top)) {
-            above = parents.get(above);
-        }
-        return top == null || above != null;
     }
 }

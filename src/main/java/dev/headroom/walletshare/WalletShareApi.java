@@ -6,6 +6,7 @@ import dev.headroom.account.Account;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.BusinessUnitConnection;
 import dev.headroom.account.spend.SpendFactConnection;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.graphql.Cost;
 import dev.headroom.platform.paging.Cursors;
@@ -29,12 +30,14 @@ public class WalletShareApi {
     private final CurrentCaller caller;
     private final Cursors cursors;
     private final WalletShareMaps maps;
+    private final Workers workers;
     private final Clock clock;
 
-    WalletShareApi(CurrentCaller caller, Cursors cursors, WalletShareMaps maps, Clock clock) {
+    WalletShareApi(CurrentCaller caller, Cursors cursors, WalletShareMaps maps, Workers workers, Clock clock) {
         this.caller = caller;
         this.cursors = cursors;
         this.maps = maps;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -66,11 +69,12 @@ public class WalletShareApi {
             @DefaultValue("HEADROOM_DESC") @Name("orderBy") @Description("The order of the cells.") CellOrder orderBy) {
         PageRequest page = page(map, first, after, "cells", orderBy);
         CellKey last = page.isContinued() ? CellKey.parse(page.after().get(0)) : null;
-        List<Cell> cells = orderBy.sorted(map.computed().cells(), last).stream()
-                .limit(page.fetch())
-                .toList();
-        return ready(CellConnection.of(
-                page.page(cells, cell -> List.of(orderBy.key(cell).text()))));
+        // Tens of thousands of cells take longer to sort than an event loop has time.
+        return workers.compute(() -> orderBy.sorted(map.computed().cells(), last).stream()
+                        .limit(page.fetch())
+                        .toList())
+                .map(cells -> CellConnection.of(
+                        page.page(cells, cell -> List.of(orderBy.key(cell).text()))));
     }
 
     @NonNull
@@ -99,8 +103,11 @@ public class WalletShareApi {
             @Source WalletShareMap map,
             @DefaultValue("10") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(NextMoveConnection.of(page(map, first, after, "nextMoves")
-                .slice(map.computed().nextMoves(), move -> move.rank().toString())));
+        PageRequest page = page(map, first, after, "nextMoves");
+        CellKey last = page.isContinued() ? CellKey.parse(page.after().get(0)) : null;
+        return workers.compute(() -> map.computed().nextMovesAfter(last, page.fetch()))
+                .map(moves -> NextMoveConnection.of(
+                        page.page(moves, move -> List.of(move.key().text()))));
     }
 
     @NonNull

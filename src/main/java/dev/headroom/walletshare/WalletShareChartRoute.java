@@ -5,6 +5,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.token.Authentication;
 import dev.headroom.account.Account;
 import dev.headroom.account.AccountLedger;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.svg.ChartAnswer;
@@ -27,14 +28,21 @@ class WalletShareChartRoute {
     private final Sql sql;
     private final AccountLedger accounts;
     private final WalletShareMaps maps;
+    private final Workers workers;
     private final Clock clock;
 
     WalletShareChartRoute(
-            Authentication authentication, Sql sql, AccountLedger accounts, WalletShareMaps maps, Clock clock) {
+            Authentication authentication,
+            Sql sql,
+            AccountLedger accounts,
+            WalletShareMaps maps,
+            Workers workers,
+            Clock clock) {
         this.authentication = authentication;
         this.sql = sql;
         this.accounts = accounts;
         this.maps = maps;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -55,7 +63,7 @@ class WalletShareChartRoute {
         var request = new WalletShareMaps.Request(caller, key.account(), key.period(), LocalDate.now(clock));
         return maps.map(request)
                 .map(found -> found.orElseThrow(WalletShareChartRoute::unknown))
-                .map(map -> WalletShareChart.svg(map.computed(), account.name(), width));
+                .chain(map -> workers.compute(() -> WalletShareChart.svg(map.computed(), account.name(), width)));
     }
 
     private static NotFound unknown() {

@@ -24,6 +24,31 @@ public interface WalletShareConfig {
     @WithDefault("50000")
     int mostCells();
 
+    /**
+     * How many cells the maps of one request may have together: a cell takes some 1,000 bytes, and all are held until
+     * the answer is written. One map of the largest size.
+     */
+    @WithDefault("50000")
+    int mostCellsTogether();
+
+    /**
+     * How many cells may be read together as the figures that plans are laid over: some 300 bytes each, held until the
+     * plans are computed.
+     */
+    @WithDefault("200000")
+    int mostFigures();
+
+    /** How many cells one request may add up: each map is let go once it is added, so this bounds the time it takes. */
+    @WithDefault("1000000")
+    int mostCellsRolledUp();
+
+    /**
+     * How many estimates the ledger holds for one account: a map reads all of its period at once, some 1,000 bytes
+     * each.
+     */
+    @WithDefault("10000")
+    int mostEstimates();
+
     /** How many accounts one roll-up adds up: each is a map of its own to compute. */
     @WithDefault("500")
     int mostAccountsRolledUp();

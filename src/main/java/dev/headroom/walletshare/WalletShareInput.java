@@ -74,11 +74,13 @@ public final class WalletShareInput {
             String clientMutationId) {}
 
     @Input("AssertCellInput")
-    @Description("What a person says about a cell: a state, a target, a note, or several of them. A claim"
-            + " stands beside"
-            + " the evidence and never replaces it.")
+    @Description("What a person says about a cell: a state, a target, a note, or several of them. A claim stands beside"
+            + " the evidence and never replaces it. An account's maps hold 10,000 such sayings in 8 MB together.")
     public record AssertCell(
-            @Id @NonNull @Description("The map; what is said holds for every period it is in effect in.")
+            @Id
+            @NonNull
+            @Description("The map. States and notes hold for every period they are in effect in, a target for the"
+                    + " map's period alone.")
             String walletShareMap,
 
             @NonNull @Description("The map's version that the caller saw.")
@@ -99,7 +101,9 @@ public final class WalletShareInput {
             @Nullable @Description("A remark; at most 2,000 characters.")
             String note,
 
-            @Nullable @Description("The first day it holds; today when left out.")
+            @Nullable
+            @Description("The first day it holds; left out, today, or the last day of the map's period when that is"
+                    + " earlier.")
             LocalDate effectiveFrom,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Everything a wallet-share map of one account is computed from.
@@ -18,7 +20,8 @@ import java.util.List;
  * @param offerings the organization's offerings; spend may name no other
  * @param vendors every vendor that spend names
  * @param spend observed spend within the period, one entry per cell and vendor
- * @param estimates the account's estimates, superseded ones included
+ * @param estimates the account's estimates with a day in the period, superseded ones included
+ * @param estimatedUnits the units with an estimate of any period by then
  * @param assertions what people said about the account's cells
  */
 record WalletShareInputs(
@@ -30,6 +33,7 @@ record WalletShareInputs(
         List<Vendor> vendors,
         List<CellSpend> spend,
         List<WalletEstimate> estimates,
+        Set<UUID> estimatedUnits,
         List<CellAssertion> assertions,
         WalletSharePolicy policy) {
 
@@ -39,6 +43,7 @@ record WalletShareInputs(
         vendors = List.copyOf(vendors);
         spend = List.copyOf(spend);
         estimates = List.copyOf(estimates);
+        estimatedUnits = Set.copyOf(estimatedUnits);
         assertions = List.copyOf(assertions);
     }
 

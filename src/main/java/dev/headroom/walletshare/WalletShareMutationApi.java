@@ -2,6 +2,7 @@ package dev.headroom.walletshare;
 
 import dev.headroom.access.Caller;
 import dev.headroom.access.CurrentCaller;
+import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.mutations.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -12,10 +13,13 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jboss.logging.Logger;
 
 /** What people add to wallet-share maps, in the schema. */
 @GraphQLApi
 public class WalletShareMutationApi {
+
+    private static final Logger LOG = Logger.getLogger(WalletShareMutationApi.class);
 
     private final CurrentCaller caller;
     private final WalletShareService service;
@@ -55,6 +59,17 @@ public class WalletShareMutationApi {
         }
         var request = new WalletShareMaps.Request(
                 current, map.get().account(), map.get().period(), LocalDate.now(clock));
-        return maps.map(request).map(found -> AssertCellPayload.of(outcome, found.orElse(null)));
+        return maps.map(request)
+                .onFailure()
+                .recoverWithItem(WalletShareMutationApi::withoutMap)
+                .map(found -> AssertCellPayload.of(outcome, found.orElse(null)));
+    }
+
+    /** What was written is written: an answer that took it for a failure would have it written again. */
+    private static Optional<WalletShareMap> withoutMap(Throwable failure) {
+        if (!(failure instanceof DomainException)) {
+            LOG.warnf(failure, "A map could not be read after what was said about it");
+        }
+        return Optional.empty();
     }
 }

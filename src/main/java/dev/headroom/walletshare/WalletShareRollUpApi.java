@@ -3,9 +3,7 @@ package dev.headroom.walletshare;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.people.Team;
 import dev.headroom.account.Account;
-import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.graphql.Cost;
-import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -75,10 +73,6 @@ public class WalletShareRollUpApi {
     }
 
     private static @Nullable UUID uuid(@Nullable String id, String type, String field) {
-        return id == null
-                ? null
-                : GlobalId.uuid(id, type)
-                        .orElseThrow(
-                                () -> new NotFound("There is no such " + field + ", or you may not see it.", field));
+        return id == null ? null : GivenId.require(id, type, field);
     }
 }

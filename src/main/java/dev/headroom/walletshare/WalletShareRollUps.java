@@ -50,25 +50,45 @@ class WalletShareRollUps {
                         .chain(found ->
                                 organizations.own(caller.organization()).map(own -> new Found(found, own.currency()))))
                 .invoke(found -> requireAtMost(found, most))
-                .chain(found -> maps.maps(caller, found.accounts().values(), period, asOf)
-                        .map(computed -> added(found, computed, period, asOf, team + "~" + account)));
+                .chain(found -> totals(caller, found, period, asOf)
+                        .map(totals -> added(found, totals, period, asOf, team + "~" + account)));
     }
 
     private record Found(Map<UUID, Account> accounts, Currency currency) {}
 
     private static void requireAtMost(Found found, int most) {
         if (found.accounts().size() > most) {
-            throw new LimitExceeded(
-                    "More than " + most + " accounts would be added up: choose a team or an" + " account.");
+            throw new LimitExceeded("More than " + most + " accounts would be added up: choose a team or an account.");
         }
     }
 
+    /** What is left of an account's map: 500 whole maps would be more than a process has room for. */
+    private record Added(UUID account, Tally tally, WalletTotals totals) {
+
+        static Added of(WalletShareMap map) {
+            return new Added(
+                    map.accountUuid(),
+                    Tally.of(map.computed().cells()),
+                    map.computed().totals());
+        }
+    }
+
+    private Uni<List<Added>> totals(Caller caller, Found found, Period period, LocalDate asOf) {
+        List<WalletShareMaps.Request> requests = found.accounts().keySet().stream()
+                .map(account -> new WalletShareMaps.Request(caller, account, period, asOf))
+                .toList();
+        var budget = new CellBudget(config.mostCellsRolledUp(), "The maps that would be added up");
+        return maps.each(requests, budget, (request, map) -> Added.of(map)).map(attempts -> requests.stream()
+                .flatMap(request -> attempts.getOrDefault(request, Attempt.nothing()).get().stream())
+                .toList());
+    }
+
     private static WalletShareRollUp added(
-            Found found, List<WalletShareMap> computed, Period period, LocalDate asOf, String scope) {
+            Found found, List<Added> totals, Period period, LocalDate asOf, String scope) {
         Tally all = new Tally();
-        computed.forEach(map -> map.computed().cells().forEach(all::add));
-        List<AccountTotals> rows = computed.stream()
-                .map(map -> row(found.accounts(), map))
+        totals.forEach(one -> all.add(one.tally()));
+        List<AccountTotals> rows = totals.stream()
+                .map(one -> row(found.accounts(), one))
                 .sorted(Comparator.comparing(
                                 (AccountTotals row) -> row.account().name())
                         .thenComparing(row -> row.account().uuid()))
@@ -77,11 +97,11 @@ class WalletShareRollUps {
                 period, asOf, found.currency(), all.totals(found.currency()), rows.size(), rows, scope);
     }
 
-    private static AccountTotals row(Map<UUID, Account> accounts, WalletShareMap map) {
-        Account account = accounts.get(map.accountUuid());
+    private static AccountTotals row(Map<UUID, Account> accounts, Added added) {
+        Account account = accounts.get(added.account());
         if (account == null) {
             throw new IllegalStateException("a map of an account that was not asked for");
         }
-        return new AccountTotals(account, map.getTotals());
+        return new AccountTotals(account, added.totals());
     }
 }

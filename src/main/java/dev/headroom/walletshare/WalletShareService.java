@@ -16,8 +16,7 @@ import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.Conflict;
 import dev.headroom.platform.errors.DomainException;
-import dev.headroom.platform.errors.NotFound;
-import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Decimal;
@@ -55,6 +54,7 @@ class WalletShareService {
     private final DocumentMutations mutations;
     private final Documents<WalletEstimate> estimates;
     private final Documents<AssertedCells> asserted;
+    private final int mostEstimates;
     private final Clock clock;
 
     WalletShareService(
@@ -66,6 +66,7 @@ class WalletShareService {
             DocumentStore store,
             WalletEstimateForm estimateForm,
             AssertedCellsForm assertedForm,
+            WalletShareConfig config,
             Clock clock) {
         this.access = access;
         this.sql = sql;
@@ -74,6 +75,7 @@ class WalletShareService {
         this.mutations = mutations;
         this.estimates = store.of(estimateForm);
         this.asserted = store.of(assertedForm);
+        this.mostEstimates = config.mostEstimates();
         this.clock = clock;
     }
 
@@ -92,7 +94,7 @@ class WalletShareService {
 
     private Uni<DocumentWrite<WalletEstimate>> estimate(Caller caller, UUID id, WalletShareInput.AddEstimate input) {
         access.require(caller, WRITE);
-        UUID account = GlobalId.uuid(input.account(), Account.TYPE).orElseThrow(() -> unknown("account"));
+        UUID account = GivenId.require(input.account(), Account.TYPE, "account");
         return place(caller, account, input.unit(), input.offering()).chain(place -> {
             requireCurrency(input.currency(), place.currency());
             var estimate = new WalletEstimate(
@@ -113,13 +115,29 @@ class WalletShareService {
                     caller.name(),
                     OffsetDateTime.now(clock),
                     input.confidence(),
-                    input.supersedes() == null ? null : superseded(input.supersedes()));
-            return requireSuperseded(caller, estimate).replaceWith(() -> DocumentWrite.insert(estimate));
+                    input.supersedes() == null
+                            ? null
+                            : GivenId.require(input.supersedes(), WalletEstimate.TYPE, "supersedes"));
+            return requireSuperseded(caller, estimate)
+                    .chain(() -> requireRoom(caller, account))
+                    .replaceWith(() -> DocumentWrite.insert(estimate));
         });
     }
 
-    private static UUID superseded(String id) {
-        return GlobalId.uuid(id, WalletEstimate.TYPE).orElseThrow(() -> unknown("supersedes"));
+    /** Two at once may both find the last place free, which does no harm. */
+    private Uni<Void> requireRoom(Caller caller, UUID account) {
+        return estimates
+                .lists()
+                .count(caller.organization(), account)
+                .invoke(count -> {
+                    if (count >= mostEstimates) {
+                        throw new LimitExceeded(
+                                "The account has " + mostEstimates + " estimates, which is the most: size units or"
+                                        + " offerings with parts instead of each part, or ask the operator for more.",
+                                "account");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> requireSuperseded(Caller caller, WalletEstimate estimate) {
@@ -129,7 +147,7 @@ class WalletShareService {
         }
         return estimates
                 .find(caller.organization(), superseded)
-                .map(found -> found.filter(estimate::isOfSameCell).orElseThrow(() -> unknown("supersedes")))
+                .map(found -> found.filter(estimate::isOfSameCell).orElseThrow(() -> GivenId.unknown("supersedes")))
                 .replaceWithVoid();
     }
 
@@ -141,16 +159,17 @@ class WalletShareService {
         UUID document = map.map(WalletShareMap.Key::account).orElse(NO_ACCOUNT);
         return mutations.run(mutation, asserted, document, () -> {
             access.require(caller, WRITE);
-            UUID account = map.orElseThrow(() -> unknown("walletShareMap")).account();
-            return place(caller, account, input.unit(), input.offering())
-                    .chain(place -> asserted.find(caller.organization(), account)
-                            .map(found -> asserted(caller, found, place, input)));
+            UUID account =
+                    map.orElseThrow(() -> GivenId.unknown("walletShareMap")).account();
+            return place(caller, account, input.unit(), input.offering()).chain(place -> asserted.find(
+                            caller.organization(), account)
+                    .map(found -> found.orElse(AssertedCells.none(account)))
+                    .map(present -> asserted(caller, present, place, map.get().period(), input)));
         });
     }
 
     private DocumentWrite<AssertedCells> asserted(
-            Caller caller, Optional<AssertedCells> found, Place place, WalletShareInput.AssertCell input) {
-        AssertedCells present = found.orElse(AssertedCells.none(place.account()));
+            Caller caller, AssertedCells present, Place place, Period period, WalletShareInput.AssertCell input) {
         if (input.expectedVersion() != present.version()) {
             throw new Conflict(present, present.version(), input.expectedVersion());
         }
@@ -165,11 +184,18 @@ class WalletShareService {
                 place.offering(),
                 input.state(),
                 input.target() == null ? null : target(input.target(), place.currency()),
+                input.target() == null ? null : period,
                 input.note() == null ? null : Text.note(input.note(), CellAssertion.LONGEST_NOTE, "note"),
-                input.effectiveFrom() == null ? LocalDate.now(clock) : input.effectiveFrom(),
+                input.effectiveFrom() == null ? firstDay(period) : input.effectiveFrom(),
                 caller.name(),
                 now);
         return DocumentWrite.replace(present.with(assertion), present.version());
+    }
+
+    /** Today; what is said on a map of the past holds by its end, or the map would never show it. */
+    private LocalDate firstDay(Period period) {
+        LocalDate today = LocalDate.now(clock);
+        return today.isAfter(period.to()) ? period.to() : today;
     }
 
     private static Money target(Decimal target, Currency currency) {
@@ -181,8 +207,8 @@ class WalletShareService {
 
     private Uni<Place> place(Caller caller, UUID account, String unitId, String offeringId) {
         access.require(caller, WRITE);
-        UUID unit = GlobalId.uuid(unitId, BusinessUnit.TYPE).orElseThrow(() -> unknown("unit"));
-        UUID offering = GlobalId.uuid(offeringId, Offering.TYPE).orElseThrow(() -> unknown("offering"));
+        UUID unit = GivenId.require(unitId, BusinessUnit.TYPE, "unit");
+        UUID offering = GivenId.require(offeringId, Offering.TYPE, "offering");
         UUID organization = caller.organization();
         return sql.reading(organization, () -> access.requireAccount(caller, WRITE, account, "account")
                 .chain(() -> accounts.hasUnit(organization, account, unit))
@@ -195,7 +221,7 @@ class WalletShareService {
 
     private static void require(boolean has, String field) {
         if (!has) {
-            throw unknown(field);
+            throw GivenId.unknown(field);
         }
     }
 
@@ -210,9 +236,5 @@ class WalletShareService {
 
     private static @Nullable BigDecimal amount(@Nullable Decimal decimal) {
         return decimal == null ? null : decimal.value();
-    }
-
-    private static NotFound unknown(String field) {
-        return new NotFound("There is no such " + field + " here, or you may not see it.", field);
     }
 }

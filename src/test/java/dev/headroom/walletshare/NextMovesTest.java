@@ -2,6 +2,7 @@ package dev.headroom.walletshare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What to go for next, and where we are blind. */
@@ -122,5 +123,23 @@ class NextMovesTest {
         assertThat(map.blindSpots().unknownToUs())
                 .extracting(unit -> unit.name())
                 .containsExactly("Nursing");
+    }
+
+    @Test
+    void nextMoveIsFoundAfterOneThatIsGone() {
+        Sheet sheet = new Sheet().offering("IT");
+        for (String unit : List.of("A", "B", "C", "D")) {
+            sheet.unit(unit);
+        }
+        sheet.estimate("A", "IT", EstimateMethod.CLIENT_STATED, "4000")
+                .estimate("B", "IT", EstimateMethod.CLIENT_STATED, "3000")
+                .estimate("C", "IT", EstimateMethod.CLIENT_STATED, "2000");
+        NextMove second = sheet.map().nextMovesAfter(null, 2).get(1);
+
+        sheet.estimate("D", "IT", EstimateMethod.CLIENT_STATED, "9000");
+        List<NextMove> next = sheet.map().nextMovesAfter(second.key(), 5);
+
+        assertThat(second.cell().unit().name()).isEqualTo("B");
+        assertThat(next).extracting(move -> move.cell().unit().name()).containsExactly("C");
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A small account to compute maps of. Units, offerings and vendors are named; ids follow from the names. */
@@ -35,6 +36,11 @@ final class Sheet {
     final List<WalletEstimate> estimates = new ArrayList<>();
     final List<CellAssertion> assertions = new ArrayList<>();
     Period period = YEAR;
+
+    /** Of the targets that are set next; null as they were stored once. */
+    @Nullable
+    Period targetPeriod = YEAR;
+
     LocalDate asOf = AS_OF;
     WalletSharePolicy policy = WalletSharePolicy.defaults();
 
@@ -151,6 +157,7 @@ final class Sheet {
                 id(offering),
                 state,
                 target,
+                target == null ? null : targetPeriod,
                 note,
                 LocalDate.parse(effectiveFrom),
                 "Rep",
@@ -160,7 +167,17 @@ final class Sheet {
 
     WalletShareInputs inputs() {
         return new WalletShareInputs(
-                period, asOf, AUD, units, offerings, vendors, spend, estimates, assertions, policy);
+                period,
+                asOf,
+                AUD,
+                units,
+                offerings,
+                vendors,
+                spend,
+                estimates,
+                estimates.stream().map(WalletEstimate::unitUuid).collect(Collectors.toSet()),
+                assertions,
+                policy);
     }
 
     ComputedMap map() {

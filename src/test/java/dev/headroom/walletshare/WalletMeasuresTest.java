@@ -5,6 +5,8 @@ import static dev.headroom.walletshare.Sheet.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Objectives may be measured over a unit and an offering with their parts. */
@@ -26,27 +28,31 @@ class WalletMeasuresTest {
                 .map();
     }
 
+    private static WalletTotals totals(ComputedMap map, @Nullable UUID unit, @Nullable UUID offering) {
+        return PartSum.together(List.of(PartSum.of(map, unit, offering)));
+    }
+
     @Test
     void withoutAFilterTheyAreTheTotalsOfTheMap() {
         ComputedMap map = map();
 
-        assertThat(WalletMeasures.totals(List.of(map), null, null)).isEqualTo(map.totals());
+        assertThat(totals(map, null, null)).isEqualTo(map.totals());
     }
 
     @Test
     void filteredByATreeTheyAreTheTotalsOfItsTop() {
         ComputedMap map = map();
 
-        assertThat(WalletMeasures.totals(List.of(map), id("Pharmacy"), null))
+        assertThat(totals(map, id("Pharmacy"), null))
                 .isEqualTo(Sheet.unitTotals(map, "Pharmacy").totals());
-        assertThat(WalletMeasures.totals(List.of(map), id("Health"), id("IT"))).isEqualTo(map.totals());
-        assertThat(WalletMeasures.totals(List.of(map), null, id("Contractors")))
+        assertThat(totals(map, id("Health"), id("IT"))).isEqualTo(map.totals());
+        assertThat(totals(map, null, id("Contractors")))
                 .isEqualTo(Sheet.offeringTotals(map, "Contractors").totals());
     }
 
     @Test
     void unitAndOfferingTogetherAreOneCell() {
-        WalletTotals totals = WalletMeasures.totals(List.of(map()), id("Pharmacy"), id("Contractors"));
+        WalletTotals totals = totals(map(), id("Pharmacy"), id("Contractors"));
 
         assertThat(Sheet.amount(totals.wallet())).isEqualByComparingTo("400000");
         assertThat(known(totals.share())).isEqualTo(0.25);
@@ -54,7 +60,7 @@ class WalletMeasuresTest {
 
     @Test
     void severalAccountsAddUp() {
-        WalletTotals twice = WalletMeasures.totals(List.of(map(), map()), null, null);
+        WalletTotals twice = PartSum.together(List.of(PartSum.of(map(), null, null), PartSum.of(map(), null, null)));
 
         assertThat(Sheet.amount(twice.wallet())).isEqualByComparingTo("2000000");
         assertThat(known(twice.share())).isEqualTo(0.1);

@@ -21,9 +21,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +58,41 @@ public final class DocumentLists<T> {
     /** The newest documents that all of these conditions hold for, still to be turned into values, too. */
     public Uni<Supplier<List<T>>> newest(
             UUID organization, @Nullable Collection<UUID> accounts, List<FieldCondition> all, int most) {
-        List<Bson> conditions = conditions(organization, accounts);
-        conditions.add(FieldCondition.filter(List.of(all)));
         var options = new FindOptions().sort(Sorts.descending("_id")).limit(most);
         return collection
-                .find(and(conditions), options)
+                .find(matching(organization, accounts, all), options)
                 .collect()
                 .asList()
                 .map(found -> () -> found.stream().map(value).toList());
+    }
+
+    /** Every document of the accounts that all of these conditions hold for, oldest first. */
+    public Uni<List<T>> all(UUID organization, Collection<UUID> accounts, List<FieldCondition> all) {
+        return collection
+                .find(matching(organization, accounts, all), new FindOptions().sort(Sorts.ascending("_id")))
+                .collect()
+                .asList()
+                .map(found -> found.stream().map(value).toList());
+    }
+
+    /** The values that a field of text has in these documents. */
+    public Uni<Set<String>> distinct(
+            UUID organization, Collection<UUID> accounts, List<FieldCondition> all, String field) {
+        return collection
+                .distinct("fields." + field, matching(organization, accounts, all), String.class)
+                .collect()
+                .with(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many documents an account has. */
+    public Uni<Long> count(UUID organization, UUID account) {
+        return collection.countDocuments(matching(organization, Set.of(account), List.of()));
+    }
+
+    private static Bson matching(UUID organization, @Nullable Collection<UUID> accounts, List<FieldCondition> all) {
+        List<Bson> conditions = conditions(organization, accounts);
+        conditions.add(FieldCondition.filter(List.of(all)));
+        return and(conditions);
     }
 
     /**

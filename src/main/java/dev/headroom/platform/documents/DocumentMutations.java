@@ -78,7 +78,10 @@ public class DocumentMutations {
         var change = new NewChange(
                 form.entityType(), form.id(value), form.account(value), form.version(value), write.kind());
         return new Pending(
-                mutation.author(), change, keys.answer(mutation, value).orElse(null), documents.kept(value));
+                mutation.author(),
+                change,
+                keys.answer(mutation, form.answer(value)).orElse(null),
+                documents.kept(value));
     }
 
     /**

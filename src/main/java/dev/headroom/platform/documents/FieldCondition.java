@@ -3,6 +3,7 @@ package dev.headroom.platform.documents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 
@@ -24,7 +25,10 @@ public record FieldCondition(String field, Test test, List<String> values) {
         BELOW,
 
         /** A field without a value is not below anything, either. */
-        NOT_BELOW
+        NOT_BELOW,
+
+        /** A field without a value does not count. */
+        NOT_ABOVE
     }
 
     public FieldCondition {
@@ -47,6 +51,10 @@ public record FieldCondition(String field, Test test, List<String> values) {
         return new FieldCondition(field, Test.NOT_BELOW, List.of(value.toString()));
     }
 
+    public static FieldCondition notAbove(String field, Object value) {
+        return new FieldCondition(field, Test.NOT_ABOVE, List.of(value.toString()));
+    }
+
     /** What all of any of these sets of conditions hold for; everything, for a set without any. */
     static Bson filter(List<List<FieldCondition>> anyOf) {
         return or(anyOf.stream().map(FieldCondition::all).toList());
@@ -64,6 +72,7 @@ public record FieldCondition(String field, Test test, List<String> values) {
             case ANY_OF -> in(stored, values);
             case BELOW -> lt(stored, values.get(0));
             case NOT_BELOW -> not(lt(stored, values.get(0)));
+            case NOT_ABOVE -> lte(stored, values.get(0));
         };
     }
 }

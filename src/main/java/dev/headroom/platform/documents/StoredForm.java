@@ -36,6 +36,11 @@ public interface StoredForm<T> {
         return null;
     }
 
+    /** What is stored of the value as a call's answer, for who calls again; less, where the whole is large. */
+    default T answer(T value) {
+        return value;
+    }
+
     /** Whether every version can be read as it was, from the first one that is written while this holds. */
     default boolean keepsVersions() {
         return false;
