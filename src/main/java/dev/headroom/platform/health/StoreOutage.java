@@ -23,6 +23,7 @@ public final class StoreOutage {
             SocketException.class,
             ClosedConnectionException.class,
             TimeoutException.class,
+            io.smallrye.mutiny.TimeoutException.class,
             MongoSocketException.class,
             MongoTimeoutException.class,
             MongoNotPrimaryException.class,

@@ -28,6 +28,7 @@ class StoreOutageTest {
     void serverThatCanNotBeReachedIsAnOutage() {
         assertThat(StoreOutage.in(new ConnectException("Connection refused"))).isPresent();
         assertThat(StoreOutage.in(new MongoTimeoutException("no server"))).isPresent();
+        assertThat(StoreOutage.in(new io.smallrye.mutiny.TimeoutException())).isPresent();
     }
 
     @ParameterizedTest
