@@ -15,6 +15,7 @@ import dev.headroom.account.imports.RowCells;
 import dev.headroom.account.imports.RowImport;
 import dev.headroom.account.imports.RowReader;
 import dev.headroom.account.imports.StoredRows;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.NewChange;
@@ -50,6 +51,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
     private final ImportedContacts contacts;
     private final ImportedTouches touches;
     private final ChangeLog changes;
+    private final Workers workers;
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -59,6 +61,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
             ImportedContacts contacts,
             ImportedTouches touches,
             ChangeLog changes,
+            Workers workers,
             Clock clock,
             ObjectMapper json) {
         this.names = names;
@@ -66,6 +69,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
         this.contacts = contacts;
         this.touches = touches;
         this.changes = changes;
+        this.workers = workers;
         this.clock = clock;
         this.json = json;
     }
@@ -92,11 +96,12 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
 
     @Override
     public Uni<ContactPlan> plan(Author author, UUID account, byte[] mapping, List<String> header) {
-        ContactMapping parsed = ContactMapping.parse(json, mapping);
-        RowCells.requireColumns(header, parsed.columns().named());
-        return member(author, parsed)
-                .map(member ->
-                        new ContactPlan(header, parsed, member.map(Member::uuid).orElse(null)));
+        return workers.compute(() -> ContactMapping.parse(json, mapping))
+                .invoke(parsed ->
+                        RowCells.requireColumns(header, parsed.columns().named()))
+                .chain(parsed -> member(author, parsed)
+                        .map(member -> new ContactPlan(
+                                header, parsed, member.map(Member::uuid).orElse(null))));
     }
 
     /** Who of us dealt with the contacts: the one the mapping names, or who imports. */

@@ -149,9 +149,9 @@ record ContactMapping(
             if (rule == null || rule.titlePattern() == null || rule.level() == null) {
                 throw missing("titleLevels", place, "titlePattern and level");
             }
-            TitlePattern.compile(rule.titlePattern(), "mapping", "titleLevels", place, "titlePattern");
             rules.add(new TitleRule(rule.titlePattern(), rule.level()));
         }
+        TitlePattern.compileAll(rules.stream().map(TitleRule::titlePattern).toList(), "titleLevels");
         return rules;
     }
 }

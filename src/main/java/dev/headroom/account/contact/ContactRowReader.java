@@ -31,9 +31,11 @@ final class ContactRowReader implements RowReader<ContactRow> {
     ContactRowReader(ContactPlan plan, LocalDate lastDay) {
         this.mapping = plan.mapping();
         this.row = new RowCells(plan.header());
-        this.patterns = mapping.titleLevels().stream()
-                .map(rule -> TitlePattern.compile(rule.titlePattern()))
-                .toList();
+        this.patterns = TitlePattern.compileAll(
+                mapping.titleLevels().stream()
+                        .map(ContactMapping.TitleRule::titlePattern)
+                        .toList(),
+                "titleLevels");
         this.dates = DateCell.of(mapping.dateFormat());
         this.lastDay = lastDay;
     }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class DateCell {
 
     private static final Pattern FORMAT = Pattern.compile("[dMy][dMy ./-]{3,15}");
+
+    /** Two digits would make 31/12/98 a day of 2098. */
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[^y]*yyyy[^y]*");
+
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
 
@@ -25,6 +29,12 @@ public final class DateCell {
 
     /** Days, months and years in figures only: names of months would depend on a language. */
     public static DateCell of(String format) {
+        if (!FOUR_DIGITS.matcher(format).matches()) {
+            throw new BadInput(
+                    "dateFormat writes the year with four digits, yyyy, as in dd/MM/yyyy: 98 could be 1998 or 2098.",
+                    "mapping",
+                    "dateFormat");
+        }
         if (!FORMAT.matcher(format).matches() || format.contains("MMM") || !roundTrips(format)) {
             throw new BadInput(
                     "dateFormat is made of yyyy, MM, dd and separators, such as" + " dd/MM/yyyy.",

@@ -3,11 +3,11 @@ package dev.headroom.account.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.account.imports.ImportJobs.Claimed;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.ChangeSignal;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ class ImportRunner {
     /** A piece that fails so often in a row will not get better. */
     private static final int MOST_ATTEMPTS = 5;
 
-    private final Vertx vertx;
+    private final Workers workers;
     private final Sql sql;
     private final Imports imports;
     private final ImportJobs jobs;
@@ -44,7 +44,7 @@ class ImportRunner {
     private final Semaphore places;
 
     ImportRunner(
-            Vertx vertx,
+            Workers workers,
             Sql sql,
             Imports imports,
             ImportJobs jobs,
@@ -53,7 +53,7 @@ class ImportRunner {
             ChangeSignal signal,
             ImportConfig config,
             ObjectMapper json) {
-        this.vertx = vertx;
+        this.workers = workers;
         this.sql = sql;
         this.imports = imports;
         this.jobs = jobs;
@@ -116,8 +116,9 @@ class ImportRunner {
 
     private <P, R> Uni<Void> storeAll(Claimed job, RowImport<P, R> kind) {
         P plan = plan(job, kind);
-        RowReader<R> rows = kind.reader(plan);
-        return whileTrue(() -> nextPiece(job, kind, plan, rows)).chain(() -> pass(job, ImportState.DONE, null));
+        return workers.compute(() -> kind.reader(plan))
+                .chain(rows -> whileTrue(() -> nextPiece(job, kind, plan, rows)))
+                .chain(() -> pass(job, ImportState.DONE, null));
     }
 
     private Uni<Void> pass(Claimed job, ImportState to, @Nullable String failure) {
@@ -149,9 +150,7 @@ class ImportRunner {
 
     /** Parsing is work for a worker thread: an event loop serves others meanwhile. */
     private <R> Uni<PieceReader.Read<R>> read(RowReader<R> rows, ImportPieces.Numbered piece) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> PieceReader.read(rows, piece.piece()), false)
-                        .toCompletionStage());
+        return workers.compute(() -> PieceReader.read(rows, piece.piece()));
     }
 
     private <P, R> Uni<Boolean> store(

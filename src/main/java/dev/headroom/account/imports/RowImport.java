@@ -29,7 +29,7 @@ public interface RowImport<P, R> {
 
     Class<P> planType();
 
-    /** Reads the rows of one import. */
+    /** Reads the rows of one import. Called on a worker thread: compiling patterns takes its time. */
     RowReader<R> reader(P plan);
 
     /**

@@ -7,6 +7,7 @@ import dev.headroom.account.Account;
 import dev.headroom.account.Offering;
 import dev.headroom.account.Vendor;
 import dev.headroom.account.imports.ImportFiles;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.demo.DemoPart;
@@ -16,7 +17,6 @@ import dev.headroom.platform.text.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,13 +91,13 @@ public class DemoSpend implements DemoPart {
             "update application set version = version + 1, updated_at = clock_timestamp(),"
                     + " updated_by = :actor where organization = :organization and id = :id returning version";
 
-    private final Vertx vertx;
+    private final Workers workers;
     private final Sql sql;
     private final ChangeLog changes;
     private final ImportFiles imports;
 
-    DemoSpend(Vertx vertx, Sql sql, ChangeLog changes, ImportFiles imports) {
-        this.vertx = vertx;
+    DemoSpend(Workers workers, Sql sql, ChangeLog changes, ImportFiles imports) {
+        this.workers = workers;
         this.sql = sql;
         this.changes = changes;
         this.imports = imports;
@@ -215,8 +215,7 @@ public class DemoSpend implements DemoPart {
     }
 
     private Uni<byte[]> resource(String name) {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> read(name), false)
-                .toCompletionStage());
+        return workers.compute(() -> read(name));
     }
 
     private static byte[] read(String name) {

@@ -13,6 +13,7 @@ import dev.headroom.account.imports.RowImport;
 import dev.headroom.account.imports.RowReader;
 import dev.headroom.account.imports.StoredRows;
 import dev.headroom.account.spend.FactVersion.Contract;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.identity.GlobalId;
@@ -42,11 +43,13 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
 
     private final ImportNames names;
     private final FactTable facts;
+    private final Workers workers;
     private final ObjectMapper json;
 
-    SpendImport(ImportNames names, FactTable facts, ObjectMapper json) {
+    SpendImport(ImportNames names, FactTable facts, Workers workers, ObjectMapper json) {
         this.names = names;
         this.facts = facts;
+        this.workers = workers;
         this.json = json;
     }
 
@@ -72,8 +75,13 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
 
     @Override
     public Uni<SpendPlan> plan(Author author, UUID account, byte[] mapping, List<String> header) {
-        SpendMapping parsed = SpendMapping.parse(json, mapping);
-        RowCells.requireColumns(header, parsed.columns().named());
+        return workers.compute(() -> SpendMapping.parse(json, mapping))
+                .invoke(parsed ->
+                        RowCells.requireColumns(header, parsed.columns().named()))
+                .chain(parsed -> plan(author, parsed, header));
+    }
+
+    private Uni<SpendPlan> plan(Author author, SpendMapping parsed, List<String> header) {
         return currency(author.organization())
                 .invoke(currency -> requireCurrency(parsed, currency))
                 .chain(() -> vendor(author.organization(), parsed.vendor()))

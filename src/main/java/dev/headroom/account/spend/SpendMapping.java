@@ -133,9 +133,9 @@ record SpendMapping(
             if (rule == null || rule.titlePattern() == null || rule.offering() == null) {
                 throw missing("offerings", place, "titlePattern and offering");
             }
-            TitlePattern.compile(rule.titlePattern(), "mapping", "offerings", place, "titlePattern");
             rules.add(new TitleRule(rule.titlePattern(), rule.offering()));
         }
+        TitlePattern.compileAll(rules.stream().map(TitleRule::titlePattern).toList(), "offerings");
         return rules;
     }
 

@@ -29,9 +29,11 @@ final class SpendRowReader implements RowReader<SpendRow> {
     SpendRowReader(SpendPlan plan) {
         this.plan = plan;
         this.row = new RowCells(plan.header());
-        this.patterns = plan.mapping().offerings().stream()
-                .map(rule -> TitlePattern.compile(rule.titlePattern()))
-                .toList();
+        this.patterns = TitlePattern.compileAll(
+                plan.mapping().offerings().stream()
+                        .map(SpendMapping.TitleRule::titlePattern)
+                        .toList(),
+                "offerings");
         this.dates = DateCell.of(plan.mapping().dateFormat());
     }
 
