@@ -43,7 +43,12 @@ public class DemoLoader implements HealthCheck {
                 .collect()
                 .asList()
                 .subscribe()
-                .with(loaded -> finished = true, failure -> LOG.error("The demo can't be loaded", failure));
+                .with(loaded -> finish(), failure -> LOG.error("The demo can't be loaded", failure));
+    }
+
+    private void finish() {
+        finished = true;
+        LOG.info("All of the demo is there");
     }
 
     @Override
