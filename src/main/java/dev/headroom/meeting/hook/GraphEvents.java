@@ -38,12 +38,11 @@ final class GraphEvents {
         return MessageDigest.isEqual(state.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for a notification of anything else. Refuses one whose content nobody here can read. */
+    /**
+     * Empty for a notification of anything else. Content that came along encrypted (includeResourceData) is left
+     * unread: the transcript is asked for by its address, which stands beside it and needs no key of ours.
+     */
     static Optional<NewProviderEvent> event(ProviderJson notification) {
-        if (notification.has("encryptedContent")) {
-            throw HookRefusal.malformed("A notification has encryptedContent: make the subscription without"
-                    + " includeResourceData, transcripts are asked for by their address.");
-        }
         Optional<String> lifecycle = notification.key("lifecycleEvent");
         return lifecycle.isPresent() ? Optional.of(notice(notification, lifecycle.get())) : transcript(notification);
     }

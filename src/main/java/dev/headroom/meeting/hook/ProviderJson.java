@@ -49,10 +49,6 @@ final class ProviderJson {
                 : Optional.empty();
     }
 
-    boolean has(String name) {
-        return json.getValue(name) != null;
-    }
-
     List<ProviderJson> objects(String name) {
         return json.getValue(name) instanceof JsonArray array
                 ? array.stream()

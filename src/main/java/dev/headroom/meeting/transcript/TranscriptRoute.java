@@ -96,12 +96,19 @@ class TranscriptRoute {
         // Documents are found on threads of their own; the request is read where it came in.
         Context own = context.vertx().getOrCreateContext();
         Uni.createFrom()
-                .deferred(() -> meetings.require(
-                        caller, MeetingPermissions.WRITE, context.request().getParam("meeting", ""), "meeting"))
+                .deferred(() -> meetings.require(caller, MeetingPermissions.WRITE, meetingId(context), "meeting"))
                 .emitOn(command -> own.runOnContext(ignored -> command.run()))
                 .chain(meeting -> take(context, caller, meeting))
                 .subscribe()
                 .with(taken -> answer(context, taken), failure -> refuse(context, failure));
+    }
+
+    private static String meetingId(RoutingContext context) {
+        String id = context.request().getParam("meeting", "");
+        if (id.isBlank()) {
+            throw new BadInput("Say which meeting it is of: send ?meeting= with its global id.", "meeting");
+        }
+        return id;
     }
 
     private Uni<Taken> take(RoutingContext context, Caller caller, Meeting meeting) {

@@ -3,7 +3,6 @@ package dev.headroom.meeting.hook;
 import static dev.headroom.support.HookTestResource.CLIENT_STATE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -110,13 +109,14 @@ class GraphRouteTest {
     }
 
     @Test
-    void contentThatOnlyAKeyOfOursWouldOpenIsRefusedAndNotOverlooked() {
+    void contentThatOnlyAKeyOfOursWouldOpenIsLeftUnread() {
         String body = RecordedEvents.graph(meeting, "MSM", CLIENT_STATE, CLIENT_STATE)
                 .replace("\"resourceData\"", "\"encryptedContent\": {\"data\": \"x\"}, \"resourceData\"");
 
-        send(body).statusCode(400).body("errors[0].message", containsString("encryptedContent"));
+        send(body).statusCode(202);
 
-        assertThat(kept("e.event")).isEmpty();
+        assertThat(kept("e.file_key")).containsExactly("MSM", "MSM-2");
+        assertThat(kept("e.details").get(0)).doesNotContain("encryptedContent");
     }
 
     @Test

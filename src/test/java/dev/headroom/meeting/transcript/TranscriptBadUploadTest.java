@@ -89,6 +89,18 @@ class TranscriptBadUploadTest {
     }
 
     @Test
+    void aTranscriptOfNoMeetingIsRefusedNamingWhatIsMissing() {
+        given().auth()
+                .oauth2(world.rep.token())
+                .contentType("text/vtt")
+                .body("WEBVTT")
+                .post("/import/transcript")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("?meeting="));
+    }
+
+    @Test
     void fiftyMegabytesAreRefused() throws Exception {
         assertThat(refused("", "x".repeat(1024), 50 * 1024, true)).contains("10485760", "LIMIT_EXCEEDED");
         nothingIsKept();
