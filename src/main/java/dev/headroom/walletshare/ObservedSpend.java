@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +34,7 @@ class ObservedSpend {
     Uni<Map<LocalDate, Map<UUID, List<CellSpend>>>> inCells(
             Organization organization, Collection<UUID> accounts, Period period, Collection<LocalDate> asOf) {
         List<LocalDate> days = List.copyOf(asOf);
-        var endsOfDays = days.stream()
-                .map(day -> day.atTime(LocalTime.MAX).atOffset(ZoneOffset.UTC))
-                .toList();
+        var endsOfDays = days.stream().map(ObservedSpend::endOf).toList();
         return facts.inCells(
                         organization.uuid(), accounts, period.from(), period.to(), endsOfDays, organization.currency())
                 .map(found -> IntStream.range(0, days.size())
@@ -49,9 +48,14 @@ class ObservedSpend {
                         SpendInCell::account, Collectors.mapping(ObservedSpend::cellSpend, Collectors.toList())));
     }
 
-    Uni<Page<SpendFact>> contractsEnding(
-            Caller caller, UUID account, LocalDate from, LocalDate to, PageRequest request) {
-        return facts.contractsEnding(caller, account, from, to, request);
+    /** Contracts that end within some days after the map's day, as they were known at its end. */
+    Uni<Page<SpendFact>> contractsEnding(Caller caller, WalletShareMap map, int withinDays, PageRequest request) {
+        LocalDate day = map.getAsOf();
+        return facts.contractsEnding(caller, map.accountUuid(), day, day.plusDays(withinDays), endOf(day), request);
+    }
+
+    private static OffsetDateTime endOf(LocalDate day) {
+        return day.atTime(LocalTime.MAX).atOffset(ZoneOffset.UTC);
     }
 
     private static CellSpend cellSpend(SpendInCell spend) {

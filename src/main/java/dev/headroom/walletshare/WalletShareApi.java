@@ -130,9 +130,8 @@ public class WalletShareApi {
     }
 
     @NonNull
-    @Description("Contracts of all vendors with the account that end within some days after the map's day, the"
-            + " first to"
-            + " end first.")
+    @Description("Contracts of all vendors with the account that end within some days after the map's day, as they were"
+            + " known at its end, the first to end first.")
     public Uni<SpendFactConnection> contractsEnding(
             @Source WalletShareMap map,
             @DefaultValue("90") @Name("withinDays") @Description("How many days after the map's day, 1 to 3650.")

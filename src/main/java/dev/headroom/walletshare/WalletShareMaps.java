@@ -71,7 +71,7 @@ class WalletShareMaps {
     }
 
     private Uni<Map<Request, Attempt<WalletShareMap>>> load(Collection<Request> requests) {
-        var budget = new CellBudget(config.mostCellsTogether(), "The maps that are asked for together");
+        var budget = CellBudget.ofRequest(config.mostCellsTogether(), "The maps of this request");
         return each(requests, budget, (request, map) -> map).map(found -> {
             requests.forEach(request -> found.putIfAbsent(request, Attempt.nothing()));
             return found;
@@ -153,9 +153,6 @@ class WalletShareMaps {
             throw new BadInput(
                     "withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.", "withinDays");
         }
-        LocalDate from = map.getAsOf();
-        return sql.reading(
-                caller.organization(),
-                () -> spend.contractsEnding(caller, map.accountUuid(), from, from.plusDays(withinDays), request));
+        return sql.reading(caller.organization(), () -> spend.contractsEnding(caller, map, withinDays, request));
     }
 }

@@ -53,8 +53,13 @@ public class SpendFacts {
             select f.id, f.account, f.unit, f.offering, f.vendor, f.reference, f.title, f.amount,
                 cast(f.currency as text), f.starts_on, f.ends_on, f.recorded_at, f.version
             from spend_fact f
-            where f.organization = :organization and f.account = :account and f.replaced_at is null
+            where f.organization = :organization and f.account = :account
             """;
+
+    private static final String CURRENT = " and f.replaced_at is null";
+
+    private static final String KNOWN =
+            " and f.recorded_at <= :moment and (f.replaced_at is null or f.replaced_at > :moment)";
 
     private final Access access;
 
@@ -101,17 +106,21 @@ public class SpendFacts {
                 .toList();
     }
 
-    /** Current contracts that end on one of the days, both included, the first to end first; to whom may see them. */
+    /**
+     * Contracts that end on one of the days, both included, as they were known at an instant, the first to end first;
+     * to whom may see them.
+     */
     public Uni<Page<SpendFact>> contractsEnding(
-            Caller caller, UUID account, LocalDate from, LocalDate to, PageRequest request) {
+            Caller caller, UUID account, LocalDate from, LocalDate to, OffsetDateTime asOf, PageRequest request) {
         return access.requireAccount(caller, SpendService.READ, account)
-                .chain(() -> ending(caller.organization(), account, from, to, request));
+                .chain(() -> ending(caller.organization(), account, from, to, asOf, request));
     }
 
     private static Uni<Page<SpendFact>> ending(
-            UUID organization, UUID account, LocalDate from, LocalDate to, PageRequest request) {
-        StringBuilder query = new StringBuilder(FACTS).append(" and f.ends_on between :from and :to");
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("from", from, "to", to));
+            UUID organization, UUID account, LocalDate from, LocalDate to, OffsetDateTime asOf, PageRequest request) {
+        StringBuilder query = new StringBuilder(FACTS).append(KNOWN).append(" and f.ends_on between :from and :to");
+        Map<String, Object> values =
+                new LinkedHashMap<>(Map.of("from", from, "to", to, "moment", asOf.truncatedTo(ChronoUnit.MICROS)));
         if (request.isContinued()) {
             query.append(" and (f.ends_on, f.id) > (:afterDay, :afterId)");
             values.put("afterDay", LocalDate.parse(request.after().get(0)));
@@ -126,7 +135,7 @@ public class SpendFacts {
 
     /** Current facts of an account, the latest start first. */
     Uni<Page<SpendFact>> page(UUID organization, UUID account, SpendFactFilter filter, PageRequest request) {
-        StringBuilder query = new StringBuilder(FACTS);
+        StringBuilder query = new StringBuilder(FACTS).append(CURRENT);
         Map<String, Object> values = new LinkedHashMap<>();
         narrow(query, values, " and f.unit = :unit", "unit", uuid(filter.unit(), BusinessUnit.TYPE));
         narrow(query, values, " and f.offering = :offering", "offering", uuid(filter.offering(), Offering.TYPE));

@@ -180,6 +180,7 @@ class SpendFactsTest {
                                 DemoSpend.ACCOUNT,
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 1, 20),
+                                now(),
                                 request))
                 .await()
                 .atMost(Duration.ofSeconds(10))
