@@ -16,6 +16,8 @@ insert into application_grant (organization, id, application, scope, account)
 insert into business_unit (organization, id, account, name, name_key,
         version, created_at, created_by, updated_at, updated_by)
     values ({organization}, {row}, {row}, 'Twin', 'twin', {first});
+insert into business_unit_former_name (organization, account, name_key, unit)
+    values ({organization}, {row}, 'twin of old', {row});
 insert into offering (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
     values ({organization}, {row}, 'Twin', 'twin', {first});
 insert into vendor (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)

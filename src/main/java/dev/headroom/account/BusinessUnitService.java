@@ -93,6 +93,7 @@ class BusinessUnitService implements NodeLoader {
         return mutations.run(
                 mutation(caller, "changeBusinessUnit", input, input.clientMutationId),
                 () -> lock(caller, input).chain(unit -> {
+                    String before = unit.nameKey;
                     if (input.name != null) {
                         unit.rename(input.name.orElse(""));
                     }
@@ -101,6 +102,7 @@ class BusinessUnitService implements NodeLoader {
                             input.effectiveTo == null ? unit.effectiveTo : input.effectiveTo.orElse(null));
                     return (input.parent == null ? done() : place(unit, input.parent.orElse(null)))
                             .chain(units::flush)
+                            .chain(() -> before.equals(unit.nameKey) ? done() : units.keepFormerName(unit, before))
                             .replaceWith(() -> Written.of(
                                     unit.toRecord(),
                                     NewChange.changed(

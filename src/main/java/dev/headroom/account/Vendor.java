@@ -17,7 +17,7 @@ public record Vendor(
         @NonNull @Description("The vendor's name, unique in the organization.")
         String name,
 
-        @NonNull @Description("Other spellings that imports resolve to this vendor.")
+        @NonNull @Description("Other spellings that imports resolve to this vendor, among them names it had before.")
         List<@NonNull String> aliases,
 
         @NonNull @Description("Whether this vendor is the organization itself.")

@@ -96,13 +96,17 @@ class VendorService implements NodeLoader {
     Uni<Outcome<Vendor>> change(Caller caller, VendorInput.Change input) {
         return mutations.run(mutation(caller, "changeVendor", input, input.clientMutationId), () -> lock(caller, input)
                 .chain(vendor -> {
+                    String before = vendor.name;
                     if (input.name != null) {
                         vendor.rename(input.name.orElse(""));
                     }
                     return vendors.flush()
                             .chain(() -> input.aliases == null
-                                    ? Uni.createFrom().voidItem()
+                                    ? done()
                                     : vendors.replaceAliases(vendor.organization, vendor.id, checked(input.aliases)))
+                            .chain(() -> Text.key(before).equals(vendor.nameKey)
+                                    ? done()
+                                    : vendors.keepFormerName(vendor.organization, vendor.id, before))
                             .chain(() -> written(
                                     vendor,
                                     NewChange.changed(Vendor.TYPE, vendor.id, null, vendor.revision.version())));
@@ -125,6 +129,10 @@ class VendorService implements NodeLoader {
 
     private Uni<Written<Vendor>> written(VendorEntity vendor, NewChange change) {
         return vendors.records(vendor.organization, List.of(vendor)).map(found -> Written.of(found.get(0), change));
+    }
+
+    private static Uni<Void> done() {
+        return Uni.createFrom().voidItem();
     }
 
     private static List<String> checked(List<@Nullable String> aliases) {

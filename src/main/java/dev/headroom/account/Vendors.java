@@ -1,6 +1,7 @@
 package dev.headroom.account;
 
 import dev.headroom.platform.errors.AlreadyExists;
+import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.NamePrefix;
 import dev.headroom.platform.sql.Rows;
@@ -27,15 +28,35 @@ class Vendors implements Rows<VendorEntity> {
     private static final String ALIASES = """
             select a.vendor, a.alias from vendor_alias a
             where a.organization = :organization and a.vendor in :vendors
+              and not (a.former and exists (select 1 from vendor v
+                  where v.organization = a.organization and v.name_key = a.alias_key))
             order by a.vendor, a.alias_key
             """;
 
-    private static final String CLEAR_ALIASES =
-            "delete from vendor_alias where organization = :organization and vendor = :vendor";
+    private static final String CLEAR_ALIASES = """
+            delete from vendor_alias where organization = :organization and vendor = :vendor
+            returning alias_key, former
+            """;
 
     private static final String ADD_ALIAS = """
-            insert into vendor_alias (organization, alias_key, alias, vendor)
-            values (:organization, :key, :alias, :vendor)
+            insert into vendor_alias (organization, alias_key, alias, vendor, former)
+            values (:organization, :key, :alias, :vendor, :former)
+            """;
+
+    /** An alias that somebody chose for another vendor stays where it is. */
+    private static final String ADD_FORMER_NAME = """
+            insert into vendor_alias (organization, alias_key, alias, vendor, former)
+            values (:organization, :key, :alias, :vendor, true)
+            on conflict (organization, alias_key) do update set alias = excluded.alias, vendor = excluded.vendor
+                where vendor_alias.former
+            """;
+
+    private static final String NAMESAKE_WITH_SPEND = """
+            select v.name from vendor v
+            where v.organization = :organization and v.id <> :vendor and v.name_key in :keys
+              and exists (select 1 from spend_fact f
+                  where f.organization = v.organization and f.vendor = v.id and f.replaced_at is null)
+            order by v.name_key limit 1
             """;
 
     private static final String OURS = "select o.our_vendor from organization o where o.id = :organization";
@@ -84,30 +105,74 @@ class Vendors implements Rows<VendorEntity> {
                 .map(Optional::ofNullable);
     }
 
+    /** The aliases a vendor has from now on; a former name among them stays one. */
     Uni<Void> replaceAliases(UUID organization, UUID vendor, List<String> aliases) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLEAR_ALIASES)
+                .chain(session -> session.createNativeQuery(CLEAR_ALIASES, Object[].class)
                         .setParameter("organization", organization)
                         .setParameter("vendor", vendor)
-                        .executeUpdate())
-                .chain(() -> Multi.createFrom()
+                        .getResultList())
+                .map(cleared ->
+                        cleared.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Boolean) row[1])))
+                .call(before -> requireNoNamesake(organization, vendor, aliases, before.keySet()))
+                .chain(before -> Multi.createFrom()
                         .iterable(aliases)
                         .onItem()
-                        .transformToUniAndConcatenate(alias -> addAlias(organization, vendor, alias))
+                        .transformToUniAndConcatenate(alias ->
+                                addAlias(organization, vendor, alias, before.getOrDefault(Text.key(alias), false)))
                         .collect()
                         .asList())
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> addAlias(UUID organization, UUID vendor, String alias) {
+    /** The same contracts would count for the one now, and for the other from earlier imports. */
+    private static Uni<Void> requireNoNamesake(
+            UUID organization, UUID vendor, List<String> aliases, Set<String> before) {
+        Set<String> added = aliases.stream()
+                .map(Text::key)
+                .filter(key -> !before.contains(key))
+                .collect(Collectors.toSet());
+        if (added.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NAMESAKE_WITH_SPEND, String.class)
+                        .setParameter("organization", organization)
+                        .setParameter("vendor", vendor)
+                        .setParameter("keys", added)
+                        .getResultList())
+                .invoke(found -> found.stream().findFirst().ifPresent(name -> {
+                    throw new BadInput(
+                            name + " is another vendor with spend of its own, which would count twice: withdraw the"
+                                    + " imports that named it (withdrawImport), add the alias, and import their files"
+                                    + " again.",
+                            "aliases");
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> addAlias(UUID organization, UUID vendor, String alias, boolean former) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ADD_ALIAS)
                 .setParameter("organization", organization)
                 .setParameter("key", Text.key(alias))
                 .setParameter("alias", alias)
                 .setParameter("vendor", vendor)
+                .setParameter("former", former)
                 .executeUpdate()
                 .onFailure(SqlFailure::isUniqueViolation)
                 .transform(taken -> new AlreadyExists(
                         "Another vendor has the alias " + alias + ", or it is here twice: take it out.", "aliases")));
+    }
+
+    /** Files from before a renaming go on naming the vendor so. */
+    Uni<Void> keepFormerName(UUID organization, UUID vendor, String name) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ADD_FORMER_NAME)
+                        .setParameter("organization", organization)
+                        .setParameter("key", Text.key(name))
+                        .setParameter("alias", name)
+                        .setParameter("vendor", vendor)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 }

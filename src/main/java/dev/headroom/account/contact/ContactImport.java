@@ -6,9 +6,10 @@ import dev.headroom.access.people.Member;
 import dev.headroom.access.people.MemberDirectory;
 import dev.headroom.account.contact.ContactSheet.Applied;
 import dev.headroom.account.imports.ImportName;
-import dev.headroom.account.imports.ImportNames;
 import dev.headroom.account.imports.ImportRejection;
 import dev.headroom.account.imports.ImportRun;
+import dev.headroom.account.imports.ImportUnits;
+import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.account.imports.NumberedRow;
 import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.account.imports.RowCells;
@@ -29,7 +30,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
     /** Where today begins first. */
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
-    private final ImportNames names;
+    private final ImportUnits units;
     private final MemberDirectory members;
     private final ImportedContacts contacts;
     private final ImportedTouches touches;
@@ -56,7 +56,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
     private final ObjectMapper json;
 
     ContactImport(
-            ImportNames names,
+            ImportUnits units,
             MemberDirectory members,
             ImportedContacts contacts,
             ImportedTouches touches,
@@ -64,7 +64,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
             Workers workers,
             Clock clock,
             ObjectMapper json) {
-        this.names = names;
+        this.units = units;
         this.members = members;
         this.contacts = contacts;
         this.touches = touches;
@@ -151,15 +151,15 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
                 });
     }
 
-    private Uni<Map<String, UUID>> units(ImportRun run, ContactMapping mapping, List<ContactRow> rows) {
+    private Uni<NamedUnits> units(ImportRun run, ContactMapping mapping, List<ContactRow> rows) {
         List<ImportName> named = rows.stream()
                 .map(ContactRow::unit)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return mapping.createUnits()
-                ? names.units(run.author(), run.account(), named)
-                : names.knownUnits(run.organization(), run.account(), named);
+                ? units.orAdded(run.author(), run.account(), named)
+                : units.known(run.organization(), run.account(), named);
     }
 
     private static Told tell(

@@ -2,10 +2,12 @@ package dev.headroom.account.contact;
 
 import dev.headroom.account.imports.ImportName;
 import dev.headroom.account.imports.ImportRun;
+import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.sql.Revision;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,14 +46,14 @@ final class ContactSheet {
 
     /**
      * What is known before the rows: the account's contacts, their people and the people at other accounts whom the
-     * rows name by address, which of these also have contacts at other accounts, and the account's units by key.
+     * rows name by address, which of these also have contacts at other accounts, and the account's units.
      */
     record Known(
             List<ContactEntity> contacts,
             Map<UUID, PersonEntity> people,
             Set<UUID> shared,
             Map<String, UUID> peopleByEmail,
-            Map<String, UUID> units) {}
+            NamedUnits units) {}
 
     /** Where somebody without address and reference is looked for. */
     private record Post(String nameKey, @Nullable UUID unit) {}
@@ -98,14 +100,15 @@ final class ContactSheet {
         if (name == null) {
             return null;
         }
-        UUID unit = known.units().get(name.key());
-        if (unit == null) {
-            throw rejected(
-                    columns.unit(),
-                    name.text(),
-                    "The account has no such unit: create it first, or set createUnits in the mapping.");
-        }
-        return unit;
+        String column = Objects.requireNonNullElse(columns.unit(), "");
+        LocalDate today = now.toLocalDate();
+        return known.units()
+                .find(column, name, today, today)
+                .orElseThrow(() -> rejected(
+                        column,
+                        name.text(),
+                        "The account has no such unit, or too many for imports to add one: create it first, or set"
+                                + " createUnits in the mapping."));
     }
 
     private Optional<ContactEntity> find(ContactRow row, @Nullable UUID unit) {

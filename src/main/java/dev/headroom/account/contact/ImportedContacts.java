@@ -2,6 +2,7 @@ package dev.headroom.account.contact;
 
 import dev.headroom.account.contact.ContactSheet.Known;
 import dev.headroom.account.imports.ImportRun;
+import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.platform.sql.Trees;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -50,7 +51,7 @@ class ImportedContacts {
     }
 
     /** Until the transaction ends, nobody else changes who reports to whom. */
-    Uni<Known> known(ImportRun run, Collection<ContactRow> rows, Map<String, UUID> units) {
+    Uni<Known> known(ImportRun run, Collection<ContactRow> rows, NamedUnits units) {
         List<String> emails = rows.stream()
                 .map(ContactRow::email)
                 .filter(Objects::nonNull)

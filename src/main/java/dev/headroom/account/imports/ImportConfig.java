@@ -29,6 +29,13 @@ interface ImportConfig {
     @WithDefault("10000")
     int keptRejections();
 
+    /**
+     * How many units an account may have before imports add no more; rows beyond are rejected. Fifty offerings for
+     * each fit into one map (50,000 cells), and a column that holds something else, such as a number, shows here.
+     */
+    @WithDefault("1000")
+    int mostUnits();
+
     /** Imports one process runs at a time. Each keeps one connection and one worker thread busy. */
     @WithDefault("2")
     int parallel();

@@ -6,8 +6,12 @@ import dev.headroom.access.Permission;
 import dev.headroom.account.Offering;
 import dev.headroom.account.imports.ImportName;
 import dev.headroom.account.imports.ImportNames;
+import dev.headroom.account.imports.ImportRejection;
 import dev.headroom.account.imports.ImportRun;
+import dev.headroom.account.imports.ImportUnits;
+import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.account.imports.NumberedRow;
+import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.account.imports.RowCells;
 import dev.headroom.account.imports.RowImport;
 import dev.headroom.account.imports.RowReader;
@@ -22,8 +26,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +48,14 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
             """;
 
     private final ImportNames names;
+    private final ImportUnits units;
     private final FactTable facts;
     private final Workers workers;
     private final ObjectMapper json;
 
-    SpendImport(ImportNames names, FactTable facts, Workers workers, ObjectMapper json) {
+    SpendImport(ImportNames names, ImportUnits units, FactTable facts, Workers workers, ObjectMapper json) {
         this.names = names;
+        this.units = units;
         this.facts = facts;
         this.workers = workers;
         this.json = json;
@@ -106,7 +114,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
         }
     }
 
-    private Uni<Optional<String>> vendor(UUID organization, @Nullable String wanted) {
+    private Uni<Optional<UUID>> vendor(UUID organization, @Nullable String wanted) {
         return wanted == null
                 ? Uni.createFrom().item(Optional.empty())
                 : names.vendor(organization, wanted)
@@ -123,7 +131,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     }
 
     private static SpendPlan plan(
-            List<String> header, SpendMapping mapping, Map<String, UUID> offerings, @Nullable String vendor) {
+            List<String> header, SpendMapping mapping, Map<String, UUID> offerings, @Nullable UUID vendor) {
         List<UUID> ofRules = mapping.offerings().stream()
                 .map(rule -> offering(rule.offering(), offerings))
                 .toList();
@@ -146,47 +154,69 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     @Override
     public Uni<StoredRows> store(ImportRun run, SpendPlan plan, List<NumberedRow<SpendRow>> numbered) {
         List<SpendRow> rows = numbered.stream().map(NumberedRow::row).toList();
-        return changes(run, rows)
-                .call(changes -> facts.write(run.author(), run.account(), run.job(), changes))
-                .map(changes -> new StoredRows(changes.added().size(), changes.unchanged(), List.of()));
-    }
-
-    private Uni<FactChanges> changes(ImportRun run, List<SpendRow> rows) {
-        return names.units(
+        return units.orAdded(
                         run.author(),
                         run.account(),
                         rows.stream().map(SpendRow::unit).toList())
-                .chain(units -> names.vendors(
-                                run.author(),
-                                rows.stream().map(SpendRow::vendor).toList())
-                        .map(vendors -> observed(rows, units, vendors)))
-                .chain(observed -> facts.current(run.organization(), run.account(), contracts(observed))
-                        .map(current -> {
-                            FactChanges changes = new FactChanges(current);
-                            observed.forEach(changes::observe);
-                            return changes;
-                        }));
+                .chain(named -> names.vendors(run.author(), vendors(rows))
+                        .map(vendors -> Observed.of(plan, numbered, named, vendors)))
+                .chain(observed -> changes(run, observed.facts())
+                        .call(changes -> facts.write(run.author(), run.account(), run.job(), changes))
+                        .map(changes ->
+                                new StoredRows(changes.added().size(), changes.unchanged(), observed.rejections())));
     }
 
-    private static List<FactVersion> observed(List<SpendRow> rows, Map<String, UUID> units, Map<String, UUID> vendors) {
-        return rows.stream()
-                .map(row -> new FactVersion(
-                        Uuids.next(),
-                        1,
-                        new Contract(id(units, row.unit()), id(vendors, row.vendor()), row.reference(), row.title()),
-                        row.offering(),
-                        row.amount(),
-                        row.startsOn(),
-                        row.endsOn()))
-                .toList();
+    private static List<ImportName> vendors(List<SpendRow> rows) {
+        return rows.stream().map(SpendRow::vendor).filter(Objects::nonNull).toList();
     }
 
-    private static UUID id(Map<String, UUID> ids, ImportName name) {
-        UUID id = ids.get(name.key());
-        if (id == null) {
-            throw new IllegalStateException("a name was neither found nor added");
+    private Uni<FactChanges> changes(ImportRun run, List<FactVersion> observed) {
+        return facts.current(run.organization(), run.account(), contracts(observed))
+                .map(current -> {
+                    FactChanges changes = new FactChanges(current);
+                    observed.forEach(changes::observe);
+                    return changes;
+                });
+    }
+
+    /** The facts that rows are, and the rows that are none. */
+    private record Observed(List<FactVersion> facts, List<ImportRejection> rejections) {
+
+        static Observed of(
+                SpendPlan plan, List<NumberedRow<SpendRow>> numbered, NamedUnits units, Map<String, UUID> vendors) {
+            Observed observed = new Observed(new ArrayList<>(), new ArrayList<>());
+            String column = plan.mapping().columns().unit();
+            for (NumberedRow<SpendRow> row : numbered) {
+                SpendRow spend = row.row();
+                try {
+                    UUID unit = units.require(column, spend.unit(), spend.startsOn(), spend.endsOn());
+                    observed.facts().add(fact(spend, unit, vendor(plan, spend, vendors)));
+                } catch (RejectedCell e) {
+                    observed.rejections().add(e.at(row.line()));
+                }
+            }
+            return observed;
         }
-        return id;
+
+        private static FactVersion fact(SpendRow row, UUID unit, UUID vendor) {
+            return new FactVersion(
+                    Uuids.next(),
+                    1,
+                    new Contract(unit, vendor, row.reference(), row.title()),
+                    row.offering(),
+                    row.amount(),
+                    row.startsOn(),
+                    row.endsOn());
+        }
+
+        private static UUID vendor(SpendPlan plan, SpendRow row, Map<String, UUID> vendors) {
+            ImportName name = row.vendor();
+            UUID vendor = name == null ? plan.vendor() : vendors.get(name.key());
+            if (vendor == null) {
+                throw new IllegalStateException("a vendor was neither found nor added");
+            }
+            return vendor;
+        }
     }
 
     private static List<Contract> contracts(List<FactVersion> observed) {

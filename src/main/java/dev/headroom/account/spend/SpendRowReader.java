@@ -10,7 +10,6 @@ import dev.headroom.account.imports.TitlePattern;
 import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +92,9 @@ final class SpendRowReader implements RowReader<SpendRow> {
     }
 
     /** The mapping's aliases come first: they may stand for a cell that could not be a name. */
-    private ImportName vendor(List<String> cells, @Nullable String column) {
+    private @Nullable ImportName vendor(List<String> cells, @Nullable String column) {
         if (column == null) {
-            return row.name("", Objects.requireNonNull(plan.vendor(), "a mapping has a column or a vendor"));
+            return null;
         }
         String cell = row.cell(cells, column);
         String alias = plan.mapping().vendorAliases().get(Text.key(cell));

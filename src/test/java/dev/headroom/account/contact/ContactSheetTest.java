@@ -8,6 +8,7 @@ import dev.headroom.account.contact.ContactSheet.Applied;
 import dev.headroom.account.contact.ContactSheet.Known;
 import dev.headroom.account.imports.ImportRejection;
 import dev.headroom.account.imports.ImportRun;
+import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.NewChange;
@@ -153,7 +154,11 @@ class ContactSheetTest {
                 run,
                 plan.mapping().columns(),
                 new Known(
-                        List.of(), Map.of(person, known), Set.of(person), Map.of("bob@act.example", person), Map.of()),
+                        List.of(),
+                        Map.of(person, known),
+                        Set.of(person),
+                        Map.of("bob@act.example", person),
+                        NamedUnits.of(Map.of())),
                 OffsetDateTime.parse("2026-07-01T00:00:00Z"));
 
         Applied first = sheet.apply(row("name=Bob Ray", "mail=bob@act.example"));
@@ -253,7 +258,7 @@ class ContactSheetTest {
         return new ContactSheet(
                 run,
                 plan.mapping().columns(),
-                new Known(List.of(), Map.of(), Set.of(), Map.of(), Map.of("health", HEALTH)),
+                new Known(List.of(), Map.of(), Set.of(), Map.of(), NamedUnits.of(Map.of("health", HEALTH))),
                 OffsetDateTime.parse("2026-07-01T00:00:00Z"));
     }
 

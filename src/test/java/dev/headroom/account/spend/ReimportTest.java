@@ -1,0 +1,181 @@
+package dev.headroom.account.spend;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The same file again counts once, whatever units and vendors have been called meanwhile. */
+@QuarkusTest
+class ReimportTest {
+
+    private Spend admin;
+    private String account;
+    private String vendor;
+    private String rows;
+
+    @BeforeEach
+    void demoIsLoaded() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        admin = Spend.as("ada.admin");
+        account = admin.newAccount();
+        vendor = "Vendor " + UUID.randomUUID();
+        rows = row("R1", "Health", vendor, 100);
+    }
+
+    @Test
+    void fileFromBeforeARenamingIsAboutTheSameUnitAndVendor() {
+        admin.imported(account, rows);
+        Map<String, Object> fact = admin.facts(account).get(0);
+        rename("changeBusinessUnit", Spend.id(fact, "unit"), "Health Directorate");
+        JsonPath renamed = rename("changeVendor", Spend.id(fact, "vendor"), vendor + " Ltd");
+
+        Map<String, Object> again = admin.imported(account, rows);
+
+        assertThat(again).contains(entry("unchanged", 1), entry("accepted", 0));
+        assertThat(admin.facts(account)).hasSize(1);
+        assertThat(renamed.getList("data.changed.object.aliases")).asList().containsExactly(vendor);
+    }
+
+    @Test
+    void formerNameGivesWayToWhoCarriesItNow() {
+        admin.imported(account, rows);
+        Map<String, Object> fact = admin.facts(account).get(0);
+        rename("changeBusinessUnit", Spend.id(fact, "unit"), "Health Directorate");
+        rename("changeVendor", Spend.id(fact, "vendor"), vendor + " Ltd");
+        String unit = unit(Map.of("name", "Health"));
+        String other = created("createVendor", Map.of("name", vendor));
+
+        admin.imported(account, rows);
+
+        assertThat(admin.facts(account, Map.of("unit", unit, "vendor", other))).hasSize(1);
+        assertThat(admin.facts(account)).hasSize(2);
+    }
+
+    @Test
+    void aliasThatIsTheNameOfAVendorWithSpendIsRefused() {
+        admin.imported(account, rows + row("R2", "Health", vendor + " Ltd", 5));
+        String id = Spend.id(admin.facts(account).get(1), "vendor");
+        String idle = created("createVendor", Map.of("name", vendor + " Idle"));
+
+        JsonPath refused = change("changeVendor", Map.of("id", id, "expectedVersion", 1, "aliases", names(id)));
+
+        assertThat(refused.getString("data.changed.userErrors[0].code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(refused.getString("data.changed.userErrors[0].message")).contains("withdrawImport");
+        assertThat(change("changeVendor", Map.of("id", id, "expectedVersion", 1, "aliases", List.of(vendor + " Idle")))
+                        .getList("data.changed.userErrors"))
+                .isEmpty();
+        assertThat(idle).isNotEmpty();
+    }
+
+    /** The name of the one of the two vendors that has not this id. */
+    private List<String> names(String id) {
+        return admin
+                .graphql()
+                .run(
+                        "query Q($prefix: String!) { vendors(first: 5, namePrefix: $prefix) { nodes { id name } } }",
+                        "prefix",
+                        vendor)
+                .extract()
+                .jsonPath()
+                .<Map<String, String>>getList("data.vendors.nodes")
+                .stream()
+                .filter(found -> !id.equals(found.get("id")) && !(vendor + " Idle").equals(found.get("name")))
+                .map(found -> String.valueOf(found.get("name")))
+                .toList();
+    }
+
+    @Test
+    void unitNameThatSeveralUnitsHaveIsRejected() {
+        unit(Map.of("name", "IT", "parent", unit(Map.of("name", "Health"))));
+        unit(Map.of("name", "IT", "parent", unit(Map.of("name", "Schools"))));
+
+        Map<String, Object> job = admin.imported(account, row("R1", "IT", vendor, 1));
+
+        assertThat(job).contains(entry("rejected", 1), entry("accepted", 0));
+        assertThat(Spend.rejections(job).get(0)).contains(entry("column", "who"), entry("line", 2));
+        assertThat((String) Spend.rejections(job).get(0).get("reason"))
+                .contains("two units are called IT")
+                .contains("below Health")
+                .contains("below Schools");
+    }
+
+    @Test
+    void unitThatExistsWithinTheDaysOfTheContractIsPreferred() {
+        unit(Map.of("name", "IT", "parent", unit(Map.of("name", "Health")), "effectiveTo", "2024-06-30"));
+        String later = unit(Map.of("name", "IT", "parent", unit(Map.of("name", "Schools"))));
+
+        Map<String, Object> job = admin.imported(account, row("R1", "IT", vendor, 1));
+
+        assertThat(job).contains(entry("accepted", 1));
+        assertThat(Spend.id(admin.facts(account).get(0), "unit")).isEqualTo(later);
+    }
+
+    @Test
+    void columnOfNumbersMakesNoMoreUnitsThanAMapCanShow() {
+        StringBuilder file = new StringBuilder();
+        for (int number = 0; number < 1003; number++) {
+            file.append(row("R" + number, "Contract " + number, vendor, 1));
+        }
+
+        Map<String, Object> job = admin.imported(account, file.toString());
+
+        assertThat(job).contains(entry("accepted", 1000), entry("rejected", 3));
+        assertThat((String) Spend.rejections(job).get(0).get("reason")).contains("1000 units");
+        assertThat(admin.imported(account, file.toString())).contains(entry("unchanged", 1000), entry("rejected", 3));
+    }
+
+    @Test
+    void vendorGivenByItsIdIsThatVendorWhateverItsNameAlsoStandsFor() {
+        String meant = created("createVendor", Map.of("name", vendor));
+        created("createVendor", Map.of("name", vendor + " Group", "aliases", List.of(vendor)));
+        String mapping =
+                Spend.MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"" + meant + "\",");
+
+        String job = admin.upload(account, mapping, Spend.HEADER + rows)
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        assertThat(admin.finished(job)).contains(entry("accepted", 1));
+        assertThat(Spend.id(admin.facts(account).get(0), "vendor")).isEqualTo(meant);
+    }
+
+    private static String row(String reference, String unit, String vendor, int amount) {
+        return reference + ",Bins," + unit + "," + vendor + ",2025-01-01,2025-12-31," + amount + "\n";
+    }
+
+    private String unit(Map<String, Object> fields) {
+        Map<String, Object> input = new HashMap<>(fields);
+        input.put("account", account);
+        return created("createBusinessUnit", input);
+    }
+
+    private String created(String mutation, Map<String, Object> input) {
+        return change(mutation, input).getString("data.changed.object.id");
+    }
+
+    private JsonPath rename(String mutation, String id, String name) {
+        return change(mutation, Map.of("id", id, "expectedVersion", 1, "name", name));
+    }
+
+    private JsonPath change(String mutation, Map<String, Object> input) {
+        String type = mutation.endsWith("Vendor") ? "vendor" : "businessUnit";
+        String more = type.equals("vendor") ? "aliases" : "version";
+        String document = "mutation M($input: " + Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1)
+                + "Input!) { changed: " + mutation + "(input: $input) { object: " + type + " { id " + more
+                + " } userErrors { code message } } }";
+        return admin.graphql().run(document, "input", input).extract().jsonPath();
+    }
+}
