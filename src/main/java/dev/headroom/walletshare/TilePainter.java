@@ -60,7 +60,7 @@ record TilePainter(SvgWriter svg, HeatScale scale, double fontSize) {
                 y + 1,
                 width - 2,
                 height - 2,
-                "fill=\"#ffffff\" stroke=\"" + WARNING + "\" stroke-width=\"2\"" + " stroke-dasharray=\"3 2\"");
+                "fill=\"#ffffff\" stroke=\"" + WARNING + "\" stroke-width=\"2\" stroke-dasharray=\"3 2\"");
     }
 
     private void filled(ChartTile tile, double x, double y, double width, double height, HeatScale.Shade shade) {
