@@ -16,18 +16,16 @@ record AccountQuery(
                 ? new AccountQuery(null, null, null)
                 : new AccountQuery(
                         filter.namePrefix(),
-                        uuid(filter.parent(), Account.TYPE, "parent"),
-                        uuid(filter.owner(), "Member", "owner"));
+                        filter.parent() == null ? null : AccountId.of(filter.parent(), "parent"),
+                        filter.owner() == null ? null : member(filter.owner()));
     }
 
     static AccountQuery below(UUID parent) {
         return new AccountQuery(null, parent, null);
     }
 
-    private static @Nullable UUID uuid(@Nullable String id, String type, String field) {
-        return id == null
-                ? null
-                : GlobalId.uuid(id, type)
-                        .orElseThrow(() -> new NotFound("There is no such object, or you may not see it.", field));
+    private static UUID member(String id) {
+        return GlobalId.uuid(id, "Member")
+                .orElseThrow(() -> new NotFound("There is no such member, or you may not see it.", "owner"));
     }
 }

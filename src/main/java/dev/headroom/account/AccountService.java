@@ -256,7 +256,7 @@ class AccountService {
     }
 
     private static NotFound unknown(String field) {
-        return new NotFound("There is no such account, or you may not see it.", field);
+        return AccountId.unknown(field);
     }
 
     private static NotFound unknownMember(String field) {

@@ -3,6 +3,7 @@ package dev.headroom.account;
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
 import dev.headroom.access.NodeLoader;
+import dev.headroom.platform.batching.PageBatch;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
@@ -19,11 +20,14 @@ import dev.headroom.platform.sql.Revision;
 import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.sql.Trees;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +42,15 @@ class BusinessUnitService implements NodeLoader {
     private final BusinessUnits units;
     private final Clock clock;
 
-    BusinessUnitService(Access access, Sql sql, Mutations mutations, BusinessUnits units, Clock clock) {
+    private final PageBatch<Caller, UUID, BusinessUnitEntity> ofAccounts;
+
+    BusinessUnitService(Vertx vertx, Access access, Sql sql, Mutations mutations, BusinessUnits units, Clock clock) {
         this.access = access;
         this.sql = sql;
         this.mutations = mutations;
         this.units = units;
         this.clock = clock;
+        this.ofAccounts = new PageBatch<>(vertx, this::ofAccounts, unit -> List.of(unit.nameKey, unit.id.toString()));
     }
 
     @Override
@@ -57,8 +64,19 @@ class BusinessUnitService implements NodeLoader {
     }
 
     Uni<Page<BusinessUnit>> page(Caller caller, UUID account, PageRequest request) {
-        return sql.reading(caller.organization(), () -> access.requireAccount(caller, AccountService.READ, account)
-                .chain(() -> units.page(caller.organization(), account, request)));
+        return ofAccounts.load(caller, account, request).map(found -> found.orElseThrow(() -> AccountId.unknown())
+                .map(BusinessUnitEntity::toRecord));
+    }
+
+    /** Lists that many accounts of one answer show are read at once. */
+    private Uni<Map<UUID, List<BusinessUnitEntity>>> ofAccounts(Caller caller, Set<UUID> accounts, PageRequest page) {
+        return sql.reading(caller.organization(), () -> access.sight(caller, AccountService.READ)
+                .chain(sight -> {
+                    List<UUID> seen = accounts.stream().filter(sight::sees).toList();
+                    return units.pages(caller.organization(), seen, page).map(found -> seen.stream()
+                            .collect(Collectors.toMap(
+                                    account -> account, account -> found.getOrDefault(account, List.of()))));
+                }));
     }
 
     /** The units among these whose account the caller may see. */
@@ -72,8 +90,7 @@ class BusinessUnitService implements NodeLoader {
 
     Uni<Outcome<BusinessUnit>> create(Caller caller, BusinessUnitInput.Create input) {
         return mutations.run(mutation(caller, "createBusinessUnit", input, input.clientMutationId()), () -> {
-            UUID account = GlobalId.uuid(input.account(), Account.TYPE)
-                    .orElseThrow(() -> new NotFound("There is no such account, or you may not see it.", "account"));
+            UUID account = AccountId.of(input.account(), "account");
             BusinessUnitEntity unit = new BusinessUnitEntity();
             unit.id = NewId.from(input.id());
             unit.organization = caller.organization();

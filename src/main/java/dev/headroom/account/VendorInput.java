@@ -47,8 +47,8 @@ public final class VendorInput {
         @Description("The new name; at most 200 characters.")
         public @Nullable Optional<String> name;
 
-        @Description(
-                "All other spellings, at most 100; they replace the present ones. Left out, they stay. The name of another vendor with spend is refused.")
+        @Description("All other spellings, at most 100; they replace the present ones. Left out, they stay. The name of"
+                + " another vendor with spend is refused.")
         public @Nullable List<@Nullable String> aliases;
 
         @Description("An idempotency key: the same key again replays the first answer.")

@@ -6,15 +6,13 @@ import dev.headroom.access.Caller.Kind;
 import dev.headroom.access.Permission;
 import dev.headroom.access.people.Organization;
 import dev.headroom.access.people.OrganizationDirectory;
-import dev.headroom.account.Account;
+import dev.headroom.account.AccountId;
 import dev.headroom.account.bullhorn.BullhornClients.Client;
 import dev.headroom.account.bullhorn.BullhornRevenue.RevenueFile;
 import dev.headroom.account.bullhorn.BullhornRevenue.Terms;
 import dev.headroom.account.imports.ImportFiles;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.DomainException;
-import dev.headroom.platform.errors.NotFound;
-import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
 import dev.headroom.platform.mutations.IdempotencyKeys;
@@ -97,8 +95,7 @@ class BullhornService {
     }
 
     private Uni<BullhornImport> begun(Caller caller, ImportFromBullhornInput input) {
-        UUID account = GlobalId.uuid(input.account(), Account.TYPE)
-                .orElseThrow(() -> new NotFound("There is no such account, or you may not see it.", "account"));
+        UUID account = AccountId.of(input.account(), "account");
         return sql.reading(caller.organization(), () -> access.requireAccount(caller, IMPORT, account, "account")
                         .invoke(sight -> requireSettings(caller))
                         .chain(sight -> organizations.own(caller.organization())))
@@ -154,6 +151,7 @@ class BullhornService {
         return new JsonObject()
                 .put("columns", columns)
                 .put("vendor", "us")
+                .put("uniqueReferences", true)
                 .put("defaultOffering", offering)
                 .toBuffer()
                 .getBytes();

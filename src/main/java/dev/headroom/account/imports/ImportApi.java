@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
@@ -20,11 +21,20 @@ public class ImportApi {
     private final CurrentCaller caller;
     private final Cursors cursors;
     private final Imports imports;
+    private final ImportRejections rejections;
+    private final ImportWithdrawal withdrawal;
 
-    ImportApi(CurrentCaller caller, Cursors cursors, Imports imports) {
+    ImportApi(
+            CurrentCaller caller,
+            Cursors cursors,
+            Imports imports,
+            ImportRejections rejections,
+            ImportWithdrawal withdrawal) {
         this.caller = caller;
         this.cursors = cursors;
         this.imports = imports;
+        this.rejections = rejections;
+        this.withdrawal = withdrawal;
     }
 
     @Query
@@ -45,7 +55,19 @@ public class ImportApi {
         return imports.page(caller.get(), account, page).map(ImportJobConnection::of);
     }
 
-    // One job at a time: a batch can't take the arguments of each of its fields apart.
+    @Mutation
+    @NonNull
+    @Description(
+            "Takes an import of spend back: every fact that it recorded and that still stands no longer counts from now"
+                    + " on. Days before show what was believed then. What it had corrected does not come back, and"
+                    + " rows that it found unchanged are another import's: import those files again. For who may"
+                    + " import.")
+    public Uni<WithdrawImportPayload> withdrawImport(
+            @NonNull @Name("input") @Description("Which import.") WithdrawImportInput input) {
+        return withdrawal.withdraw(caller.get(), input).map(WithdrawImportPayload::of);
+    }
+
+    // Batched behind: a batch of SmallRye's can't take the arguments of each of its fields apart.
     @NonNull
     @Description("Rows that were not stored, in the order of the file; the first 10,000 of a file are kept.")
     public Uni<ImportRejectionConnection> rejections(
@@ -53,6 +75,6 @@ public class ImportApi {
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = cursors.page(first, after, caller.get().organization(), "rejections", job.getId());
-        return imports.rejections(caller.get(), job, page).map(ImportRejectionConnection::of);
+        return rejections.page(caller.get(), job, page).map(ImportRejectionConnection::of);
     }
 }

@@ -58,15 +58,21 @@ class ImportJobs {
             """;
 
     private static final String CLAIM = """
-            update import_job set state = 'RUNNING', heartbeat_at = clock_timestamp(), attempts = attempts + 1,
+            update import_job set state = case when state = 'WITHDRAWING' then state else 'RUNNING' end,
+                heartbeat_at = clock_timestamp(), attempts = attempts + 1,
                 version = version + 1, updated_at = clock_timestamp()
             where organization = :organization and id = (
                 select w.id from import_job w
-                where w.organization = :organization and (w.state = 'QUEUED'
-                    or w.state = 'RUNNING' and w.heartbeat_at < clock_timestamp() - make_interval(secs => :quiet))
+                where w.organization = :organization and (w.state = 'QUEUED' and not exists (
+                        select 1 from import_job o where o.organization = w.organization and o.account = w.account
+                            and o.state = 'WITHDRAWING')
+                    or w.state = 'WITHDRAWING' and w.attempts = 0
+                    or w.state in ('RUNNING', 'WITHDRAWING')
+                        and w.heartbeat_at < clock_timestamp() - make_interval(secs => :quiet))
                 order by w.heartbeat_at limit 1
                 for update skip locked)
-            returning id, account, mapping, created_by, attempts, version, kind
+            returning id, account, mapping, case when state = 'WITHDRAWING' then updated_by else created_by end,
+                attempts, version, kind, state
             """;
 
     private static final String SILENT = """
@@ -81,7 +87,15 @@ class ImportJobs {
             """;
 
     /** An import that somebody works on now. */
-    record Claimed(UUID id, UUID account, String kind, String plan, Author author, int attempts, int version) {
+    record Claimed(
+            UUID id,
+            UUID account,
+            String kind,
+            String plan,
+            Author author,
+            int attempts,
+            int version,
+            ImportState state) {
 
         ImportRun run() {
             return new ImportRun(author, account, id);
@@ -199,7 +213,8 @@ class ImportJobs {
                                 "",
                                 new Author(organization, (String) row[3]),
                                 0,
-                                (Integer) row[4]))
+                                (Integer) row[4],
+                                ImportState.RECEIVING))
                         .toList());
     }
 
@@ -215,7 +230,8 @@ class ImportJobs {
                 (String) row[2],
                 new Author(organization, (String) row[3]),
                 ((Number) row[4]).intValue(),
-                (Integer) row[5]);
+                (Integer) row[5],
+                ImportState.valueOf((String) row[7]));
     }
 
     private static ImportJob job(Object[] row) {
@@ -234,8 +250,8 @@ class ImportJobs {
                 (Integer) row[10]);
     }
 
-    private static Uni<Boolean> update(
-            String statement, UUID organization, UUID id, UnaryOperator<Mutiny.Query<?>> values) {
+    /** Whether the statement changed the import. */
+    static Uni<Boolean> update(String statement, UUID organization, UUID id, UnaryOperator<Mutiny.Query<?>> values) {
         return Panache.getSession()
                 .chain(session -> values.apply(session.createNativeQuery(statement)
                                 .setParameter("organization", organization)

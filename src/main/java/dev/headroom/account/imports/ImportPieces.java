@@ -1,16 +1,18 @@
 package dev.headroom.account.imports;
 
 import dev.headroom.platform.csv.Cut;
-import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The pieces of files that wait to be stored, and the rows that could not be. */
 @ApplicationScoped
@@ -50,8 +52,13 @@ class ImportPieces {
             """;
 
     private static final String REJECTIONS = """
-            select r.line, r.column_name, r.value, r.reason from import_rejection r
-            where r.organization = :organization and r.job = :job and r.line > :after order by r.line limit :limit
+            select r.job, r.line, r.column_name, r.value, r.reason from import_job j
+            cross join lateral (
+                select i.* from import_rejection i
+                where i.organization = :organization and i.job = j.id and i.line > :after
+                order by i.line limit :limit) r
+            where j.organization = :organization and j.id = any(:jobs)
+            order by r.job, r.line
             """;
 
     /** A piece and its place among the others of the file. */
@@ -123,21 +130,23 @@ class ImportPieces {
                 .replaceWithVoid();
     }
 
-    Uni<Page<ImportRejection>> rejections(UUID organization, UUID job, PageRequest request) {
+    /** One page of each import's rejections, in the order of the file. */
+    Uni<Map<UUID, List<ImportRejection>>> rejections(UUID organization, Collection<UUID> jobs, PageRequest request) {
         long after = request.isContinued() ? Long.parseLong(request.after().get(0)) : 0;
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(REJECTIONS, Object[].class)
                         .setParameter("organization", organization)
-                        .setParameter("job", job)
+                        .setParameter("jobs", jobs.toArray(UUID[]::new))
                         .setParameter("after", after)
                         .setParameter("limit", request.fetch())
                         .getResultList())
-                .map(rows -> request.page(
-                        rows.stream()
-                                .map(row -> new ImportRejection(
-                                        Math.toIntExact((Long) row[0]), (String) row[1], (String) row[2], (String)
-                                                row[3]))
-                                .toList(),
-                        rejection -> List.of(rejection.line().toString())));
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(ImportPieces::rejection, Collectors.toList()))));
+    }
+
+    private static ImportRejection rejection(Object[] row) {
+        return new ImportRejection(Math.toIntExact((Long) row[1]), (String) row[2], (String) row[3], (String) row[4]);
     }
 }

@@ -37,6 +37,7 @@ class ImportRunner {
     private final Imports imports;
     private final ImportJobs jobs;
     private final ImportPieces pieces;
+    private final WithdrawnImports withdrawn;
     private final ImportKinds kinds;
     private final ChangeSignal signal;
     private final ImportConfig config;
@@ -49,6 +50,7 @@ class ImportRunner {
             Imports imports,
             ImportJobs jobs,
             ImportPieces pieces,
+            WithdrawnImports withdrawn,
             ImportKinds kinds,
             ChangeSignal signal,
             ImportConfig config,
@@ -58,6 +60,7 @@ class ImportRunner {
         this.imports = imports;
         this.jobs = jobs;
         this.pieces = pieces;
+        this.withdrawn = withdrawn;
         this.kinds = kinds;
         this.signal = signal;
         this.config = config;
@@ -101,12 +104,14 @@ class ImportRunner {
 
     private Uni<Void> run(Claimed job) {
         return Uni.createFrom()
-                .deferred(() -> job.attempts() > MOST_ATTEMPTS
-                        ? pass(
-                                job,
-                                ImportState.FAILED,
-                                "The rows could not be stored, repeatedly: tell the" + " operator.")
-                        : storeAll(job, kinds.of(job.kind())))
+                .deferred(() -> job.state() == ImportState.WITHDRAWING
+                        ? withdraw(job, kinds.of(job.kind()))
+                        : job.attempts() > MOST_ATTEMPTS
+                                ? pass(
+                                        job,
+                                        ImportState.FAILED,
+                                        "The rows could not be stored, repeatedly: tell the" + " operator.")
+                                : storeAll(job, kinds.of(job.kind())))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.errorf(failure, "Import %s stopped; a sweep goes on with it", job.id());
@@ -119,6 +124,20 @@ class ImportRunner {
         return workers.compute(() -> kind.reader(plan))
                 .chain(rows -> whileTrue(() -> nextPiece(job, kind, plan, rows)))
                 .chain(() -> pass(job, ImportState.DONE, null));
+    }
+
+    private Uni<Void> withdraw(Claimed job, RowImport<?, ?> kind) {
+        UUID organization = job.author().organization();
+        return whileTrue(() -> sql.inTransaction(organization, () -> jobs.lock(job.account())
+                                .chain(() -> withdrawn.alive(organization, job.id()))
+                                .chain(alive -> alive
+                                        ? kind.withdrawSome(job.run())
+                                        : Uni.createFrom().item(0)))
+                        .invoke(signal::raise)
+                        .map(ended -> ended > 0))
+                .chain(() -> imports.pass(
+                        job.author(), job.account(), job.id(), ImportState.WITHDRAWN, null, ImportState.WITHDRAWING))
+                .replaceWithVoid();
     }
 
     private Uni<Void> pass(Claimed job, ImportState to, @Nullable String failure) {

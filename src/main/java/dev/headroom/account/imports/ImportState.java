@@ -14,7 +14,11 @@ public enum ImportState {
     @Description("Every row is stored or rejected.")
     DONE,
     @Description("The import was given up; failure says why. Rows counted as accepted stay.")
-    FAILED;
+    FAILED,
+    @Description("The import is being taken back: what it stored ends, piece by piece.")
+    WITHDRAWING,
+    @Description("The import was taken back. What it stored no longer counts; what was believed on earlier days stays.")
+    WITHDRAWN;
 
     boolean isOver() {
         return this == DONE || this == FAILED;

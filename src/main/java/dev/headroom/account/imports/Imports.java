@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
-import dev.headroom.account.Account;
+import dev.headroom.account.AccountId;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.ChangeSignal;
 import dev.headroom.platform.changes.NewChange;
 import dev.headroom.platform.csv.Cut;
-import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
@@ -36,6 +35,7 @@ class Imports {
     private final Sql sql;
     private final ImportJobs jobs;
     private final ImportPieces pieces;
+    private final WithdrawnImports withdrawn;
     private final ImportKinds kinds;
     private final ChangeLog changes;
     private final ChangeSignal signal;
@@ -47,6 +47,7 @@ class Imports {
             Sql sql,
             ImportJobs jobs,
             ImportPieces pieces,
+            WithdrawnImports withdrawn,
             ImportKinds kinds,
             ChangeLog changes,
             ChangeSignal signal,
@@ -56,6 +57,7 @@ class Imports {
         this.sql = sql;
         this.jobs = jobs;
         this.pieces = pieces;
+        this.withdrawn = withdrawn;
         this.kinds = kinds;
         this.changes = changes;
         this.signal = signal;
@@ -65,7 +67,7 @@ class Imports {
 
     /** The account a caller may import into. */
     Uni<UUID> permit(Caller caller, RowImport<?, ?> kind, String account) {
-        UUID uuid = GlobalId.uuid(account, Account.TYPE).orElseThrow(Imports::unknownAccount);
+        UUID uuid = AccountId.of(account, "account");
         return sql.reading(
                 caller.organization(), () -> access.requireAccount(caller, kind.permission(), uuid, "account")
                         .chain(sight -> requireThere(caller.organization(), uuid))
@@ -102,10 +104,25 @@ class Imports {
     /** Takes an import that waits or was left behind, and logs that it runs. */
     Uni<Optional<ImportJobs.Claimed>> claim(UUID organization) {
         return sql.inTransaction(organization, () -> jobs.claim(organization, config.resumeAfter())
+                        .call(claimed -> claimed.filter(job -> job.state() == ImportState.RUNNING)
+                                .map(this::requireNoWithdrawal)
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
                         .call(claimed -> claimed.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : changes.appendAll(claimed.get().author(), List.of(running(claimed.get())))))
                 .invoke(signal::raise);
+    }
+
+    /** The lock tells, at the latest, an import and a withdrawal that begin at once apart. */
+    private Uni<Void> requireNoWithdrawal(ImportJobs.Claimed job) {
+        return jobs.lock(job.account())
+                .chain(() -> withdrawn.isWithdrawing(job.author().organization(), job.account()))
+                .invoke(withdrawing -> {
+                    if (withdrawing) {
+                        throw new IllegalStateException("import " + job.id() + " waits for one that is withdrawn");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static NewChange running(ImportJobs.Claimed job) {
@@ -147,21 +164,15 @@ class Imports {
     }
 
     Uni<Page<ImportJob>> page(Caller caller, String account, PageRequest request) {
-        UUID uuid = GlobalId.uuid(account, Account.TYPE).orElseThrow(Imports::unknownAccount);
+        UUID uuid = AccountId.of(account, "account");
         kinds.requireAny(caller);
         return sql.reading(caller.organization(), () -> kinds.visible(caller, uuid)
                 .invoke(visible -> {
                     if (visible.isEmpty()) {
-                        throw unknownAccount();
+                        throw AccountId.unknown("account");
                     }
                 })
                 .chain(visible -> jobs.page(caller.organization(), uuid, visible, request)));
-    }
-
-    Uni<Page<ImportRejection>> rejections(Caller caller, ImportJob job, PageRequest request) {
-        return sql.reading(caller.organization(), () -> access.requireAccount(
-                        caller, kinds.of(job.kind()).permission(), job.accountUuid())
-                .chain(sight -> pieces.rejections(caller.organization(), job.uuid(), request)));
     }
 
     private static Uni<Void> requireThere(UUID organization, UUID account) {
@@ -172,7 +183,7 @@ class Imports {
                         .getSingleResult())
                 .invoke(found -> {
                     if (found == 0) {
-                        throw unknownAccount();
+                        throw AccountId.unknown("account");
                     }
                 })
                 .replaceWithVoid();
@@ -184,9 +195,5 @@ class Imports {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a plan is made of texts", e);
         }
-    }
-
-    private static NotFound unknownAccount() {
-        return new NotFound("There is no such account, or you may not see it.", "account");
     }
 }

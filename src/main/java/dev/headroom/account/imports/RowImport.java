@@ -37,4 +37,17 @@ public interface RowImport<P, R> {
      * account; the rows of a file may be stored in several.
      */
     Uni<StoredRows> store(ImportRun run, P plan, List<NumberedRow<R>> rows);
+
+    /** Whether what an import stored can be told from what others did, and so be taken back. */
+    default boolean canBeWithdrawn() {
+        return false;
+    }
+
+    /**
+     * Ends some of what an import stored and still stands, and says how much that was; nothing is left when none was.
+     * Runs like {@link #store}.
+     */
+    default Uni<Integer> withdrawSome(ImportRun run) {
+        return Uni.createFrom().item(0);
+    }
 }

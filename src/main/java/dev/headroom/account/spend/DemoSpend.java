@@ -59,7 +59,7 @@ public class DemoSpend implements DemoPart {
     private static final String IS_IMPORTED = """
             select count(*) from import_job j
             where j.organization = :organization and j.account = :account and j.kind = 'SPEND'
-              and j.state in ('QUEUED', 'RUNNING', 'DONE')
+              and j.state not in ('RECEIVING', 'FAILED')
             """;
 
     private static final String REVISION = "1, clock_timestamp(), :actor, clock_timestamp(), :actor";

@@ -1,10 +1,11 @@
 package dev.headroom.account.spend;
 
-import dev.headroom.account.spend.FactVersion.Contract;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a list of observations changes in what is believed, taken in order: a repeated one changes nothing, a differing
@@ -12,18 +13,36 @@ import java.util.Map;
  */
 final class FactChanges {
 
-    private final Map<Contract, FactVersion> current;
+    private final Function<FactVersion, Object> identity;
+    private final Map<Object, FactVersion> current = new HashMap<>();
     private final List<FactVersion> replaced = new ArrayList<>();
     private final List<FactVersion> added = new ArrayList<>();
+    private final List<FactVersion> ended = new ArrayList<>();
     private int unchanged;
 
-    FactChanges(Map<Contract, FactVersion> believed) {
-        this.current = new HashMap<>(believed);
+    private FactChanges(Function<FactVersion, Object> identity, Collection<FactVersion> believed) {
+        this.identity = identity;
+        for (FactVersion fact : believed) {
+            FactVersion earlier = current.put(identity.apply(fact), fact);
+            if (earlier != null) {
+                ended.add(earlier);
+            }
+        }
+    }
+
+    /** A contract is what unit, vendor, reference and title say together. */
+    static FactChanges byContract(Collection<FactVersion> believed) {
+        return new FactChanges(FactVersion::contract, believed);
+    }
+
+    /** A vendor's reference alone says which contract it is. Of what was believed under one twice the last stays. */
+    static FactChanges byReference(Collection<FactVersion> believed) {
+        return new FactChanges(fact -> fact.contract().byReference(), believed);
     }
 
     /** Takes an observation in; its id and version hold if the contract is new. */
     void observe(FactVersion observed) {
-        FactVersion believed = current.get(observed.contract());
+        FactVersion believed = current.get(identity.apply(observed));
         if (believed != null && believed.saysTheSameAs(observed)) {
             unchanged++;
             return;
@@ -34,7 +53,7 @@ final class FactChanges {
             next = observed.after(believed);
         }
         added.add(next);
-        current.put(next.contract(), next);
+        current.put(identity.apply(next), next);
     }
 
     /** Versions that no longer hold, among them versions added and replaced by the same list. */
@@ -44,6 +63,11 @@ final class FactChanges {
 
     List<FactVersion> added() {
         return List.copyOf(added);
+    }
+
+    /** Facts that are gone: another one says what they said. */
+    List<FactVersion> ended() {
+        return List.copyOf(ended);
     }
 
     int unchanged() {

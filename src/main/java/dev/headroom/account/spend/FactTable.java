@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes facts, thousands at a time: the rows travel as one JSON text, because a statement per row takes minutes. */
 @ApplicationScoped
@@ -34,6 +35,18 @@ class FactTable {
             from r
             join spend_fact f on f.organization = :organization and f.account = :account and f.unit = r.unit
                 and f.vendor = r.vendor and f.identity = r.identity and f.replaced_at is null
+            """;
+
+    private static final String OF_REFERENCES = """
+            with r as materialized (
+                select distinct j.vendor, j.reference
+                from json_to_recordset(cast(cast(:contracts as text) as json)) as j (vendor uuid, reference text)
+                where j.reference <> '')
+            select f.unit, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.vendor, f.reference, f.title
+            from r
+            join spend_fact f on f.organization = :organization and f.account = :account and f.vendor = r.vendor
+                and f.reference = r.reference and f.replaced_at is null
+            order by f.id
             """;
 
     private static final String INSERT = """
@@ -52,6 +65,16 @@ class FactTable {
             update spend_fact f set replaced_at = :now
             from json_to_recordset(cast(cast(:facts as text) as json)) as r (id uuid, version integer)
             where f.organization = :organization and f.id = r.id and f.version = r.version and f.replaced_at is null
+            """;
+
+    private static final String WITHDRAW = """
+            update spend_fact f set replaced_at = :now
+            where f.organization = :organization and f.replaced_at is null and (f.id, f.version) in (
+                select w.id, w.version from spend_fact w
+                where w.organization = :organization and w.account = :account and w.job = :job
+                  and w.replaced_at is null
+                limit :most)
+            returning f.id, f.version
             """;
 
     private final ChangeLog changes;
@@ -84,6 +107,22 @@ class FactTable {
                 });
     }
 
+    /** What is believed now under the references of these contracts, whatever unit and title it has; oldest first. */
+    Uni<List<FactVersion>> ofReferences(UUID organization, UUID account, List<Contract> contracts) {
+        JsonArray rows = new JsonArray();
+        contracts.forEach(contract -> rows.add(json(contract)));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OF_REFERENCES, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("account", account)
+                        .setParameter("contracts", rows.encode())
+                        .getResultList())
+                .map(found -> found.stream()
+                        .map(row -> version(
+                                new Contract((UUID) row[0], (UUID) row[7], (String) row[8], (String) row[9]), row))
+                        .toList());
+    }
+
     private static FactVersion version(Contract contract, Object[] row) {
         return new FactVersion(
                 (UUID) row[1],
@@ -97,7 +136,7 @@ class FactTable {
 
     /** Stores versions and closes those they replace; one change is logged for each. */
     Uni<Void> write(Author author, UUID account, UUID job, FactChanges facts) {
-        if (facts.added().isEmpty()) {
+        if (facts.added().isEmpty() && facts.ended().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -105,9 +144,32 @@ class FactTable {
                 .chain(() -> insert(author.organization(), account, job, facts, now))
                 .chain(() -> changes.appendAll(
                         author,
-                        facts.added().stream()
-                                .map(fact -> change(fact, account))
+                        Stream.concat(
+                                        facts.added().stream().map(fact -> change(fact, account)),
+                                        facts.ended().stream().map(fact -> ended(fact.id(), account, fact.version())))
                                 .toList()));
+    }
+
+    /** Ends some of the facts an import recorded; each is gone for who follows the changes. */
+    Uni<Integer> withdraw(Author author, UUID account, UUID job, int most) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WITHDRAW, Object[].class)
+                        .setParameter("organization", author.organization())
+                        .setParameter("account", account)
+                        .setParameter("job", job)
+                        .setParameter("now", OffsetDateTime.now(clock))
+                        .setParameter("most", most)
+                        .getResultList())
+                .call(ended -> changes.appendAll(
+                        author,
+                        ended.stream()
+                                .map(row -> ended((UUID) row[0], account, (Integer) row[1]))
+                                .toList()))
+                .map(List::size);
+    }
+
+    private static NewChange ended(UUID fact, UUID account, int version) {
+        return new NewChange(SpendFact.TYPE, fact, account, version + 1, ChangeKind.DELETED);
     }
 
     private static NewChange change(FactVersion fact, UUID account) {
@@ -116,20 +178,19 @@ class FactTable {
     }
 
     private static Uni<Void> replace(UUID organization, FactChanges facts, OffsetDateTime now) {
-        if (facts.replaced().isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         JsonArray rows = new JsonArray();
-        facts.replaced()
+        Stream.concat(facts.replaced().stream(), facts.ended().stream())
                 .forEach(fact -> rows.add(
                         new JsonObject().put("id", fact.id().toString()).put("version", fact.version())));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REPLACE)
-                        .setParameter("organization", organization)
-                        .setParameter("now", now)
-                        .setParameter("facts", rows.encode())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(REPLACE)
+                                .setParameter("organization", organization)
+                                .setParameter("now", now)
+                                .setParameter("facts", rows.encode())
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
     private static Uni<Void> insert(UUID organization, UUID account, UUID job, FactChanges facts, OffsetDateTime now) {

@@ -15,11 +15,20 @@ record FactVersion(
         LocalDate endsOn) {
 
     /** Which contract it is, whatever is believed of it. */
-    record Contract(UUID unit, UUID vendor, String reference, String title) {}
+    record Contract(UUID unit, UUID vendor, String reference, String title) {
+
+        /** What it is at a source whose references are unique: without one it is what it always is. */
+        Object byReference() {
+            return reference.isEmpty() ? this : new Reference(vendor, reference);
+        }
+    }
+
+    private record Reference(UUID vendor, String reference) {}
 
     /** Whether the other version says the same; 1.5 and 1.50 are one amount. */
     boolean saysTheSameAs(FactVersion other) {
-        return offering.equals(other.offering)
+        return contract.equals(other.contract)
+                && offering.equals(other.offering)
                 && amount.compareTo(other.amount) == 0
                 && startsOn.equals(other.startsOn)
                 && endsOn.equals(other.endsOn);

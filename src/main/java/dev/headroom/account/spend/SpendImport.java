@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Imports contracts: what units of an account spend, or with a fixed vendor what we earn there. */
@@ -42,6 +43,9 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
 
     @Produces
     static final Permission IMPORT = Permission.of("spend:import", Kind.ADMIN, Kind.MANAGER, Kind.REP);
+
+    /** As many facts as a piece of a file makes: well within the statement timeout. */
+    private static final int WITHDRAWN_AT_ONCE = 5000;
 
     private static final String CURRENCY = """
             select cast(o.currency as text) from organization o where o.id = :organization
@@ -160,23 +164,45 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
                         rows.stream().map(SpendRow::unit).toList())
                 .chain(named -> names.vendors(run.author(), vendors(rows))
                         .map(vendors -> Observed.of(plan, numbered, named, vendors)))
-                .chain(observed -> changes(run, observed.facts())
+                .chain(observed -> changes(run, plan, observed.facts())
                         .call(changes -> facts.write(run.author(), run.account(), run.job(), changes))
                         .map(changes ->
                                 new StoredRows(changes.added().size(), changes.unchanged(), observed.rejections())));
+    }
+
+    @Override
+    public boolean canBeWithdrawn() {
+        return true;
+    }
+
+    @Override
+    public Uni<Integer> withdrawSome(ImportRun run) {
+        return facts.withdraw(run.author(), run.account(), run.job(), WITHDRAWN_AT_ONCE);
     }
 
     private static List<ImportName> vendors(List<SpendRow> rows) {
         return rows.stream().map(SpendRow::vendor).filter(Objects::nonNull).toList();
     }
 
-    private Uni<FactChanges> changes(ImportRun run, List<FactVersion> observed) {
+    private Uni<FactChanges> changes(ImportRun run, SpendPlan plan, List<FactVersion> observed) {
+        return (plan.mapping().uniqueReferences() ? byReference(run, observed) : byContract(run, observed))
+                .invoke(changes -> observed.forEach(changes::observe));
+    }
+
+    private Uni<FactChanges> byContract(ImportRun run, List<FactVersion> observed) {
         return facts.current(run.organization(), run.account(), contracts(observed))
-                .map(current -> {
-                    FactChanges changes = new FactChanges(current);
-                    observed.forEach(changes::observe);
-                    return changes;
-                });
+                .map(current -> FactChanges.byContract(current.values()));
+    }
+
+    private Uni<FactChanges> byReference(ImportRun run, List<FactVersion> observed) {
+        List<Contract> contracts = contracts(observed);
+        List<Contract> unnumbered = contracts.stream()
+                .filter(contract -> contract.reference().isEmpty())
+                .toList();
+        return facts.ofReferences(run.organization(), run.account(), contracts).chain(numbered -> facts.current(
+                        run.organization(), run.account(), unnumbered)
+                .map(others -> FactChanges.byReference(Stream.concat(numbered.stream(), others.values().stream())
+                        .toList())));
     }
 
     /** The facts that rows are, and the rows that are none. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how the rows of a CSV file become spend: which column holds what, which offering a title belongs to, which
  * spellings are one vendor. A file that is all about one vendor, such as our revenue, names it here and has no column
- * for it: {@code "vendor": "us"}, a name or a global id.
+ * for it: {@code "vendor": "us"}, a name or a global id. Where a source gives each contract a number of its own,
+ * {@code "uniqueReferences": true} makes a row with another unit or title a correction and no second contract.
  */
 record SpendMapping(
         Columns columns,
@@ -31,6 +32,7 @@ record SpendMapping(
         @Nullable String defaultOffering,
         Map<String, String> vendorAliases,
         String dateFormat,
+        boolean uniqueReferences,
         @Nullable String currency) {
 
     private static final int MOST_RULES = 100;
@@ -68,6 +70,7 @@ record SpendMapping(
             @Nullable String defaultOffering,
             @Nullable Map<String, @Nullable String> vendorAliases,
             @Nullable String dateFormat,
+            @Nullable Boolean uniqueReferences,
             @Nullable String currency) {}
 
     private record SentColumns(
@@ -107,7 +110,15 @@ record SpendMapping(
                 sent.defaultOffering(),
                 aliases(sent.vendorAliases()),
                 dateFormat,
+                uniqueReferences(sent.uniqueReferences(), columns.reference()),
                 sent.currency());
+    }
+
+    private static boolean uniqueReferences(@Nullable Boolean unique, @Nullable String column) {
+        if (Boolean.TRUE.equals(unique) && column == null) {
+            throw missing("columns", "reference");
+        }
+        return Boolean.TRUE.equals(unique);
     }
 
     private static @Nullable String noColumn(@Nullable String vendorColumn) {

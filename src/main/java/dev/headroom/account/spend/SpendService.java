@@ -4,9 +4,7 @@ import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
 import dev.headroom.access.Caller.Kind;
 import dev.headroom.access.Permission;
-import dev.headroom.account.Account;
-import dev.headroom.platform.errors.NotFound;
-import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.account.AccountId;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
 import dev.headroom.platform.sql.Sql;
@@ -33,8 +31,7 @@ class SpendService {
     }
 
     Uni<Page<SpendFact>> page(Caller caller, String account, SpendFactFilter filter, PageRequest request) {
-        UUID uuid = GlobalId.uuid(account, Account.TYPE)
-                .orElseThrow(() -> new NotFound("There is no such account, or you may not see it.", "account"));
+        UUID uuid = AccountId.of(account, "account");
         return sql.reading(caller.organization(), () -> access.requireAccount(caller, READ, uuid, "account")
                 .chain(sight -> facts.page(caller.organization(), uuid, filter, request)));
     }

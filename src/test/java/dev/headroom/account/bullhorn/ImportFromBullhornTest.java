@@ -9,6 +9,7 @@ import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
 import dev.headroom.access.people.DemoPeople;
 import dev.headroom.access.people.OrganizationDirectory;
+import dev.headroom.account.Account;
 import dev.headroom.account.imports.ImportFiles;
 import dev.headroom.account.imports.ImportJob;
 import dev.headroom.account.spend.Spend;
@@ -20,6 +21,7 @@ import dev.headroom.platform.mutations.Outcome;
 import dev.headroom.platform.mutations.UserError;
 import dev.headroom.platform.sql.Sql;
 import dev.headroom.support.Graphql;
+import dev.headroom.support.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -143,6 +145,23 @@ class ImportFromBullhornTest {
 
         assertThat(finished(second.contacts())).contains(entry("accepted", 0), entry("unchanged", 4));
         assertThat(finished(second.revenue())).contains(entry("accepted", 0), entry("unchanged", 6));
+    }
+
+    @Test
+    void monthWhoseJobWasRenamedOrMovedCountsOnce() {
+        BullhornImport first = started(run(OWNER, Caller.Kind.ADMIN, "Other", null));
+        finished(first.contacts());
+        finished(first.revenue());
+        Owner.execute(
+                OWNER,
+                "update spend_fact set title = 'Before', identity = sha256(convert_to(reference, 'UTF8'))"
+                        + " where account = ?",
+                GlobalId.uuid(account, Account.TYPE).orElseThrow());
+
+        BullhornImport second = started(run(OWNER, Caller.Kind.ADMIN, "Other", null));
+
+        assertThat(finished(second.revenue())).contains(entry("accepted", 6), entry("unchanged", 0));
+        assertThat(admin.facts(account)).hasSize(6).noneMatch(fact -> "Before".equals(fact.get("title")));
     }
 
     @Test

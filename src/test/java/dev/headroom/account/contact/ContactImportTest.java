@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import dev.headroom.account.spend.Spend;
 import dev.headroom.platform.identity.GlobalId;
@@ -231,6 +232,25 @@ class ContactImportTest {
                 .path("data.importJobs.nodes");
 
         assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void importOfContactsIsNotWithdrawn() {
+        Map<String, Object> job = imported("1,Low Worker,,,,,\n");
+
+        world.rep
+                .graphql()
+                .run(
+                        "mutation W($input: WithdrawImportInput!) { withdrawImport(input: $input) { userErrors { code message"
+                                + " } } }",
+                        "input",
+                        Map.of(
+                                "id",
+                                Objects.requireNonNull(job.get("id")),
+                                "expectedVersion",
+                                Objects.requireNonNull(job.get("version"))))
+                .body("data.withdrawImport.userErrors[0].code", is("BAD_USER_INPUT"))
+                .body("data.withdrawImport.userErrors[0].message", containsString("CONTACTS"));
     }
 
     private Map<String, Object> imported(String rows) {

@@ -112,7 +112,8 @@ class ImportResumeTest {
                 plan(),
                 DemoPeople.author(),
                 1,
-                2);
+                2,
+                ImportState.RUNNING);
         return runner.nextPiece(claimed, kinds.of("SPEND"));
     }
 

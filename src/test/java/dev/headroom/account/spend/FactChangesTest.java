@@ -23,7 +23,7 @@ class FactChangesTest {
     @Test
     void repeatedObservationChangesNothingAndADifferingOneReplaces() {
         FactVersion stored = version(1, "1.50", 7);
-        FactChanges changes = new FactChanges(Map.of(contract(1), stored));
+        FactChanges changes = FactChanges.byContract(List.of(stored));
 
         changes.observe(version(1, "1.5", 1));
         changes.observe(version(1, "2", 1));
@@ -36,17 +36,43 @@ class FactChangesTest {
         assertThat(changes.replaced()).containsExactly(stored, changes.added().get(0));
     }
 
+    @Test
+    void referenceThatIsUniqueKeepsItsFactWhateverItsTitleAndEndsADouble() {
+        FactVersion renamed = version(1, "5", 3);
+        FactVersion earlier = new FactVersion(
+                UUID.randomUUID(),
+                1,
+                new Contract(new UUID(0, 1), new UUID(0, 2), "R1", "Bins, as they were called"),
+                OFFERING,
+                BigDecimal.TEN,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH);
+        FactChanges once = FactChanges.byReference(List.of(earlier));
+        once.observe(version(1, "10", 1));
+        FactChanges twice = FactChanges.byReference(List.of(earlier, renamed));
+        twice.observe(version(1, "5", 1));
+
+        assertThat(once.replaced()).containsExactly(earlier);
+        assertThat(once.added())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.id()).isEqualTo(earlier.id()))
+                .satisfies(fact -> assertThat(fact.contract().title()).isEqualTo("Bins"));
+        assertThat(twice.ended()).containsExactly(earlier);
+        assertThat(twice.unchanged()).isOne();
+        assertThat(twice.added()).isEmpty();
+    }
+
     @Property(tries = 300)
     void cutsBetweenObservationsDoNotMatter(
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 11) Integer> observations,
             @ForAll @IntRange(max = 20) int cut) {
-        FactChanges whole = new FactChanges(Map.of());
+        FactChanges whole = FactChanges.byContract(List.of());
         observations.forEach(observation -> whole.observe(observed(observation)));
 
         int at = Math.min(cut, observations.size());
-        FactChanges first = new FactChanges(Map.of());
+        FactChanges first = FactChanges.byContract(List.of());
         observations.subList(0, at).forEach(observation -> first.observe(observed(observation)));
-        FactChanges second = new FactChanges(current(first));
+        FactChanges second = FactChanges.byContract(current(first).values());
         observations.subList(at, observations.size()).forEach(observation -> second.observe(observed(observation)));
 
         assertThat(first.unchanged() + second.unchanged()).isEqualTo(whole.unchanged());

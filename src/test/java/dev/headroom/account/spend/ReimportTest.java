@@ -143,13 +143,38 @@ class ReimportTest {
         String mapping =
                 Spend.MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"" + meant + "\",");
 
-        String job = admin.upload(account, mapping, Spend.HEADER + rows)
+        assertThat(admin.finished(uploaded(mapping, rows))).contains(entry("accepted", 1));
+        assertThat(Spend.id(admin.facts(account).get(0), "vendor")).isEqualTo(meant);
+    }
+
+    @Test
+    void referenceThatIsUniqueIsOneContractWhateverItsTitleAndUnit() {
+        String mapping = Spend.MAPPING.replaceFirst("\\{", "{\"uniqueReferences\":true,");
+        admin.finished(uploaded(mapping, rows + row("R2", "Health", vendor, 7)));
+        String id = (String) fact("R1").get("id");
+
+        Map<String, Object> again = admin.finished(
+                uploaded(mapping, rows.replace("Bins", "Bins and lids").replace("Health", "Schools")));
+
+        assertThat(again).contains(entry("accepted", 1));
+        assertThat(admin.facts(account)).hasSize(2);
+        assertThat(fact("R1")).contains(entry("id", id), entry("version", 2), entry("title", "Bins and lids"));
+        admin.upload(account, mapping.replace(",\n \"reference\":\"ref\"", ""), Spend.HEADER + rows)
+                .statusCode(400);
+    }
+
+    private String uploaded(String mapping, String file) {
+        return admin.upload(account, mapping, Spend.HEADER + file)
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
 
-        assertThat(admin.finished(job)).contains(entry("accepted", 1));
-        assertThat(Spend.id(admin.facts(account).get(0), "vendor")).isEqualTo(meant);
+    private Map<String, Object> fact(String reference) {
+        return admin.facts(account).stream()
+                .filter(found -> reference.equals(found.get("reference")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String row(String reference, String unit, String vendor, int amount) {
