@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Graphql;
 import dev.headroom.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -203,6 +204,44 @@ class RelationshipMapApiTest {
                 .rootPath("data.accountPlan.relationshipMap.departure")
                 .body("after.missingContacts", greaterThan(5))
                 .body("turnTo.id", contains(bob));
+    }
+
+    @Test
+    void colleagueWhoMayNotSignInAnyMoreIsNoWayToAnybody() {
+        customer.call(ann, customer.colleague, 2, 5);
+        customer.map(rep).body("seniorContacts.nodes.engaged", contains(1));
+
+        customer.organization
+                .admin()
+                .graphql()
+                .run(
+                        "mutation($i: ChangeMemberInput!) { changeMember(input: $i) { userErrors { message } } }",
+                        "i",
+                        named("id", customer.colleague.globalId(), "expectedVersion", 1, "active", false))
+                .body("data.changeMember.userErrors", empty());
+
+        customer.map(rep)
+                .body("seniorContacts.nodes.engaged", contains(0))
+                .body("contactCoverage.nodes.touches", containsInAnyOrder(2, 0));
+    }
+
+    @Test
+    void placeholderIsNoSeniorContact() {
+        rep.run(
+                        "mutation($i: CreateContactInput!) { createContact(input: $i) { userErrors { message } } }",
+                        "i",
+                        named(
+                                "account",
+                                GlobalId.of("Account", customer.account),
+                                "unit",
+                                GlobalId.of("BusinessUnit", customer.unit),
+                                "description",
+                                "Whoever leads it",
+                                "level",
+                                "EXECUTIVE"))
+                .body("data.createContact.userErrors", empty());
+
+        customer.map(rep).body("contactCoverage.nodes.size()", is(3)).body("seniorContacts.nodes.known", contains(1));
     }
 
     @Test

@@ -92,6 +92,11 @@ public class ContactLedger {
                 .collect(Collectors.toUnmodifiableMap(Person::uuid, person -> person)));
     }
 
+    /** Of the people at the accounts, those who are known to exist but not by name. */
+    public Uni<Set<UUID>> placeholders(UUID organization, Collection<UUID> accounts) {
+        return people.placeholders(organization, accounts);
+    }
+
     /**
      * Who of us dealt with whom at the accounts since a moment, how often and when last, as far as it was recorded
      * before another one.

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people at accounts. */
@@ -23,6 +24,23 @@ class People implements Rows<PersonEntity> {
                 or p.created_by = :actor and not exists (select 1 from contact c
                     where c.organization = p.organization and c.person = p.id))
             """;
+
+    private static final String PLACEHOLDERS = """
+            select p.id from person p
+            where p.organization = :organization and p.name is null
+              and exists (select 1 from contact c
+                where c.organization = p.organization and c.person = p.id and c.account = any(:accounts))
+            """;
+
+    /** Who holds a post at one of the accounts and is not known by name. */
+    Uni<Set<UUID>> placeholders(UUID organization, Collection<UUID> accounts) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PLACEHOLDERS, UUID.class)
+                        .setParameter("organization", organization)
+                        .setParameter("accounts", accounts.toArray(UUID[]::new))
+                        .getResultList())
+                .map(Set::copyOf);
+    }
 
     /**
      * The people among these whom the caller may see: who sees one of a person's contacts sees the person. One without

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When we dealt with contacts. Rows are added and never changed. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class Touches {
                 select 1 from touch_event_same s
                 join touch o on o.organization = s.organization and o.event = s.same_as
                     and o.contact = t.contact and o.member = t.member
-                where s.organization = t.organization and s.event = t.event %s)
+                where s.organization = t.organization and s.event = t.event)
             """;
 
     private static final String SAME = """
@@ -71,14 +72,35 @@ class Touches {
             order by t.contact, t.happened_at desc, t.id desc
             """;
 
+    /**
+     * An event is counted once with each contact, however many of us took part, and so are all events that turned out
+     * to be parts of it, or of what it turned out to be a part of.
+     */
     private static final String COUNTED = """
-            select t.contact, t.member, count(*), max(t.happened_at)
-            from touch t
-            where t.organization = :organization and t.account = any(:accounts) and t.happened_at >= :since
-              and t.recorded_at < :recordedBefore %s
-            group by t.contact, t.member
-            order by t.contact, t.member
-            """.formatted(ONCE.formatted("and o.recorded_at < :recordedBefore"));
+            with recursive met as (
+                select t.contact, t.member, t.event, t.happened_at from touch t
+                where t.organization = :organization and t.account = any(:accounts) and t.happened_at >= :since
+                  and t.recorded_at < :recordedBefore
+            ), joined as (
+                select s.event, s.same_as from touch_event_same s
+                where s.organization = :organization and s.recorded_at < :recordedBefore
+            ), above (event, whole) as (
+                select m.event, m.event from met m
+                union
+                select a.event, j.same_as from above a join joined j on j.event = a.whole
+            ), whole as (
+                select distinct on (a.event) a.event, a.whole from above a
+                order by a.event, exists (select 1 from joined j where j.event = a.whole), a.whole
+            ), event as (
+                select m.contact, w.whole, max(m.happened_at) as happened_at,
+                    string_agg(distinct cast(m.member as text), ',' order by cast(m.member as text)) as members
+                from met m join whole w on w.event = m.event
+                group by m.contact, w.whole
+            )
+            select e.contact, e.members, count(*), max(e.happened_at) from event e
+            group by e.contact, e.members
+            order by e.contact, e.members
+            """;
 
     /** Adds touches and answers how many are new; one that its event has brought already stays as it is. */
     Uni<Integer> add(UUID organization, Collection<Touch> touches) {
@@ -134,7 +156,7 @@ class Touches {
             values.put("afterTime", OffsetDateTime.parse(after.get(0)));
             values.put("afterId", UUID.fromString(after.get(1)));
         }
-        return list(LATEST.formatted(COLUMNS, condition, ONCE.formatted("")), organization, values)
+        return list(LATEST.formatted(COLUMNS, condition, ONCE), organization, values)
                 .map(found -> found.stream().collect(Collectors.groupingBy(Touch::contactUuid)));
     }
 
@@ -147,10 +169,13 @@ class Touches {
                         .setParameter("since", since)
                         .setParameter("recordedBefore", recordedBefore)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new TouchSummary(
-                                (UUID) row[0], (UUID) row[1], Math.toIntExact((Long) row[2]), (OffsetDateTime) row[3]))
-                        .toList());
+                .map(rows -> rows.stream().map(Touches::summary).toList());
+    }
+
+    private static TouchSummary summary(Object[] row) {
+        Set<UUID> members =
+                Stream.of(((String) row[1]).split(",")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+        return new TouchSummary((UUID) row[0], members, Math.toIntExact((Long) row[2]), (OffsetDateTime) row[3]);
     }
 
     private static Uni<List<Touch>> list(String query, UUID organization, Map<String, Object> values) {

@@ -16,7 +16,9 @@ public record ComfortRow(
         @NonNull @Description("How many active contacts we know there.")
         Integer contacts,
 
-        @NonNull @Description("How many touches are recorded there within the window, by default a year.")
+        @NonNull
+        @Description("How many touches are recorded there within the window, by default a year. What several of us took"
+                + " part in is one with each contact.")
         Integer touches,
 
         @Description("Its touches ÷ the touches of all lines of known headroom, 0 to 1; null when its headroom is"

@@ -20,7 +20,10 @@ public record ContactCoverage(
                 + " and not one touch is recorded with any of them within the window, by default a year.")
         CoverageLevel measured,
 
-        @NonNull @Description("How many touches are recorded within the window, by default a year.")
+        @NonNull
+        @Description(
+                "How many touches are recorded within the window, by default a year. What several of us took part in"
+                        + " is one.")
         Integer touches,
 
         @Description("When the last of them was; null when there is none.") @Nullable
@@ -28,7 +31,7 @@ public record ContactCoverage(
 
         @NonNull
         @Description("Whether measured coverage is MULTIPLE or better and the last touch recent, by default within"
-                + " 90 days.")
+                + " 90 days, by the touches of those of us alone who may still sign in.")
         Boolean engaged,
 
         @Description("What they are worth to us by Altify's rule; null when they are not on the map.") @Nullable

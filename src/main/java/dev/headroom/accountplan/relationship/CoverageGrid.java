@@ -20,6 +20,7 @@ final class CoverageGrid {
     private final UnitTree tree;
     private final RelationshipPolicy policy;
     private final boolean recorded;
+    private final List<Engagement.Standing> standings;
     private final Map<Slot, Integer> known = new HashMap<>();
     private final Map<Slot, Integer> engaged = new HashMap<>();
     private int unplaced;
@@ -30,6 +31,7 @@ final class CoverageGrid {
         this.tree = tree;
         this.policy = policy;
         recorded = engagement.recorded();
+        standings = engagement.standings();
         for (Engagement.Standing standing : engagement.standings()) {
             int unit = tree.position(standing.contact().unit());
             if (unit == UnitTree.NONE) {
@@ -93,10 +95,14 @@ final class CoverageGrid {
     List<SeniorContacts> seniorContacts() {
         int[] seniors = new int[tree.size()];
         int[] engagedSeniors = new int[tree.size()];
-        for (int unit = 0; unit < tree.size(); unit++) {
-            for (ContactLevel level : SENIOR) {
-                seniors[tree.line(unit)] += slot(unit, level).known();
-                engagedSeniors[tree.line(unit)] += slot(unit, level).engaged();
+        for (Engagement.Standing standing : standings) {
+            int unit = tree.position(standing.contact().unit());
+            // Somebody who is not known by name is a gap that has been noticed, and nobody we have.
+            if (unit != UnitTree.NONE
+                    && standing.contact().named()
+                    && SENIOR.contains(standing.contact().level())) {
+                seniors[tree.line(unit)]++;
+                engagedSeniors[tree.line(unit)] += standing.engaged() ? 1 : 0;
             }
         }
         List<SeniorContacts> lines = new ArrayList<>();

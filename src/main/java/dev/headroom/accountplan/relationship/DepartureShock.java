@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /**
  * What would change if one person left: at the customer, with every role they hold there, or on our side, with every
- * touch of theirs. Everything is computed again without them and compared.
+ * way to somebody that only their touches are. Everything is computed again without them and compared.
  */
 @Description("What would change if one person left, at the customer or on our side: everything computed with them, and"
         + " again without them.")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  *
  * @param contacts by account
  * @param touches by contact, those within the policy's window
+ * @param left those of us among them who may not sign in any more
+ * @param placeholders the people who are not known by name
  * @param units by account
  */
 record RecordedPeople(
@@ -24,13 +27,20 @@ record RecordedPeople(
         Currency currency,
         Map<UUID, List<Contact>> contacts,
         Map<UUID, List<TouchSummary>> touches,
+        Set<UUID> left,
+        Set<UUID> placeholders,
         Map<UUID, List<BusinessUnit>> units) {
 
-    /** What relationships at the accounts follow from, with the units that exist in the period. */
-    RelationshipFacts facts(Collection<UUID> accounts, LocalDate from, LocalDate to, List<CellFigure> cells) {
+    /**
+     * What relationships at the accounts follow from, with the units that exist in the period. Whatever order the
+     * accounts are given in, people come in the same one: pages of them are read by several processes.
+     */
+    RelationshipFacts facts(Collection<UUID> anyOrder, LocalDate from, LocalDate to, List<CellFigure> cells) {
+        List<UUID> accounts = anyOrder.stream().sorted().toList();
         return new RelationshipFacts(
                 contacts(accounts).map(this::contact).toList(),
                 contacts(accounts).flatMap(this::touches).toList(),
+                left,
                 cells,
                 accounts.stream()
                         .flatMap(account -> units.getOrDefault(account, List.of()).stream())
@@ -51,12 +61,13 @@ record RecordedPeople(
                 contact.unitUuid(),
                 contact.level(),
                 contact.reportsToUuid(),
+                !placeholders.contains(contact.personUuid()),
                 contact.isHeldOn(asOf));
     }
 
     private Stream<MapTouch> touches(Contact contact) {
         return touches.getOrDefault(contact.uuid(), List.of()).stream()
-                .map(touch -> new MapTouch(touch.contact(), touch.member(), touch.count(), touch.lastAt()));
+                .map(touch -> new MapTouch(touch.contact(), touch.members(), touch.count(), touch.lastAt()));
     }
 
     private static MapUnit unit(BusinessUnit unit) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record SeniorContacts(
         @Ignore UUID unitUuid,
 
-        @NonNull @Description("How many are known and active.")
+        @NonNull @Description("How many are known by name and active; placeholders are left out.")
         Integer known,
 
         @NonNull @Description("How many of them are engaged.")

@@ -2,6 +2,7 @@ package dev.headroom.account.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.sql.Sql;
 import dev.headroom.support.Graphql;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ class ContactLedgerTest {
 
     @Inject
     ContactLedger ledger;
+
+    @Inject
+    TouchRecorder recorder;
 
     private ContactWorld world;
     private UUID ann;
@@ -68,12 +73,13 @@ class ContactLedgerTest {
     }
 
     @Test
-    void touchesAreCountedByContactAndMemberFromTheMomentOn() {
+    void eventsAreCountedByContactAndWhoOfUsTookPartFromTheMomentOn() {
         Graphql admin = world.organization.admin().graphql();
         record(admin, "2026-01-10T09:00:00Z", world.rep.globalId());
         record(admin, "2026-01-20T09:00:00Z", world.rep.globalId());
         record(admin, "2026-01-30T09:00:00Z", world.rep.globalId());
         record(admin, "2026-01-25T09:00:00Z", world.colleague.globalId());
+        record(admin, "2026-01-24T09:00:00Z", world.rep.globalId(), world.colleague.globalId());
 
         List<TouchSummary> found = await(() -> ledger.touches(
                 world.organization.id(),
@@ -83,8 +89,14 @@ class ContactLedgerTest {
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        new TouchSummary(ann, world.rep.id(), 2, OffsetDateTime.parse("2026-01-30T09:00:00Z")),
-                        new TouchSummary(ann, world.colleague.id(), 1, OffsetDateTime.parse("2026-01-25T09:00:00Z")));
+                        new TouchSummary(ann, Set.of(world.rep.id()), 2, OffsetDateTime.parse("2026-01-30T09:00:00Z")),
+                        new TouchSummary(
+                                ann, Set.of(world.colleague.id()), 1, OffsetDateTime.parse("2026-01-25T09:00:00Z")),
+                        new TouchSummary(
+                                ann,
+                                Set.of(world.rep.id(), world.colleague.id()),
+                                1,
+                                OffsetDateTime.parse("2026-01-24T09:00:00Z")));
         assertThat(await(() -> ledger.touches(
                         world.organization.id(),
                         List.of(world.otherAccount),
@@ -97,6 +109,73 @@ class ContactLedgerTest {
                         OffsetDateTime.parse("2026-01-20T09:00:00Z"),
                         OffsetDateTime.parse("2026-01-31T09:00:00Z"))))
                 .as("recorded now, long after that")
+                .isEmpty();
+    }
+
+    @Test
+    void eventsThatTurnedOutToBeOneAreCountedOnce() {
+        // Given
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        met(first, Set.of(), world.rep.id());
+        met(second, Set.of(), world.colleague.id());
+        assertThat(touches()).extracting(TouchSummary::count).containsExactly(1, 1);
+
+        // When the second goes on in the third, and the first turns out to be part of the second
+        met(third, Set.of(second), world.rep.id());
+        met(second, Set.of(first));
+
+        // Then
+        assertThat(touches()).extracting(TouchSummary::count).containsExactly(1);
+        assertThat(touches())
+                .extracting(TouchSummary::members)
+                .containsExactly(Set.of(world.rep.id(), world.colleague.id()));
+    }
+
+    private void met(UUID event, Set<UUID> parts, UUID... members) {
+        var met = new TouchRecorder.Event(
+                event,
+                world.account,
+                TouchKind.MEETING,
+                OffsetDateTime.parse("2026-01-20T09:00:00Z"),
+                "Meeting",
+                parts);
+        recorder.record(new Author(world.organization.id(), "service:test"), met, Set.of(ann), Set.of(members))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+
+    private List<TouchSummary> touches() {
+        return await(() -> ledger.touches(
+                world.organization.id(),
+                List.of(world.account),
+                OffsetDateTime.parse("2026-01-01T00:00:00Z"),
+                FOREVER));
+    }
+
+    @Test
+    void placeholdersOfAnAccountAreThoseWithoutAName() {
+        String unknown = world.organization
+                .admin()
+                .graphql()
+                .run(
+                        "mutation($i: CreateContactInput!) { createContact(input: $i) {"
+                                + " userErrors { message } contact { person { id } } } }",
+                        "i",
+                        Map.of(
+                                "account",
+                                GlobalId.of("Account", world.account),
+                                "description",
+                                "Who runs the depot",
+                                "level",
+                                "VP"))
+                .extract()
+                .path("data.createContact.contact.person.id");
+
+        assertThat(await(() -> ledger.placeholders(world.organization.id(), List.of(world.account))))
+                .containsExactly(GlobalId.uuid(unknown, Person.TYPE).orElseThrow());
+        assertThat(await(() -> ledger.placeholders(world.organization.id(), List.of(world.otherAccount))))
                 .isEmpty();
     }
 
@@ -122,13 +201,13 @@ class ContactLedgerTest {
         assertThat(contact.isHeldOn(LocalDate.parse("2026-02-01"))).isFalse();
     }
 
-    private void record(Graphql graphql, String happenedAt, String member) {
+    private void record(Graphql graphql, String happenedAt, String... members) {
         world.record(
                 graphql,
                 "contacts",
                 List.of(GlobalId.of("Contact", ann)),
                 "members",
-                List.of(member),
+                List.of(members),
                 "happenedAt",
                 happenedAt);
     }

@@ -158,6 +158,21 @@ class CellThreadsTest {
     }
 
     @Test
+    void colleagueWhoHasLeftIsNoThread() {
+        RelationshipPicture picture = new Customer()
+                .unit("Health")
+                .contact("Ada", "Health", DIRECTOR)
+                .contact("Ben", "Health", DIRECTOR)
+                .together("Ada", 2, 10, "Kim", "Lee")
+                .together("Ben", 2, 10, "Kim", "Lee")
+                .left("Lee")
+                .cell("Health", "IT", "100", "0")
+                .picture();
+        assertThat(cell(picture, "Health").onTheirSide()).isFalse();
+        assertThat(picture.membersAtRisk()).containsExactly(new MemberRevenueAtRisk(id("Kim"), aud("100"), 1));
+    }
+
+    @Test
     void contactWhoIsKnownButNotEngagedIsNoThread() {
         RelationshipPicture picture = new Customer()
                 .unit("Health")

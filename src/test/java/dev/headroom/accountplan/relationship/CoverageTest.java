@@ -72,6 +72,38 @@ class CoverageTest {
     }
 
     @Test
+    void meetingWithSeveralOfUsIsOneTouch() {
+        Customer customer = new Customer()
+                .contact("Ada", null, DIRECTOR)
+                .contact("Ben", null, DIRECTOR)
+                .together("Ada", 1, 1, "Kim", "Lee", "Mo", "Nat", "Oz", "Pat")
+                .together("Ben", 1, 20, "Kim", "Lee")
+                .touch("Ben", "Kim", 1, 1);
+        assertThat(of(customer.picture(), "Ada").touches()).isOne();
+        assertThat(of(customer.picture(), "Ada").measured()).isEqualTo(CoverageLevel.BRIEF);
+        assertThat(of(customer.picture(), "Ada").engaged()).isFalse();
+        assertThat(of(customer.picture(), "Ben").touches()).isEqualTo(2);
+        assertThat(of(customer.picture(), "Ben").engaged()).isTrue();
+    }
+
+    @Test
+    void touchesOfWhoHasLeftUsAreHistoryAndEngageNobody() {
+        Customer customer = new Customer()
+                .contact("Ada", null, DIRECTOR)
+                .contact("Ben", null, DIRECTOR)
+                .engaged("Ada", "Kim")
+                .touch("Ben", "Kim", 1, 1)
+                .together("Ben", 1, 30, "Kim", "Lee")
+                .touch("Ben", "Lee", 1, 40)
+                .left("Kim");
+        assertThat(of(customer.picture(), "Ada").touches()).isEqualTo(2);
+        assertThat(of(customer.picture(), "Ada").measured()).isEqualTo(CoverageLevel.MULTIPLE);
+        assertThat(of(customer.picture(), "Ada").engaged()).isFalse();
+        assertThat(of(customer.picture(), "Ben").touches()).isEqualTo(3);
+        assertThat(of(customer.picture(), "Ben").engaged()).isTrue();
+    }
+
+    @Test
     void silenceIsUnknownWhereNobodyKeepsRecordsAndNoContactWhereSomebodyDoes() {
         Customer customer = new Customer().contact("Ada", null, DIRECTOR).contact("Ben", null, DIRECTOR);
         assertThat(of(customer.picture(), "Ada").measured()).isEqualTo(CoverageLevel.UNKNOWN);
@@ -203,6 +235,18 @@ class CoverageTest {
         assertThat(picture.exposure().requiredContacts()).isEqualTo(7 + 7 + 2);
         customer.unit("Parliament");
         assertThat(slot(customer.picture(), "Health", DIRECTOR).required()).isEqualTo(1);
+    }
+
+    /** Two senior posts whose holders nobody knows are no two senior contacts. */
+    @Test
+    void placeholderIsNoSeniorContact() {
+        RelationshipPicture picture = new Customer()
+                .unit("Health")
+                .contact("Ada", "Health", VP)
+                .placeholder("the chief executive", "Health", EXECUTIVE)
+                .placeholder("their deputy", "Health", VP)
+                .picture();
+        assertThat(picture.seniorContacts()).containsExactly(new SeniorContacts(id("Health"), 1, 0));
     }
 
     /** Health has its executive and its pharmacy's VP; the government's own executive is not Health's. */

@@ -10,10 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in a few lines: everything is told by name, and every name has one id. */
@@ -26,6 +29,7 @@ final class Customer {
     private final List<MapUnit> units = new ArrayList<>();
     private final List<MapContact> contacts = new ArrayList<>();
     private final List<MapTouch> touches = new ArrayList<>();
+    private final Set<UUID> left = new HashSet<>();
     private final List<CellFigure> cells = new ArrayList<>();
     private RelationshipMap map = RelationshipMap.empty(id("the plan"), ACCOUNT);
     private RelationshipPolicy policy = RelationshipPolicy.defaults();
@@ -55,19 +59,37 @@ final class Customer {
     Customer role(String name, String person, @Nullable String unit, ContactLevel level, @Nullable String reportsTo) {
         UUID inUnit = unit == null ? null : id(unit);
         UUID above = reportsTo == null ? null : id(reportsTo);
-        contacts.add(new MapContact(id(name), id(person), inUnit, level, above, true));
+        contacts.add(new MapContact(id(name), id(person), inUnit, level, above, true, true));
         return this;
     }
 
     Customer former(String name, String unit, ContactLevel level) {
-        contacts.add(new MapContact(id(name), id("person " + name), id(unit), level, null, false));
+        contacts.add(new MapContact(id(name), id("person " + name), id(unit), level, null, true, false));
+        return this;
+    }
+
+    /** Somebody who is known to exist but not by name. */
+    Customer placeholder(String name, String unit, ContactLevel level) {
+        contacts.add(new MapContact(id(name), id("person " + name), id(unit), level, null, false, true));
+        return this;
+    }
+
+    /** One of us who is with us no more. */
+    Customer left(String member) {
+        left.add(id(member));
         return this;
     }
 
     /** So many touches of the member with the contact, the last one so many days ago. */
     Customer touch(String contact, String member, int count, int daysAgo) {
+        return together(contact, count, daysAgo, member);
+    }
+
+    /** So many touches of these members together. */
+    Customer together(String contact, int count, int daysAgo, String... members) {
         OffsetDateTime last = TODAY.minusDays(daysAgo).atTime(9, 0).atOffset(ZoneOffset.UTC);
-        touches.add(new MapTouch(id(contact), id(member), count, last));
+        Set<UUID> us = Stream.of(members).map(Customer::id).collect(Collectors.toSet());
+        touches.add(new MapTouch(id(contact), us, count, last));
         return this;
     }
 
@@ -125,7 +147,7 @@ final class Customer {
     }
 
     RelationshipFacts facts() {
-        return new RelationshipFacts(contacts, touches, cells, units, AUD);
+        return new RelationshipFacts(contacts, touches, left, cells, units, AUD);
     }
 
     RelationshipPicture picture() {

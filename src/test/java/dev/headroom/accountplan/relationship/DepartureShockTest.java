@@ -82,6 +82,19 @@ class DepartureShockTest {
                         new CoverageSlot(id("Schools"), MANAGER, 2, 1, 0));
     }
 
+    /** What Kim and Lee do together goes on with Lee. */
+    @Test
+    void memberLeavesWhatOthersTookPartInBehind() {
+        Customer customer = new Customer()
+                .unit("Health")
+                .contact("Ada", "Health", EXECUTIVE)
+                .together("Ada", 2, 10, "Kim", "Lee")
+                .cell("Health", "IT", "100", "0");
+        RelationshipExposure after =
+                customer.picture().departureOfMember(id("Kim")).after();
+        assertThat(after).isEqualTo(new RelationshipExposure(7, 6, 1, aud("100"), aud("100"), aud("100"), aud("0")));
+    }
+
     @Test
     void personLeavesEveryRoleTheyHold() {
         Customer customer = customer().role("Ada at Schools", "person Ada", "Schools", VP, null);

@@ -143,7 +143,7 @@ class RelationshipPropertyTest {
                 theirs.add(contact.person());
                 customer.touches().stream()
                         .filter(touch -> touch.contact().equals(contact.uuid()) && touch.ageOn(Customer.TODAY) <= 90)
-                        .forEach(touch -> ours.add(touch.member()));
+                        .forEach(touch -> ours.addAll(touch.members()));
             }
         }
     }
@@ -225,7 +225,7 @@ class RelationshipPropertyTest {
         customer.touches()
                 .add(new MapTouch(
                         contact.uuid(),
-                        Customer.id("Newcomer"),
+                        Set.of(Customer.id("Newcomer")),
                         1,
                         Customer.TODAY.atStartOfDay().atOffset(ZoneOffset.UTC)));
     }

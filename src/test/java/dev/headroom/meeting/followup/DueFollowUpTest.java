@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class DueFollowUpTest {
         FollowUpCase one = caseOf(followUp());
         List<TouchSummary> touches = recorded == null
                 ? List.of()
-                : List.of(new TouchSummary(FollowUpSamples.CONTACT, FollowUpSamples.RITA, 1, recorded));
+                : List.of(new TouchSummary(FollowUpSamples.CONTACT, Set.of(FollowUpSamples.RITA), 1, recorded));
         return DueFollowUp.touch(
                 one,
                 PlannedTouch.of(one, FollowUpSamples.HOURS, touches, now.toInstant()),
