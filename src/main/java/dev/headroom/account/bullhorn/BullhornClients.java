@@ -1,5 +1,6 @@
 package dev.headroom.account.bullhorn;
 
+import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.NotFound;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -59,7 +60,8 @@ class BullhornClients {
 
     private Uni<Client> read(BullhornSession session, int id, BullhornRecord corporation) {
         String ofClient = "clientCorporation.id:" + id;
-        return search(session, "ClientContact", ofClient + " AND isDeleted:0", BullhornContacts.FIELDS)
+        // Archived ones too: what was billed in their division stays there.
+        return search(session, "ClientContact", ofClient, BullhornContacts.FIELDS)
                 .chain(contacts -> search(session, "JobOrder", ofClient, BullhornRevenue.JOB_FIELDS)
                         .chain(jobs -> placements(session, jobs, 0, new ArrayList<>())
                                 .map(placements -> new Client(corporation, contacts, jobs, placements))));
@@ -76,8 +78,16 @@ class BullhornClients {
                 .toList();
         String query = "jobOrder.id:(" + String.join(" ", ids) + ")";
         return search(session, "Placement", query, BullhornRevenue.PLACEMENT_FIELDS)
-                .invoke(found::addAll)
+                .invoke(page -> addWithin(session.mostRecords(), page, found))
                 .chain(() -> placements(session, jobs, from + JOBS_AT_ONCE, found));
+    }
+
+    private static void addWithin(int most, List<BullhornRecord> page, List<BullhornRecord> found) {
+        found.addAll(page);
+        if (found.size() > most) {
+            throw new LimitExceeded(
+                    "Bullhorn has more than " + most + " Placement records of this client.", "clientCorporationId");
+        }
     }
 
     private static Uni<List<BullhornRecord>> search(

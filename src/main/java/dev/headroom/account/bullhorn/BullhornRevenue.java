@@ -35,6 +35,8 @@ final class BullhornRevenue {
     private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
     private static final BigDecimal WORKDAYS_A_WEEK = BigDecimal.valueOf(5);
     private static final int MOST_NOTES = 20;
+    /** A working life. */
+    private static final BigDecimal MOST_WEEKS = BigDecimal.valueOf(2_600);
 
     private final Terms terms;
     private final Map<String, BullhornRecord> jobs = new TreeMap<>();
@@ -117,7 +119,7 @@ final class BullhornRevenue {
         if (aWeek.isEmpty()) {
             note(placement, "has an unknown amount: its bill rate or its hours are not known");
         }
-        LocalDate end = end(placement, job, begin);
+        LocalDate end = counted(placement, end(placement, job, begin));
         for (LocalDate day = from;
                 !day.isAfter(end);
                 day = YearMonth.from(day).atEndOfMonth().plusDays(1)) {
@@ -145,11 +147,22 @@ final class BullhornRevenue {
                 .or(() -> placement
                         .positive("durationWeeks")
                         .or(() -> job.positive("durationWeeks"))
-                        .map(weeks -> begin.plusDays(weeks.multiply(DAYS_A_WEEK).longValue() - 1)))
+                        .map(weeks -> begin.plusDays(
+                                weeks.min(MOST_WEEKS).multiply(DAYS_A_WEEK).longValue() - 1)))
                 .orElseGet(() -> {
                     note(placement, "has no end: it counts until the end of this month");
                     return YearMonth.from(terms.today()).atEndOfMonth();
                 });
+    }
+
+    /** Who has no end in mind writes 9999: each of its months would be a row. */
+    private LocalDate counted(BullhornRecord placement, LocalDate end) {
+        LocalDate latest = terms.today().plusYears(1);
+        if (!end.isAfter(latest)) {
+            return end;
+        }
+        note(placement, "ends on " + end + ": it counts until " + latest);
+        return latest;
     }
 
     private void addRow(

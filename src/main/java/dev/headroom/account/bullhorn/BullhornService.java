@@ -11,6 +11,7 @@ import dev.headroom.account.bullhorn.BullhornClients.Client;
 import dev.headroom.account.bullhorn.BullhornRevenue.RevenueFile;
 import dev.headroom.account.bullhorn.BullhornRevenue.Terms;
 import dev.headroom.account.imports.ImportFiles;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.money.Currency;
@@ -50,6 +51,7 @@ class BullhornService {
     private final Mutations mutations;
     private final IdempotencyKeys keys;
     private final BullhornConfig config;
+    private final Workers workers;
     private final Clock clock;
 
     BullhornService(
@@ -61,6 +63,7 @@ class BullhornService {
             Mutations mutations,
             IdempotencyKeys keys,
             BullhornConfig config,
+            Workers workers,
             Clock clock) {
         this.access = access;
         this.sql = sql;
@@ -70,6 +73,7 @@ class BullhornService {
         this.mutations = mutations;
         this.keys = keys;
         this.config = config;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -115,18 +119,30 @@ class BullhornService {
 
     private Uni<BullhornImport> take(
             Caller caller, UUID account, Organization organization, Client client, ImportFromBullhornInput input) {
-        RevenueFile revenue = BullhornRevenue.file(
-                new Terms(
-                        client.corporation().id(),
-                        client.name(),
-                        config.billedStates(),
-                        config.zone(),
-                        LocalDate.now(clock.withZone(config.zone()))),
-                client.contacts(),
-                client.jobs(),
-                client.placements());
+        return workers.compute(() -> revenue(client))
+                .chain(revenue -> workers.compute(() -> BullhornContacts.file(client.contacts(), config.zone()))
+                        .chain(contacts -> take(caller, account, organization, client, input, revenue, contacts)));
+    }
+
+    private RevenueFile revenue(Client client) {
+        Terms terms = new Terms(
+                client.corporation().id(),
+                client.name(),
+                config.billedStates(),
+                config.zone(),
+                LocalDate.now(clock.withZone(config.zone())));
+        return BullhornRevenue.file(terms, client.contacts(), client.jobs(), client.placements());
+    }
+
+    private Uni<BullhornImport> take(
+            Caller caller,
+            UUID account,
+            Organization organization,
+            Client client,
+            ImportFromBullhornInput input,
+            RevenueFile revenue,
+            byte[] contacts) {
         byte[] mapping = revenueMapping(input.offering());
-        byte[] contacts = BullhornContacts.file(client.contacts(), config.zone());
         return files.take(caller.author(), account, "SPEND", mapping, revenue.content())
                 .chain(spend -> files.take(
                                 caller.author(),

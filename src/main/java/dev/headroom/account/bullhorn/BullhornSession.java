@@ -70,6 +70,10 @@ final class BullhornSession {
         });
     }
 
+    int mostRecords() {
+        return config.mostRecords();
+    }
+
     /** A token that has expired is replaced once. */
     private Uni<JsonObject> page(String entity, Map<String, String> parameters) {
         Login known = login;

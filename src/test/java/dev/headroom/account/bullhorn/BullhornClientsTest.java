@@ -48,7 +48,7 @@ class BullhornClientsTest {
         assertThat(bullhorn.asked)
                 .containsOnlyOnce("ClientCorporation id:4711")
                 .contains(
-                        "ClientContact clientCorporation.id:4711 AND isDeleted:0",
+                        "ClientContact clientCorporation.id:4711",
                         "JobOrder clientCorporation.id:4711",
                         "Placement jobOrder.id:(201 202 203 204)");
         assertThat(bullhorn.asked).hasSize(1 + 3 + 2 + 3);

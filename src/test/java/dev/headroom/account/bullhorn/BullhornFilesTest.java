@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of Bullhorn's records, and of their traps. Amounts are worked by hand. */
 class BullhornFilesTest {
@@ -119,6 +121,24 @@ class BullhornFilesTest {
         assertThat(counted.subList(1, counted.size()))
                 .containsExactly("2 2026-02,Developer,Fictional Freight Inc.,8000.00,2026-02-02,2026-02-15");
         assertThat(running).hasSize(1 + 4).last().asString().endsWith("2026-05-31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"dateEnd\": 253402232400000}", "{\"durationWeeks\": 1000000000000000}"})
+    void placementThatNeverEndsCountsForAYearFromToday(String end) {
+        BullhornRecord job = new BullhornRecord(
+                new JsonObject().put("id", 1).put("clientCorporation", new JsonObject().put("id", 4711)));
+        JsonObject placement = new JsonObject(end)
+                .put("id", 2)
+                .put("status", "approved")
+                .put("jobOrder", new JsonObject().put("id", 1))
+                .put("dateBegin", 1770008400000L);
+
+        RevenueFile file =
+                BullhornRevenue.file(terms(), List.of(), List.of(job), List.of(new BullhornRecord(placement)));
+
+        assertThat(lines(file.content())).hasSize(1 + 16).last().asString().endsWith("2027-05-01,2027-05-20");
+        assertThat(file.notes()).anyMatch(note -> note.endsWith("it counts until 2027-05-20."));
     }
 
     private static List<String> rows(String placement) {
