@@ -253,12 +253,6 @@ public record ActionPlan(
     }
 
     @NonNull
-    @Description("Notes that never leave the organization, at most 200.")
-    public List<@NonNull InternalNote> getNotes() {
-        return sellerSide.notes();
-    }
-
-    @NonNull
     @Description("The domains that invited addresses must have; any when empty.")
     public List<@NonNull String> getGuestDomains() {
         return sellerSide.guestDomains();

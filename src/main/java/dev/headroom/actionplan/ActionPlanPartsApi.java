@@ -103,7 +103,14 @@ public class ActionPlanPartsApi {
     }
 
     @NonNull
-    @Description("What was said about it, internal comments included, the oldest first.")
+    @Description("Notes that never leave the organization, at most 200; none for applications, which are a partner's.")
+    public Uni<List<@NonNull InternalNote>> notes(@Source ActionPlan plan) {
+        return Uni.createFrom()
+                .item(() -> caller.get().isApplication() ? List.of() : plan.sellerSide().notes());
+    }
+
+    @NonNull
+    @Description("What was said about it, internal comments included except for applications, the oldest first.")
     public Uni<PlanCommentConnection> comments(
             @Source ActionPlan plan,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -111,7 +118,9 @@ public class ActionPlanPartsApi {
             @Id @Nullable @Name("target") @Description("Only comments on the task, milestone or outcome with this id.")
                     String target) {
         var page = page(first, after, "comments", plan, target);
+        boolean withinOrganization = !caller.get().isApplication();
         List<PlanComment> shown = plan.progress().comments().stream()
+                .filter(comment -> withinOrganization || !comment.internal())
                 .filter(comment -> target == null || target.equals(comment.getTargetId()))
                 .toList();
         return Uni.createFrom().item(() -> PlanCommentConnection.of(page.slice(shown, PlanComment::getId)));

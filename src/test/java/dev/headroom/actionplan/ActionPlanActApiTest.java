@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.headroom.platform.identity.Uuids;
+import dev.headroom.support.Graphql;
 import dev.headroom.support.TestOrganization.Client;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
@@ -229,6 +230,26 @@ class ActionPlanActApiTest {
                 .body("userErrors.code", contains("FORBIDDEN"));
         world.run(application("action-plan:read"), "CommentOnActionPlan", "text", "Hi")
                 .body("userErrors.code", contains("FORBIDDEN"));
+    }
+
+    @Test
+    void internalNotesAndCommentsStayWithinTheOrganization() {
+        world.run(world.rep, "NoteOnActionPlan", "text", "Margin is thin").body("userErrors", empty());
+        world.run(world.rep, "CommentOnActionPlan", "text", "Between us", "internal", true)
+                .body("userErrors", empty());
+
+        assertThat(said(world.rep.graphql())).contains("Margin is thin", "Between us");
+        assertThat(said(application("action-plan:read").graphql())).doesNotContain("Margin is thin", "Between us");
+    }
+
+    private String said(Graphql reader) {
+        return reader.run(
+                        "query Said($id: ID!) { actionPlan(id: $id) { notes { text } comments { nodes { text } } } }",
+                        "id",
+                        world.planId())
+                .body("data.actionPlan", notNullValue())
+                .extract()
+                .asString();
     }
 
     @Test

@@ -265,7 +265,8 @@ class ProgressStepTest {
                 .isInstanceOf(BadInput.class);
         assertThat(progress(closed, Side.SELLER)
                         .note(PlanSamples.id(80), "Ask for the budget first")
-                        .getNotes())
+                        .sellerSide()
+                        .notes())
                 .hasSize(1);
     }
 }

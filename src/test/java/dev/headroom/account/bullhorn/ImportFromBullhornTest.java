@@ -13,6 +13,7 @@ import dev.headroom.account.Account;
 import dev.headroom.account.imports.ImportFiles;
 import dev.headroom.account.imports.ImportJob;
 import dev.headroom.account.spend.Spend;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.ErrorCode;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.IdempotencyKeys;
@@ -81,6 +82,9 @@ class ImportFromBullhornTest {
 
     @Inject
     IdempotencyKeys keys;
+
+    @Inject
+    Workers workers;
 
     @Inject
     Clock clock;
@@ -205,7 +209,7 @@ class ImportFromBullhornTest {
         BullhornConfig settings = BullhornSettings.of(bullhorn).of(owner);
         var clients = new BullhornClients(new BullhornHttp(vertx, settings), settings);
         var caller = new Caller(OWNER, kind, DemoPeople.STAFF.get(0).id(), "Ada", null, Set.of());
-        return new BullhornService(access, sql, organizations, clients, files, mutations, keys, settings, clock)
+        return new BullhornService(access, sql, organizations, clients, files, mutations, keys, settings, workers, clock)
                 .run(caller, new ImportFromBullhornInput(account, 4711, offering, member, key))
                 .await()
                 .atMost(Duration.ofSeconds(30));
