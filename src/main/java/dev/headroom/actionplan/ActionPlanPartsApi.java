@@ -106,7 +106,9 @@ public class ActionPlanPartsApi {
     @Description("Notes that never leave the organization, at most 200; none for applications, which are a partner's.")
     public Uni<List<@NonNull InternalNote>> notes(@Source ActionPlan plan) {
         return Uni.createFrom()
-                .item(() -> caller.get().isApplication() ? List.of() : plan.sellerSide().notes());
+                .item(() -> caller.get().isApplication()
+                        ? List.of()
+                        : plan.sellerSide().notes());
     }
 
     @NonNull

@@ -209,7 +209,8 @@ class ImportFromBullhornTest {
         BullhornConfig settings = BullhornSettings.of(bullhorn).of(owner);
         var clients = new BullhornClients(new BullhornHttp(vertx, settings), settings);
         var caller = new Caller(OWNER, kind, DemoPeople.STAFF.get(0).id(), "Ada", null, Set.of());
-        return new BullhornService(access, sql, organizations, clients, files, mutations, keys, settings, workers, clock)
+        return new BullhornService(
+                        access, sql, organizations, clients, files, mutations, keys, settings, workers, clock)
                 .run(caller, new ImportFromBullhornInput(account, 4711, offering, member, key))
                 .await()
                 .atMost(Duration.ofSeconds(30));
