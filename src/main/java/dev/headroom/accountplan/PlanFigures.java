@@ -29,23 +29,31 @@ public record PlanFigures(
         @NonNull @Description("How many actions were late.") Integer lateActions) {
 
     /**
-     * Adds the cells up: share = Σ ours / Σ wallet and headroom = Σ headroom, both over eligible cells of known wallet
-     * only, because what we earn in a cell of unknown wallet is a share of nothing.
+     * Adds the cells up: share = Σ (wallet − headroom) / Σ wallet and headroom = Σ headroom, both over eligible cells
+     * of known wallet only, because what we earn in a cell of unknown wallet is a share of nothing.
      */
     public static PlanFigures of(
             List<CellFigure> cells, Currency currency, @Nullable Double coverage, int lateActions) {
         BigDecimal wallet = BigDecimal.ZERO;
-        BigDecimal ours = BigDecimal.ZERO;
         BigDecimal headroom = null;
+        boolean oursUnknown = false;
+        boolean oursKnown = false;
         for (CellFigure cell : cells) {
+            oursUnknown |= cell.ours() == null;
+            oursKnown |= cell.ours() != null && cell.ours().signum() > 0;
             if (cell.eligible() && cell.wallet() != null && cell.headroom() != null) {
                 wallet = wallet.add(cell.wallet());
-                ours = ours.add(cell.ours());
                 headroom = headroom == null ? cell.headroom() : headroom.add(cell.headroom());
             }
         }
+        // As on the map: unknown where we may earn something and know none of it.
+        boolean known = headroom != null && wallet.signum() > 0 && (oursKnown || !oursUnknown);
         return new PlanFigures(
-                wallet.signum() > 0 ? ours.divide(wallet, MathContext.DECIMAL64).doubleValue() : null,
+                known
+                        ? wallet.subtract(headroom)
+                                .divide(wallet, MathContext.DECIMAL64)
+                                .doubleValue()
+                        : null,
                 headroom == null ? null : Money.of(headroom, currency),
                 coverage,
                 lateActions);

@@ -1,6 +1,7 @@
 package dev.headroom.walletshare;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 
 /** The low, likely and high value of a wallet. Each adds up on its own, so that parts and rest make the whole. */
 record Amounts(BigDecimal low, BigDecimal mid, BigDecimal high) {
@@ -9,6 +10,10 @@ record Amounts(BigDecimal low, BigDecimal mid, BigDecimal high) {
 
     static Amounts exactly(BigDecimal amount) {
         return new Amounts(amount, amount, amount);
+    }
+
+    Amounts each(UnaryOperator<BigDecimal> change) {
+        return new Amounts(change.apply(low), change.apply(mid), change.apply(high));
     }
 
     Amounts plus(Amounts other) {

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Units of the map that nobody has sized, or that none of us has ever dealt with.")
 public record BlindSpots(
         @NonNull
-        @Description("Units without an estimate, a known amount of spend in the period, or a claim in any cell.")
+        @Description("Units that have in no cell an estimate, spend in the period of which an amount is known, or a"
+                + " standing claim of CONFIRMED_ZERO or NOT_ELIGIBLE. What only our own revenue shows is not sized.")
         List<@NonNull BusinessUnit> neverSized,
 
         @NonNull
@@ -28,9 +29,10 @@ public record BlindSpots(
         Forest<BusinessUnit> units = grid.units();
         boolean[] sized = new boolean[units.size()];
         boolean[] known = new boolean[units.size()];
-        for (Evidence evidence : book.deepestFirst()) {
+        for (Evidence evidence : book.all()) {
             int unit = grid.unit(evidence.pair());
-            sized[unit] |= evidence.observed().known() != null;
+            sized[unit] |=
+                    evidence.observed().sizesTheWallet() || evidence.claims().tellsTheWallet();
             known[unit] |= evidence.observed().oursPresent();
         }
         for (UUID estimated : book.estimatedUnits()) {
@@ -43,7 +45,6 @@ public record BlindSpots(
         for (CellAssertion assertion : book.assertions()) {
             int unit = units.position(assertion.unitUuid());
             if (unit != Forest.NONE) {
-                sized[unit] |= assertion.state() != null && assertion.state() != CellState.UNKNOWN;
                 known[unit] = true;
             }
         }

@@ -3,6 +3,7 @@ package dev.headroom.walletshare;
 import dev.headroom.account.BusinessUnit;
 import dev.headroom.account.Offering;
 import dev.headroom.platform.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -30,13 +31,13 @@ public record Cell(
         CellClaim claim,
 
         @Description("What is spent here with everybody, ourselves included; null when nobody knows or nothing can be"
-                + " bought here.")
+                + " bought here. Nobody knows where our own revenue is all there is: it tells nothing of the others,"
+                + " unless it stands in a register of what the customer spends.")
         @Nullable
         WalletRange wallet,
 
         @Description("Our revenue here: zero when we have no contract; null when we have some but none of their"
-                + " amounts"
-                + " is known.")
+                + " amounts is known, and with the flag OUR_VENDOR_UNKNOWN.")
         @Nullable
         Money ours,
 
@@ -50,20 +51,19 @@ public record Cell(
         @Nullable
         Money headroom,
 
-        @Description("Headroom minus what the unit does itself minus the known part of what rivals have locked;"
-                + " may be"
+        @Description("Headroom minus the known part of what the unit does itself and of what rivals have locked; may be"
                 + " negative; null when headroom is unknown.")
         @Nullable
         Money contestableHeadroom,
 
         @Description("What the unit does itself: the wallet minus ours and all rivals' where somebody claims"
-                + " IN_HOUSE,"
-                + " else zero; null when claimed and the wallet is unknown.")
+                + " IN_HOUSE, else zero; null when claimed and the wallet is unknown or is just the observed spend, "
+                + " which does not show what a unit does itself.")
         @Nullable
         Money inHouse,
 
         @Description("Rivals' revenue under contracts that run past the end of the period: out of reach in it. Null"
-                + " when there are such contracts and none of their amounts is known.")
+                + " when there are such contracts and none of their amounts is known; their known part when some are.")
         @Nullable
         Money lockedByRivals,
 
@@ -79,7 +79,10 @@ public record Cell(
         @NonNull @Description("Warnings about the numbers, each at most once; empty when none applies.")
         List<@NonNull CellFlag> flags,
 
-        @Description("What sized the wallet; null when it is unknown or a confirmed zero.") @Nullable
+        @Description(
+                "What sized the wallet, and where several estimates share the period, most of its days; null when it"
+                        + " is unknown or a confirmed zero.")
+        @Nullable
         EstimateSummary estimate,
 
         @NonNull @Description("What people noted about the cell, the latest first; at most 10.")
@@ -96,6 +99,13 @@ public record Cell(
 
     boolean has(CellFlag flag) {
         return flags.contains(flag);
+    }
+
+    /** Our revenue within a known wallet: also of parts whose own wallet is unknown, where the whole's holds them. */
+    BigDecimal oursInWallet() {
+        return wallet == null || headroom == null
+                ? BigDecimal.ZERO
+                : wallet.mid().amount().value().subtract(headroom.amount().value());
     }
 
     /** Whether the unit could buy here at all. */

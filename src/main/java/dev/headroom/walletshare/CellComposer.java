@@ -40,17 +40,14 @@ final class CellComposer {
     private static boolean holdsSomething(Evidence evidence, @Nullable OwnWallet wallet) {
         return evidence.observed().present()
                 || !evidence.claims().silent()
-                || (wallet != null && !wallet.amounts().isZero());
+                || (wallet != null && !wallet.holdsNothing());
     }
 
     private Cell cell(int pair, Evidence evidence, @Nullable OwnWallet own) {
         Observed observed = evidence.observed();
-        BigDecimal wallet = own == null ? null : own.amounts().mid();
-        BigDecimal headroom = wallet == null ? null : wallet.subtract(observed.oursOrZero());
-        BigDecimal inHouse = inHouse(evidence, wallet);
-        BigDecimal contestable = headroom == null || inHouse == null
-                ? null
-                : headroom.subtract(inHouse).subtract(observed.locked());
+        BigDecimal headroom = own == null ? null : own.headroom();
+        BigDecimal inHouse = inHouse(evidence, own);
+        BigDecimal contestable = headroom == null ? null : contestable(headroom, inHouse, observed);
         EstimateSummary estimate = own == null || own.sizing() == null
                 ? null
                 : EstimateSummary.of(own.sizing(), inputs.asOf(), inputs.policy());
@@ -62,7 +59,7 @@ final class CellComposer {
                 evidence.claims().claim(),
                 own == null ? null : WalletRange.of(own.amounts(), currency),
                 ours(observed),
-                share(observed, wallet),
+                share(observed, own),
                 money(headroom),
                 money(contestable),
                 money(inHouse),
@@ -70,18 +67,25 @@ final class CellComposer {
                 evidence.claims().target(),
                 vendors.subList(0, Math.min(Cell.MOST_VENDORS, vendors.size())),
                 vendors.size(),
-                flags(pair, evidence, own, estimate, headroom),
+                flags(pair, evidence, own, estimate),
                 estimate,
                 evidence.claims().notes());
     }
 
     private @Nullable Money ours(Observed observed) {
-        return observed.oursPresent() ? money(observed.ours()) : zero;
+        return observed.oursUnknown() ? null : money(observed.oursOrZero());
     }
 
-    private static @Nullable Double share(Observed observed, @Nullable BigDecimal wallet) {
-        boolean oursUnknown = observed.oursPresent() && observed.ours() == null;
-        return oursUnknown ? null : ratio(observed.oursOrZero(), wallet);
+    private static @Nullable Double share(Observed observed, @Nullable OwnWallet own) {
+        return own == null || observed.oursUnknown()
+                ? null
+                : ratio(own.ours(), own.amounts().mid());
+    }
+
+    private static BigDecimal contestable(BigDecimal headroom, @Nullable BigDecimal inHouse, Observed observed) {
+        // Unknown where observed spend is the wallet: what the unit does itself is then no part of it.
+        BigDecimal ownWork = inHouse == null ? BigDecimal.ZERO : inHouse;
+        return headroom.subtract(ownWork).subtract(observed.locked());
     }
 
     /** Null when there is no whole above zero to be a part of. */
@@ -92,33 +96,33 @@ final class CellComposer {
     }
 
     /** What nobody is paid for is the unit's own work only if somebody says so; else it is simply not explained. */
-    private static @Nullable BigDecimal inHouse(Evidence evidence, @Nullable BigDecimal wallet) {
+    private static @Nullable BigDecimal inHouse(Evidence evidence, @Nullable OwnWallet own) {
         if (!evidence.claims().says(CellState.IN_HOUSE)) {
             return BigDecimal.ZERO;
         }
-        return wallet == null
+        return own == null || own.observedSpend()
                 ? null
-                : wallet.subtract(evidence.observed().knownOrZero()).max(BigDecimal.ZERO);
+                : own.amounts()
+                        .mid()
+                        .subtract(evidence.observed().knownOrZero())
+                        .max(BigDecimal.ZERO);
     }
 
     private List<CellFlag> flags(
-            int pair,
-            Evidence evidence,
-            @Nullable OwnWallet own,
-            @Nullable EstimateSummary estimate,
-            @Nullable BigDecimal headroom) {
+            int pair, Evidence evidence, @Nullable OwnWallet own, @Nullable EstimateSummary estimate) {
         List<CellFlag> flags = new ArrayList<>(0);
         boolean leaf = grid.leaf(pair);
-        add(flags, CellFlag.WALLET_UNDERSTATED, headroom != null && headroom.signum() < 0);
+        add(flags, CellFlag.WALLET_UNDERSTATED, own != null && own.understated());
         add(flags, CellFlag.STALE_ESTIMATE, estimate != null && estimate.stale());
         add(
                 flags,
                 CellFlag.PRORATED,
-                own != null && own.sizing() != null && own.sizing().prorated());
+                own != null && own.sizing() != null && own.sizing().scaled());
         add(flags, CellFlag.VENDOR_AMOUNT_UNKNOWN, evidence.observed().amountUnknown());
         add(flags, CellFlag.CLAIM_CONTRADICTED, evidence.contradicted());
         add(flags, CellFlag.BREAKDOWN_EXCEEDS_TOTAL, !leaf && own != null && own.exceeded());
         add(flags, CellFlag.NOT_BROKEN_DOWN, !leaf);
+        add(flags, CellFlag.OUR_VENDOR_UNKNOWN, !evidence.observed().vendorsTold());
         return flags;
     }
 

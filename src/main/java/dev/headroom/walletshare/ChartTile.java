@@ -43,7 +43,7 @@ record ChartTile(
             if (cell.headroom() != null && cell.wallet() != null) {
                 headroom = amount(cell.headroom()).add(headroom == null ? BigDecimal.ZERO : headroom);
                 wallet = wallet.add(amount(cell.wallet().mid()));
-                ours = ours.add(amount(cell.ours()));
+                ours = ours.add(cell.oursInWallet());
                 served |= cell.state() == CellState.OURS && cell.ours() != null;
             }
         }

@@ -65,6 +65,11 @@ record Claims(@Nullable CellClaim claim, @Nullable Money target, List<CellNote> 
         return claim != null && claim.state() == state;
     }
 
+    /** Whether a wallet of zero, or none at all, is claimed: any other state says nothing of its size. */
+    boolean tellsTheWallet() {
+        return says(CellState.CONFIRMED_ZERO) || says(CellState.NOT_ELIGIBLE);
+    }
+
     /** Whether nothing is said that holds; a claim of UNKNOWN only takes an earlier one back. */
     boolean silent() {
         return (claim == null || says(CellState.UNKNOWN)) && target == null && notes.isEmpty();

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell's wallet rests on and how much that is worth today. */
-@Description("The evidence that sized a cell's wallet.")
+@Description("The evidence that sized a cell's wallet: where estimates share the period, the one that sized most of its"
+        + " days.")
 public record EstimateSummary(
         @Ignore @Nullable UUID estimateUuid,
 
@@ -33,14 +34,15 @@ public record EstimateSummary(
         String source) {
 
     static EstimateSummary of(Sizing sizing, LocalDate asOf, WalletSharePolicy policy) {
-        int halfLife = policy.method(sizing.method()).halfLifeDays();
-        long age = Math.max(0, ChronoUnit.DAYS.between(sizing.observedOn(), asOf));
-        WalletEstimate estimate = sizing.estimate();
+        Belief main = sizing.main();
+        int halfLife = policy.method(main.method()).halfLifeDays();
+        long age = Math.max(0, ChronoUnit.DAYS.between(main.observedOn(), asOf));
+        WalletEstimate estimate = main.estimate();
         return new EstimateSummary(
                 estimate == null ? null : estimate.uuid(),
-                sizing.method(),
-                sizing.base() * Math.pow(0.5, (double) age / halfLife),
-                sizing.observedOn(),
+                main.method(),
+                main.base() * Math.pow(0.5, (double) age / halfLife),
+                main.observedOn(),
                 age > halfLife,
                 estimate == null ? null : estimate.source());
     }

@@ -3,23 +3,32 @@ package dev.headroom.walletshare;
 import java.util.List;
 
 /** Everything known about exactly one pair, its parts not included. */
-record Evidence(int pair, List<VendorSpend> vendors, Observed observed, List<WalletEstimate> estimates, Claims claims) {
-
-    static final Evidence NONE = new Evidence(Grid.NONE, List.of(), Observed.NOTHING, List.of(), Claims.NONE);
+record Evidence(int pair, List<VendorSpend> vendors, Observed observed, CellLedger ledger, Claims claims) {
 
     /** Nobody can buy here, and nobody was seen to. */
     boolean notEligible() {
         return claims.says(CellState.NOT_ELIGIBLE) && !observed.present();
     }
 
-    /** Somebody made sure that the wallet is zero, and nothing else was seen. */
+    /** Somebody made sure that the wallet is zero, and nothing else was seen or heard of since. */
     boolean confirmedZero() {
-        return claims.says(CellState.CONFIRMED_ZERO) && !observed.present();
+        return claims.says(CellState.CONFIRMED_ZERO) && !contradicted();
     }
 
-    /** Somebody says that nothing is bought here, and yet something was. */
+    /** Somebody says that nothing is bought here, and yet something was, or an estimate has said so since. */
     boolean contradicted() {
-        return observed.present() && (claims.says(CellState.NOT_ELIGIBLE) || claims.says(CellState.CONFIRMED_ZERO));
+        CellClaim claim = claims.claim();
+        return claim != null
+                && (claim.state() == CellState.NOT_ELIGIBLE || claim.state() == CellState.CONFIRMED_ZERO)
+                && (observed.present() || ledger.since(claim).tellsOfSpend());
+    }
+
+    /** The estimates that may size the wallet: what was believed before somebody confirmed a zero is past. */
+    CellLedger estimates() {
+        CellClaim claim = claims.claim();
+        return claim == null || claim.state() != CellState.CONFIRMED_ZERO || observed.present()
+                ? ledger
+                : ledger.since(claim);
     }
 
     /** Evidence goes before claims, except that a deal in progress says more than a rival we know of. */
@@ -31,6 +40,7 @@ record Evidence(int pair, List<VendorSpend> vendors, Observed observed, List<Wal
             return CellState.COMPETITOR;
         }
         CellClaim claim = claims.claim();
-        return claim == null ? CellState.UNKNOWN : claim.state();
+        boolean zeroIsPast = claims.says(CellState.CONFIRMED_ZERO) && !confirmedZero();
+        return claim == null || zeroIsPast ? CellState.UNKNOWN : claim.state();
     }
 }

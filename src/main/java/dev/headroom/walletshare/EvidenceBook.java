@@ -3,7 +3,7 @@ package dev.headroom.walletshare;
 import dev.headroom.account.Vendor;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * The evidence sorted by pair, as it was known at the end of the map's day: later entries and superseded estimates are
- * left out.
- */
+/** The evidence sorted by pair, as it was known at the end of the map's day: later entries are left out. */
 final class EvidenceBook {
 
     private final WalletShareInputs inputs;
@@ -25,30 +21,21 @@ final class EvidenceBook {
     private final List<WalletEstimate> estimates;
     private final List<CellAssertion> assertions;
     private final Map<Integer, Evidence> byPair;
+    private final Evidence nothing;
 
     EvidenceBook(WalletShareInputs inputs, Grid grid) {
         this.inputs = inputs;
         this.grid = grid;
         Instant cutoff = inputs.cutoff();
-        estimates = standing(inputs, cutoff);
+        estimates = inputs.estimates().stream()
+                .filter(estimate -> estimate.recordedAt().toInstant().isBefore(cutoff))
+                .filter(estimate -> estimate.currency().equals(inputs.currency()))
+                .toList();
         assertions = inputs.assertions().stream()
                 .filter(assertion -> assertion.at().toInstant().isBefore(cutoff))
                 .toList();
         byPair = sorted();
-    }
-
-    /** The estimates entered by the cutoff that none entered by then replaces. */
-    private static List<WalletEstimate> standing(WalletShareInputs inputs, Instant cutoff) {
-        List<WalletEstimate> recorded = inputs.estimates().stream()
-                .filter(estimate -> estimate.recordedAt().toInstant().isBefore(cutoff))
-                .filter(estimate -> estimate.currency().equals(inputs.currency()))
-                .toList();
-        Set<UUID> superseded = recorded.stream()
-                .flatMap(estimate -> Stream.ofNullable(estimate.supersedesUuid()))
-                .collect(Collectors.toSet());
-        return recorded.stream()
-                .filter(estimate -> !superseded.contains(estimate.uuid()))
-                .toList();
+        nothing = evidence(Grid.NONE, List.of(), List.of(), List.of(), Map.of());
     }
 
     private Map<Integer, Evidence> sorted() {
@@ -100,26 +87,22 @@ final class EvidenceBook {
             if (vendor == null) {
                 throw new IllegalArgumentException("spend names a vendor that the inputs don't hold");
             }
-            observed = observed.plus(Observed.of(entry, vendor.us(), period, digits));
+            observed = observed.plus(Observed.of(entry, vendor.us(), digits));
             byVendor.add(VendorSpend.of(vendor, entry, inputs.currency()));
         }
         byVendor.sort(VendorSpend.LARGEST_FIRST);
         Claims claims = Claims.of(asserted, period, inputs.currency());
-        return new Evidence(pair, byVendor, observed, entered, claims);
+        return new Evidence(pair, byVendor, observed, CellLedger.of(period, entered), claims);
     }
 
     /** What is known about exactly this pair; empty evidence when nothing is. */
     Evidence at(int pair) {
-        return byPair.getOrDefault(pair, Evidence.NONE);
+        return byPair.getOrDefault(pair, nothing);
     }
 
-    /** The pairs anything is known about, the deepest first, so that parts come before their whole. */
-    List<Evidence> deepestFirst() {
-        return byPair.values().stream()
-                .sorted(Comparator.comparing((Evidence evidence) -> grid.depth(evidence.pair()))
-                        .reversed()
-                        .thenComparing(Evidence::pair))
-                .toList();
+    /** Of every pair that anything is known about. */
+    Collection<Evidence> all() {
+        return byPair.values();
     }
 
     /** The units with an estimate of any period. */

@@ -12,7 +12,7 @@ final class Footprint {
     Footprint(Grid grid, EvidenceBook book) {
         units = new boolean[grid.units().size()];
         offerings = new boolean[grid.offerings().size()];
-        for (Evidence evidence : book.deepestFirst()) {
+        for (Evidence evidence : book.all()) {
             if (evidence.observed().oursPresent()) {
                 units[grid.unit(evidence.pair())] = true;
                 offerings[grid.offering(evidence.pair())] = true;

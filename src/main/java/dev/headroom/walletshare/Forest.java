@@ -26,12 +26,10 @@ final class Forest<T> {
     private final Map<UUID, Integer> positions = new HashMap<>();
     private final int[] parents;
     private final int[] ends;
-    private final int[] depths;
 
     private Forest(int size) {
         parents = new int[size];
         ends = new int[size];
-        depths = new int[size];
     }
 
     static <T> Forest<T> of(List<T> all, Function<T, UUID> id, Function<T, @Nullable UUID> parent, Predicate<T> kept) {
@@ -83,7 +81,6 @@ final class Forest<T> {
             nodes.add(step.node());
             positions.put(own, position);
             parents[position] = step.parent();
-            depths[position] = step.parent() == NONE ? 0 : depths[step.parent()] + 1;
             push(open, children.getOrDefault(own, List.of()), position, id);
         }
         if (nodes.size() < parents.length) {
@@ -131,16 +128,7 @@ final class Forest<T> {
         return parents[position];
     }
 
-    int depth(int position) {
-        return depths[position];
-    }
-
     boolean leaf(int position) {
         return ends[position] == position + 1;
-    }
-
-    /** Whether the inner node is the outer one or below it. */
-    boolean within(int outer, int inner) {
-        return outer <= inner && inner < ends[outer];
     }
 }

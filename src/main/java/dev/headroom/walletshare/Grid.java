@@ -52,12 +52,15 @@ record Grid(Forest<BusinessUnit> units, Forest<Offering> offerings) {
         return units.leaf(unit(pair)) && offerings.leaf(offering(pair));
     }
 
-    int depth(int pair) {
-        return units.depth(unit(pair)) + offerings.depth(offering(pair));
+    /** The pair of the unit above with the same offering, or {@link #NONE}. */
+    int wholeUnit(int pair) {
+        int above = units.parent(unit(pair));
+        return above == NONE ? NONE : above * offerings.size() + offering(pair);
     }
 
-    /** Whether the inner pair is the outer one or a part of it. */
-    boolean within(int outer, int inner) {
-        return units.within(unit(outer), unit(inner)) && offerings.within(offering(outer), offering(inner));
+    /** The pair of the same unit with the offering above, or {@link #NONE}. */
+    int wholeOffering(int pair) {
+        int above = offerings.parent(offering(pair));
+        return above == NONE ? NONE : unit(pair) * offerings.size() + above;
     }
 }

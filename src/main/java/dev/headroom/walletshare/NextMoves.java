@@ -59,7 +59,10 @@ final class NextMoves {
                 candidate.score(),
                 List.of(
                         term("wallet", walletAmount(cell), walletSentence(cell)),
-                        term("ours", cell.ours(), "What we receive in the period, as far as amounts are known."),
+                        term(
+                                "ours",
+                                Money.of(cell.oursInWallet(), currency),
+                                "What we receive in the period, as far as amounts are known."),
                         term("inHouse", cell.inHouse(), "What the unit does itself, where somebody says so."),
                         term("lockedByRivals", cell.lockedByRivals(), "Known rival contracts that outlast the period."),
                         new NextMoveTerm(

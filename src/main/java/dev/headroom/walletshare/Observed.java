@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param oursPresent whether we have a contract, of known amount or not
  * @param rivalsPresent whether a rival has one
  * @param locked the known part of the rivals' revenue under contracts that outlast the period
- * @param lockedUnknown whether a rival's contract outlasts the period and none of its amounts is known
+ * @param lockedUnknown whether a rival's contract of unknown amount outlasts the period
  * @param amountUnknown whether any contract has no known amount
+ * @param inRegister whether any contract stands in a register of what the customer spends with whomever
+ * @param vendorsTold whether the organization has said which vendor it is: else ours are among the rivals, if any
  * @param observedOn the latest day any of it was seen; null when there is nothing
  */
 record Observed(
@@ -25,11 +27,14 @@ record Observed(
         BigDecimal locked,
         boolean lockedUnknown,
         boolean amountUnknown,
+        boolean inRegister,
+        boolean vendorsTold,
         @Nullable LocalDate observedOn) {
 
-    static final Observed NOTHING = new Observed(null, null, false, false, BigDecimal.ZERO, false, false, null);
+    static final Observed NOTHING =
+            new Observed(null, null, false, false, BigDecimal.ZERO, false, false, false, true, null);
 
-    static Observed of(CellSpend spend, boolean ours, Period period, int fractionDigits) {
+    static Observed of(CellSpend spend, boolean ours, int fractionDigits) {
         BigDecimal amount = spend.amount() == null ? null : rounded(spend.amount(), fractionDigits);
         return new Observed(
                 ours ? amount : null,
@@ -37,8 +42,10 @@ record Observed(
                 ours,
                 !ours,
                 ours ? BigDecimal.ZERO : rounded(spend.locked(), fractionDigits),
-                !ours && amount == null && spend.endsOn().isAfter(period.to()),
+                !ours && spend.lockedUnknown(),
                 spend.amountUnknown(),
+                spend.inRegister(),
+                spend.vendorTold(),
                 spend.observedOn());
     }
 
@@ -51,11 +58,23 @@ record Observed(
                 locked.add(other.locked),
                 lockedUnknown || other.lockedUnknown,
                 amountUnknown || other.amountUnknown,
+                inRegister || other.inRegister,
+                vendorsTold && other.vendorsTold,
                 later(observedOn, other.observedOn));
     }
 
     boolean present() {
         return oursPresent || rivalsPresent;
+    }
+
+    /** Whether the known amounts tell the wallet: what we earn tells no more than that, unless a register says so. */
+    boolean sizesTheWallet() {
+        return rivals != null || (ours != null && inRegister);
+    }
+
+    /** Whether we may have contracts here of which we don't know that they are ours, or don't know any amount. */
+    boolean oursUnknown() {
+        return !vendorsTold || (oursPresent && ours == null);
     }
 
     /** What all vendors together are known to receive; null when no amount is known. */

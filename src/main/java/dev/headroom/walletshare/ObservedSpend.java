@@ -39,13 +39,15 @@ class ObservedSpend {
                         organization.uuid(), accounts, period.from(), period.to(), endsOfDays, organization.currency())
                 .map(found -> IntStream.range(0, days.size())
                         .boxed()
-                        .collect(Collectors.toMap(days::get, place -> byAccount(found.get(place)))));
+                        .collect(Collectors.toMap(days::get, place -> byAccount(organization, found.get(place)))));
     }
 
-    private static Map<UUID, List<CellSpend>> byAccount(List<SpendInCell> found) {
+    private static Map<UUID, List<CellSpend>> byAccount(Organization organization, List<SpendInCell> found) {
+        boolean vendorTold = organization.ourVendorUuid() != null;
         return found.stream()
                 .collect(Collectors.groupingBy(
-                        SpendInCell::account, Collectors.mapping(ObservedSpend::cellSpend, Collectors.toList())));
+                        SpendInCell::account,
+                        Collectors.mapping(spend -> cellSpend(spend, vendorTold), Collectors.toList())));
     }
 
     /** Contracts that end within some days after the map's day, as they were known at its end. */
@@ -58,7 +60,7 @@ class ObservedSpend {
         return day.atTime(LocalTime.MAX).atOffset(ZoneOffset.UTC);
     }
 
-    private static CellSpend cellSpend(SpendInCell spend) {
+    private static CellSpend cellSpend(SpendInCell spend, boolean vendorTold) {
         return new CellSpend(
                 spend.unit(),
                 spend.offering(),
@@ -66,6 +68,9 @@ class ObservedSpend {
                 spend.allUnknown() ? null : spend.allocated(),
                 spend.someUnknown(),
                 spend.locked(),
+                spend.lockedUnknown(),
+                spend.inRegister(),
+                vendorTold,
                 spend.endsOn(),
                 spend.recordedAt().toInstant().atOffset(ZoneOffset.UTC).toLocalDate(),
                 spend.contracts());

@@ -1,84 +1,91 @@
 package dev.headroom.walletshare;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every pair its own wallet such that the wallet of any whole is the plain sum over its pairs.
  *
- * <p>Works from the deepest pair up. A leaf's own wallet is what its best evidence says. An estimate of a whole leaves
- * to the pair what its parts don't explain: the estimate minus the own wallets below it, in both trees at once. Where
- * the spend observed in the whole is better evidence than the estimate, the pair keeps only the spend recorded on
- * itself. Two estimates that overlap without one containing the other are both kept, each exact at its own pair.
+ * <p>Works from the parts up. A leaf's own wallet is what its best evidence says. An estimate of a whole leaves to the
+ * pair what its parts don't explain: the estimate minus the own wallets below it, in both trees at once; and of our
+ * revenue within the whole, what lies in none of those wallets. Where the spend observed in the whole is better
+ * evidence than the estimate, the pair keeps only the spend recorded on itself. Two estimates that overlap without one
+ * containing the other are both kept, each exact at its own pair.
  */
 final class OwnWallets {
 
     private final Grid grid;
     private final EstimateChoice choice;
-    private final List<Evidence> deepestFirst;
-    private final Map<Integer, OwnWallet> wallets = new LinkedHashMap<>();
 
-    private OwnWallets(Grid grid, EstimateChoice choice, EvidenceBook book) {
+    private OwnWallets(Grid grid, EstimateChoice choice) {
         this.grid = grid;
         this.choice = choice;
-        deepestFirst = book.deepestFirst();
+    }
+
+    /** What a pair or many hold: their own wallets, our revenue in those, and all spend observed. */
+    private record Held(Amounts wallets, BigDecimal ours, Observed observed) {
+
+        static final Held NOTHING = new Held(Amounts.ZERO, BigDecimal.ZERO, Observed.NOTHING);
+
+        static Held of(@Nullable OwnWallet wallet, Observed observed) {
+            if (wallet == null) {
+                return observed.present() ? new Held(Amounts.ZERO, BigDecimal.ZERO, observed) : NOTHING;
+            }
+            return new Held(wallet.amounts(), wallet.ours(), observed);
+        }
+
+        Held plus(Held other) {
+            return new Held(wallets.plus(other.wallets), ours.add(other.ours), observed.plus(other.observed));
+        }
     }
 
     /** The own wallets by pair; a pair without one has an unknown wallet. */
     static Map<Integer, OwnWallet> compute(Grid grid, EstimateChoice choice, EvidenceBook book) {
-        OwnWallets computation = new OwnWallets(grid, choice, book);
-        for (Evidence evidence : computation.deepestFirst) {
-            OwnWallet wallet = computation.ownWallet(evidence);
-            if (wallet != null) {
-                computation.wallets.put(evidence.pair(), wallet);
+        OwnWallets computation = new OwnWallets(grid, choice);
+        Map<Integer, OwnWallet> wallets = new LinkedHashMap<>();
+        new PartsFirst<>(grid, Held.NOTHING, Held::plus).visit((pair, below) -> {
+            Evidence evidence = book.at(pair);
+            if (evidence.pair() == Grid.NONE) {
+                return Held.NOTHING;
             }
-        }
-        return computation.wallets;
+            OwnWallet wallet = computation.ownWallet(pair, evidence, below);
+            if (wallet != null) {
+                wallets.put(pair, wallet);
+            }
+            return Held.of(wallet, evidence.observed());
+        });
+        return wallets;
     }
 
-    private @Nullable OwnWallet ownWallet(Evidence evidence) {
+    private @Nullable OwnWallet ownWallet(int pair, Evidence evidence, Held below) {
         if (evidence.notEligible()) {
             return null;
         }
         if (evidence.confirmedZero()) {
-            return new OwnWallet(evidence.pair(), Amounts.ZERO, null);
+            return OwnWallet.ZERO;
         }
-        if (grid.leaf(evidence.pair())) {
-            return sized(evidence.pair(), choice.best(evidence.estimates(), evidence.observed()));
+        if (grid.leaf(pair)) {
+            return sized(choice.best(evidence.estimates(), evidence.observed()), evidence.observed());
         }
-        if (evidence.estimates().isEmpty()) {
-            return sized(evidence.pair(), choice.sizing(evidence.observed()));
-        }
-        return rest(evidence);
+        return evidence.estimates().isEmpty()
+                ? sized(choice.sizing(evidence.observed()), evidence.observed())
+                : rest(evidence, below);
     }
 
-    private static @Nullable OwnWallet sized(int pair, @Nullable Sizing sizing) {
-        return sizing == null ? null : new OwnWallet(pair, sizing.amounts(), sizing);
+    private static @Nullable OwnWallet sized(@Nullable Sizing sizing, Observed observed) {
+        return sizing == null ? null : new OwnWallet(sizing.amounts(), observed.oursOrZero(), sizing);
     }
 
     /** What an estimate of a whole leaves to the pair itself. */
-    private @Nullable OwnWallet rest(Evidence evidence) {
-        Sizing whole = choice.best(evidence.estimates(), observedWithin(evidence.pair()));
+    private @Nullable OwnWallet rest(Evidence evidence, Held below) {
+        Observed within = below.observed().plus(evidence.observed());
+        Sizing whole = choice.best(evidence.estimates(), within);
         if (whole == null || whole.fromObservedSpend()) {
-            return sized(evidence.pair(), choice.sizing(evidence.observed()));
+            return sized(choice.sizing(evidence.observed()), evidence.observed());
         }
-        return new OwnWallet(evidence.pair(), whole.amounts().minus(walletBelow(evidence.pair())), whole);
-    }
-
-    private Observed observedWithin(int whole) {
-        return deepestFirst.stream()
-                .filter(evidence -> grid.within(whole, evidence.pair()))
-                .map(Evidence::observed)
-                .reduce(Observed.NOTHING, Observed::plus);
-    }
-
-    /** Complete, because every pair within the whole is deeper than it and so was computed before. */
-    private Amounts walletBelow(int whole) {
-        return wallets.values().stream()
-                .filter(wallet -> grid.within(whole, wallet.pair()))
-                .map(OwnWallet::amounts)
-                .reduce(Amounts.ZERO, Amounts::plus);
+        return new OwnWallet(
+                whole.amounts().minus(below.wallets()), within.oursOrZero().subtract(below.ours()), whole);
     }
 }

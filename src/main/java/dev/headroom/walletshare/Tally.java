@@ -5,7 +5,12 @@ import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Running sums over cells. Two tallies add up to the tally of all their cells. */
+/**
+ * Running sums over cells. Two tallies add up to the tally of all their cells.
+ *
+ * <p>What is not broken down brings its money and is no cell: else whoever learned something of a whole would have one
+ * more unknown cell, and penetration would sink.
+ */
 final class Tally {
 
     private BigDecimal wallet = BigDecimal.ZERO;
@@ -13,10 +18,13 @@ final class Tally {
     private BigDecimal oursInSized = BigDecimal.ZERO;
     private BigDecimal headroom = BigDecimal.ZERO;
     private BigDecimal contestable = BigDecimal.ZERO;
+    private int rows;
     private int cells;
     private int eligible;
     private int served;
-    private int servedOfUnknownAmount;
+    private int oursKnown;
+    private int oursUnknown;
+    private int vendorsUntold;
     private int unknown;
     private int sized;
     private int unsized;
@@ -29,18 +37,27 @@ final class Tally {
     }
 
     void add(Cell cell) {
-        cells++;
-        eligible += count(cell.eligible());
-        served += count(cell.state() == CellState.OURS);
-        servedOfUnknownAmount += count(cell.ours() == null);
-        unknown += count(cell.state() == CellState.UNKNOWN);
-        sized += count(cell.wallet() != null);
-        unsized += count(cell.eligible() && cell.wallet() == null);
+        rows++;
+        if (!cell.has(CellFlag.NOT_BROKEN_DOWN)) {
+            cells++;
+            eligible += count(cell.eligible());
+            served += count(cell.state() == CellState.OURS);
+            unknown += count(cell.state() == CellState.UNKNOWN);
+            unsized += count(cell.eligible() && cell.wallet() == null);
+        }
         stale += count(cell.has(CellFlag.STALE_ESTIMATE));
+        vendorsUntold += count(cell.has(CellFlag.OUR_VENDOR_UNKNOWN));
+        addMoney(cell);
+    }
+
+    private void addMoney(Cell cell) {
+        oursKnown += count(cell.state() == CellState.OURS && cell.ours() != null);
+        oursUnknown += count(cell.ours() == null);
         ours = ours.add(amount(cell.ours()));
         if (cell.wallet() != null) {
+            sized++;
             wallet = wallet.add(amount(cell.wallet().mid()));
-            oursInSized = oursInSized.add(amount(cell.ours()));
+            oursInSized = oursInSized.add(cell.oursInWallet());
             headroom = headroom.add(amount(cell.headroom()));
             contestable = contestable.add(amount(cell.contestableHeadroom()));
         }
@@ -52,10 +69,13 @@ final class Tally {
         oursInSized = oursInSized.add(other.oursInSized);
         headroom = headroom.add(other.headroom);
         contestable = contestable.add(other.contestable);
+        rows += other.rows;
         cells += other.cells;
         eligible += other.eligible;
         served += other.served;
-        servedOfUnknownAmount += other.servedOfUnknownAmount;
+        oursKnown += other.oursKnown;
+        oursUnknown += other.oursUnknown;
+        vendorsUntold += other.vendorsUntold;
         unknown += other.unknown;
         sized += other.sized;
         unsized += other.unsized;
@@ -63,20 +83,20 @@ final class Tally {
     }
 
     boolean empty() {
-        return cells == 0;
+        return rows == 0;
     }
 
     WalletTotals totals(Currency currency) {
         boolean anySized = sized > 0;
-        // Our revenue is unknown as a whole only where we serve cells and none of them tells an amount.
-        boolean oursUnknown = servedOfUnknownAmount > 0 && servedOfUnknownAmount == served;
+        // Our revenue is unknown as a whole only where we may serve cells and none of them tells an amount.
+        boolean known = oursUnknown == 0 || oursKnown > 0;
         return new WalletTotals(
                 money(anySized, wallet, currency),
-                money(!oursUnknown, ours, currency),
-                anySized && !oursUnknown ? CellComposer.ratio(oursInSized, wallet) : null,
+                money(known, ours, currency),
+                anySized && known ? CellComposer.ratio(oursInSized, wallet) : null,
                 money(anySized, headroom, currency),
                 money(anySized, contestable, currency),
-                eligible == 0 ? null : (double) served / eligible,
+                eligible == 0 || vendorsUntold > 0 ? null : (double) served / eligible,
                 cells,
                 eligible,
                 unknown,

@@ -60,7 +60,7 @@ class WalletCells implements CellFigures {
                 cell.offering().uuid(),
                 cell.eligible(),
                 cell.wallet() == null ? null : amount(cell.wallet().mid()),
-                cell.ours() == null ? BigDecimal.ZERO : cell.ours().amount().value(),
+                amount(cell.ours()),
                 amount(cell.headroom()),
                 amount(cell.contestableHeadroom()),
                 amount(cell.target()),

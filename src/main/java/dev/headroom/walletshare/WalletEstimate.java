@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The unit and the offering may have parts: the estimate is then of everything below them.
  */
-@Description("A sourced belief about what a unit spends on an offering in a period. Never changed, only superseded.")
+@Description("A sourced belief about what a unit spends on an offering in a period. Never changed, only superseded, on"
+        + " the days its successor is about. Each day of a map is sized by the best estimate that is about it.")
 public record WalletEstimate(
         @Ignore UUID uuid,
         @Ignore UUID accountUuid,

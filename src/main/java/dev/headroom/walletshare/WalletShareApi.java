@@ -111,7 +111,9 @@ public class WalletShareApi {
     }
 
     @NonNull
-    @Description("Blind spots: units without an estimate, a known amount of spend in the period, or a claim.")
+    @Description("Blind spots: units that have in no cell an estimate, spend in the period of which an amount is known,"
+            + " or a standing claim of CONFIRMED_ZERO or NOT_ELIGIBLE. Our own revenue alone is no size, unless it"
+            + " stands in a register of what the customer spends.")
     public Uni<BusinessUnitConnection> neverSizedUnits(
             @Source WalletShareMap map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,

@@ -67,7 +67,10 @@ public final class WalletShareInput {
             @Nullable @Description("How sure you are, 0 to 1; left out, the method's default.")
             Double confidence,
 
-            @Id @Nullable @Description("The estimate of the same cell that this one replaces.")
+            @Id
+            @Nullable
+            @Description("The estimate of the same cell that this one replaces, on the days this one is about; on all"
+                    + " others it stands.")
             String supersedes,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")

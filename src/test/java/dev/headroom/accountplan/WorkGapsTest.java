@@ -67,6 +67,19 @@ class WorkGapsTest {
         assertThat(unknown).isEqualTo(new PlanFigures(null, null, null, 0));
     }
 
+    /** As on the map: none of the revenue being known is no share of zero; beside known revenue the wallet counts. */
+    @Test
+    void shareIsUnknownWhereNoneOfOurRevenueIsKnown() {
+        BigDecimal amount = new BigDecimal("100");
+        CellFigure unknown = new CellFigure(id(40), id(51), id(60), true, amount, null, amount, null, null, false);
+        PlanFigures alone = PlanFigures.of(List.of(unknown), Currency.of("AUD"), null, 0);
+        assertThat(alone.share()).isNull();
+        assertThat(alone.headroom()).isEqualTo(Money.of(amount, Currency.of("AUD")));
+        assertThat(PlanFigures.of(List.of(unknown, figure("300", "60")), Currency.of("AUD"), null, 0)
+                        .share())
+                .isEqualTo(0.15);
+    }
+
     private static CellFigure figure(@Nullable String wallet, String ours) {
         BigDecimal amount = wallet == null ? null : new BigDecimal(wallet);
         BigDecimal headroom = amount == null ? null : amount.subtract(new BigDecimal(ours));

@@ -175,29 +175,154 @@ class CellStateTest {
 
     @Test
     void rivalContractOfUnknownAmountThatOutlastsThePeriodIsLockedByAnUnknownAmount() {
-        Sheet sheet = single().vendor("Alpha", false);
-        sheet.spend.add(outlasting("Alpha"));
-        assertThat(only(sheet).lockedByRivals()).isNull();
+        assertThat(only(single().outlasting("Health", "IT", "Alpha", null)).lockedByRivals())
+                .isNull();
+    }
+
+    /** Alpha's 700 end with the period; its other contract goes on, and nobody knows for how much. */
+    @Test
+    void lockedAmountIsUnknownAlsoWhereAnotherContractOfTheRivalIsKnown() {
+        Cell cell = only(single().outlasting("Health", "IT", "Alpha", "700"));
+        assertThat(cell.lockedByRivals()).isNull();
+        assertThat(amount(cell.contestableHeadroom())).isEqualByComparingTo("700");
+        assertThat(cell.flags()).containsExactly(CellFlag.VENDOR_AMOUNT_UNKNOWN);
+    }
+
+    @Test
+    void knownPartOfWhatRivalsHaveLockedIsShown() {
+        Cell cell = only(
+                single().outlasting("Health", "IT", "Alpha", "700").spend("Health", "IT", "Beta", "90", "50", false));
+        assertThat(amount(cell.lockedByRivals())).isEqualByComparingTo("50");
+        assertThat(amount(cell.contestableHeadroom())).isEqualByComparingTo("740");
     }
 
     @Test
     void contractOfOurOwnLocksNobodyOut() {
-        Sheet sheet = single();
-        sheet.spend.add(outlasting(Sheet.US));
-        assertThat(amount(only(sheet).lockedByRivals())).isZero();
+        assertThat(amount(only(single().outlasting("Health", "IT", Sheet.US, null))
+                        .lockedByRivals()))
+                .isZero();
     }
 
-    private static CellSpend outlasting(String vendor) {
-        return new CellSpend(
-                Sheet.id("Health"),
-                Sheet.id("IT"),
-                Sheet.id(vendor),
-                null,
-                true,
-                BigDecimal.ZERO,
-                Sheet.YEAR.to().plusDays(1),
-                Sheet.SEEN,
-                1);
+    /** A register lists every vendor: that it lists only us says that the unit buys from nobody else. */
+    @Test
+    void ourRevenueInTheCustomersRegisterIsTheWholeWallet() {
+        Cell cell = only(single().spend("Health", "IT", Sheet.US, "100"));
+        assertThat(amount(wallet(cell))).isEqualByComparingTo("100");
+        assertThat(cell.share()).isEqualTo(1.0);
+        assertThat(amount(cell.headroom())).isZero();
+    }
+
+    @Test
+    void ourRevenueFromOurOwnSystemLeavesTheWalletUnknown() {
+        ComputedMap map = single().fromOurOwnSystem()
+                .spend("Health", "IT", Sheet.US, "100")
+                .map();
+        Cell cell = cell(map, "Health", "IT");
+        assertThat(cell.state()).isEqualTo(CellState.OURS);
+        assertThat(amount(cell.ours())).isEqualByComparingTo("100");
+        assertThat(cell.wallet()).isNull();
+        assertThat(cell.share()).isNull();
+        assertThat(cell.headroom()).isNull();
+        assertThat(cell.estimate()).isNull();
+        assertThat(map.totals().unsizedCells()).isEqualTo(1);
+        assertThat(map.totals().share()).isNull();
+        assertThat(amount(map.totals().ours())).isEqualByComparingTo("100");
+        assertThat(map.blindSpots().neverSized())
+                .extracting(unit -> unit.name())
+                .containsExactly("Health");
+    }
+
+    @Test
+    void ourRevenueFromOurOwnSystemCountsBesideRivalsAndUnderAnEstimate() {
+        Cell besideRival = only(single().spend("Health", "IT", "Alpha", "300")
+                .fromOurOwnSystem()
+                .spend("Health", "IT", Sheet.US, "100"));
+        assertThat(amount(wallet(besideRival))).isEqualByComparingTo("400");
+        assertThat(besideRival.share()).isEqualTo(0.25);
+        Cell estimated = only(single().fromOurOwnSystem()
+                .spend("Health", "IT", Sheet.US, "100")
+                .estimate("Health", "IT", EstimateMethod.REP_GUESS, "500"));
+        assertThat(estimated.share()).isEqualTo(0.2);
+        assertThat(amount(estimated.headroom())).isEqualByComparingTo("400");
+    }
+
+    /** Alpha may be ourselves: nothing is known of our revenue, and headroom is 700 at most. */
+    @Test
+    void nothingIsKnownOfOursUntilTheOrganizationSaysWhichVendorItIs() {
+        ComputedMap map = single().unit("Empty")
+                .vendorUntold()
+                .spend("Health", "IT", "Alpha", "700")
+                .map();
+        Cell cell = cell(map, "Health", "IT");
+        assertThat(cell.ours()).isNull();
+        assertThat(cell.share()).isNull();
+        assertThat(amount(cell.headroom())).isEqualByComparingTo("700");
+        assertThat(cell.flags()).containsExactly(CellFlag.OUR_VENDOR_UNKNOWN);
+        assertThat(map.totals().ours()).isNull();
+        assertThat(map.totals().share()).isNull();
+        assertThat(map.totals().penetration()).isNull();
+        assertThat(amount(map.totals().wallet())).isEqualByComparingTo("700");
+        assertThat(amount(cell(map, "Empty", "IT").ours())).isZero();
+    }
+
+    /** Confirmed in February that nothing is spent; in October a guess of 50 says otherwise and is the newer word. */
+    @Test
+    void estimateSinceAConfirmedZeroWinsAndTheClaimIsFlagged() {
+        ComputedMap map = single().claim("Health", "IT", CellState.CONFIRMED_ZERO)
+                .estimate("Health", "IT", EstimateMethod.REP_GUESS, "50")
+                .estimate("Health", "IT", before("900"))
+                .map();
+        Cell cell = cell(map, "Health", "IT");
+        assertThat(cell.state()).isEqualTo(CellState.UNKNOWN);
+        assertThat(known(cell.claim()).state()).isEqualTo(CellState.CONFIRMED_ZERO);
+        assertThat(amount(wallet(cell))).isEqualByComparingTo("50");
+        assertThat(cell.flags()).contains(CellFlag.CLAIM_CONTRADICTED);
+        assertThat(map.totals().unknownCells()).isEqualTo(1);
+    }
+
+    private static Sheet.Entry before(String amount) {
+        return new Sheet.Entry(EstimateMethod.CLIENT_STATED)
+                .amounts(amount, amount, amount)
+                .observed("2025-01-10")
+                .recorded("2025-01-10");
+    }
+
+    @Test
+    void confirmedZeroHoldsAgainstWhatWasBelievedBefore() {
+        Sheet.Entry enteredLate = before("900").recorded("2025-10-02");
+        for (Sheet.Entry entry : new Sheet.Entry[] {before("900"), enteredLate}) {
+            Cell cell = only(
+                    single().claim("Health", "IT", CellState.CONFIRMED_ZERO).estimate("Health", "IT", entry));
+            assertThat(cell.state()).isEqualTo(CellState.CONFIRMED_ZERO);
+            assertThat(amount(wallet(cell))).isZero();
+            assertThat(cell.flags()).isEmpty();
+        }
+    }
+
+    @Test
+    void estimateOfZeroAgreesWithAConfirmedZero() {
+        Cell cell = only(single().claim("Health", "IT", CellState.CONFIRMED_ZERO)
+                .estimate("Health", "IT", EstimateMethod.REP_GUESS, "0"));
+        assertThat(cell.state()).isEqualTo(CellState.CONFIRMED_ZERO);
+        assertThat(cell.flags()).isEmpty();
+    }
+
+    @Test
+    void notEligibleStandsAgainstALaterEstimateAndIsFlagged() {
+        Cell cell = only(single().claim("Health", "IT", CellState.NOT_ELIGIBLE)
+                .estimate("Health", "IT", EstimateMethod.CLIENT_STATED, "900"));
+        assertThat(cell.state()).isEqualTo(CellState.NOT_ELIGIBLE);
+        assertThat(cell.wallet()).isNull();
+        assertThat(cell.flags()).containsExactly(CellFlag.CLAIM_CONTRADICTED);
+    }
+
+    /** The wallet is what Alpha was seen to receive; what the unit does itself nobody receives. */
+    @Test
+    void observedSpendDoesNotShowWhatIsDoneInHouse() {
+        Cell cell = only(
+                single().spend("Health", "IT", "Alpha", "300", "100", false).claim("Health", "IT", CellState.IN_HOUSE));
+        assertThat(cell.inHouse()).isNull();
+        assertThat(amount(cell.contestableHeadroom())).isEqualByComparingTo("200");
     }
 
     @Test

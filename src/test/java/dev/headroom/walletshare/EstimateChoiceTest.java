@@ -10,10 +10,17 @@ import static org.assertj.core.api.Assertions.within;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.walletshare.Sheet.Entry;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.assertj.core.api.AbstractBigDecimalAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which evidence sizes a wallet, by how much, and how sure we are of it. */
@@ -131,6 +138,148 @@ class EstimateChoiceTest {
         Cell cell = only(with(stated("1810").over("2025-01-01", "2025-06-30")));
         assertThat(Sheet.amount(wallet(cell))).isEqualByComparingTo("3650");
         assertThat(cell.flags()).containsExactly(CellFlag.PRORATED);
+    }
+
+    private static Sheet of2025And2026(Entry... entries) {
+        Sheet sheet = with(entries);
+        sheet.period = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
+        return sheet;
+    }
+
+    private static Entry in2025(String amount) {
+        return stated(amount).over("2025-01-01", "2025-12-31");
+    }
+
+    private static Entry in2026(String amount) {
+        return stated(amount).over("2026-01-01", "2026-12-31");
+    }
+
+    @Test
+    void estimatesOfNeighbouringPeriodsAddUp() {
+        Cell cell = only(of2025And2026(in2025("100"), in2026("300")));
+        assertThat(Sheet.amount(wallet(cell))).isEqualByComparingTo("400");
+        assertThat(cell.flags()).isEmpty();
+    }
+
+    /** A year at 1,000 and one day of it at 1.00: 1,000 less that day's part, which is 2.74 by the day rule, plus 1. */
+    @Test
+    void betterEstimateOfADaySizesThatDayOnly() {
+        Cell cell = only(with(
+                stated("1.00").over("2025-01-01", "2025-01-01"),
+                new Entry(EstimateMethod.CONTRACT_REPORT).amounts("1000", "1000", "1000")));
+        assertThat(Sheet.amount(wallet(cell))).isEqualByComparingTo("998.26");
+        assertThat(known(cell.estimate()).method()).isEqualTo(EstimateMethod.CONTRACT_REPORT);
+        assertThat(cell.flags()).isEmpty();
+    }
+
+    /** 31 days at 10 and 28 at 20 are 870 in 59 days: 365 like them are 5,382.20, rounded once. */
+    @Test
+    void onlyDaysNobodySpeaksAboutAreTakenToBeLikeTheOthers() {
+        Cell cell = only(with(
+                stated("310").over("2025-01-01", "2025-01-31"), stated("560").over("2025-02-01", "2025-02-28")));
+        assertThat(Sheet.amount(wallet(cell))).isEqualByComparingTo("5382.20");
+        assertThat(cell.flags()).containsExactly(CellFlag.PRORATED);
+    }
+
+    /** Half the year, 181 days, at 905; the rival's 3,650 of the year fill the other 184 days with 1,840. */
+    @Test
+    void observedSpendFillsTheDaysNoBetterEstimateSpeaksAbout() {
+        Cell cell = only(with(stated("905").over("2025-01-01", "2025-06-30")).spend("Health", "IT", "Alpha", "3650"));
+        assertThat(Sheet.amount(wallet(cell))).isEqualByComparingTo("2745");
+        assertThat(known(cell.estimate()).method()).isEqualTo(EstimateMethod.PROCUREMENT_FACTS);
+        assertThat(cell.flags()).containsExactly(CellFlag.PRORATED);
+    }
+
+    @Test
+    void rankFillsTheDaysNoBetterEstimateSpeaksAbout() {
+        Sheet sheet = with(
+                        stated("905").over("2025-01-01", "2025-06-30"),
+                        new Entry(EstimateMethod.WALLET_ALLOCATION_RULE).ranked("2", 3))
+                .fromOurOwnSystem()
+                .spend("Health", "IT", Sheet.US, "1216.67");
+        // We are a third: 3,650.01 in the year, of which 184 days are 1,840.01.
+        assertWallet(sheet).isEqualByComparingTo("2745.01");
+    }
+
+    /** Computed day by day in floating point: cents are rounded at most once per stretch. */
+    @Property
+    void walletIsTheSumOfTheBestEvidenceOfEachDay(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Entry> entries = new ArrayList<>();
+        List<WalletEstimate> ledger = new ArrayList<>();
+        for (int number = 0; number < 1 + random.nextInt(6); number++) {
+            LocalDate from = LocalDate.of(2024, 6, 1).plusDays(random.nextInt(500));
+            LocalDate to = from.plusDays(random.nextInt(400));
+            EstimateMethod method = random.nextBoolean() ? EstimateMethod.CLIENT_STATED : EstimateMethod.REP_GUESS;
+            String amount = Integer.toString(random.nextInt(100_000));
+            Entry entry = new Entry(method)
+                    .named("entry " + number)
+                    .amounts(amount, amount, amount)
+                    .over(from.toString(), to.toString())
+                    .observed(LocalDate.of(2025, 1, 1).plusDays(number).toString());
+            if (number > 0 && random.nextInt(3) == 0) {
+                entry.supersedes("entry " + random.nextInt(number));
+            }
+            entries.add(entry);
+            ledger.add(entry.at(Sheet.id("Health"), Sheet.id("IT")));
+        }
+
+        WalletRange found = only(with(entries.toArray(Entry[]::new))).wallet();
+
+        Double expected = dayByDay(ledger);
+        if (expected == null) {
+            assertThat(found).isNull();
+        } else {
+            assertThat(Sheet.amount(known(found).mid()).doubleValue()).isCloseTo(expected, within(0.2));
+        }
+    }
+
+    private static @Nullable Double dayByDay(List<WalletEstimate> ledger) {
+        double sum = 0;
+        int days = 0;
+        for (LocalDate day = Sheet.YEAR.from(); !day.isAfter(Sheet.YEAR.to()); day = day.plusDays(1)) {
+            Period only = new Period(day, day);
+            WalletEstimate best = ledger.stream()
+                    .filter(entry -> entry.period().covers(only))
+                    .filter(entry -> ledger.stream()
+                            .noneMatch(other -> entry.uuid().equals(other.supersedesUuid())
+                                    && other.period().covers(only)))
+                    .min(Comparator.comparing(WalletEstimate::method)
+                            .thenComparing(entry -> -entry.period().overlap(Sheet.YEAR))
+                            .thenComparing(WalletEstimate::observedOn, Comparator.reverseOrder()))
+                    .orElse(null);
+            if (best != null) {
+                sum += known(best.midAmount()).doubleValue() / best.period().length();
+                days++;
+            }
+        }
+        return days == 0 ? null : sum / days * Sheet.YEAR.length();
+    }
+
+    @Test
+    void estimateOfAnotherPeriodReplacesNothingOutsideIt() {
+        Entry old = in2025("100").named("of 2025");
+        Entry successor = in2026("300").supersedes("of 2025");
+        assertWallet(with(old, successor)).isEqualByComparingTo("100");
+        assertWallet(of2025And2026(old, successor)).isEqualByComparingTo("400");
+    }
+
+    /** The second half is corrected to nothing; the first keeps its 181 of the year's 365, one a day. */
+    @Test
+    void successorOfAPartReplacesThatPartOnly() {
+        assertWallet(with(
+                        stated("365").named("year"),
+                        guessed("0").over("2025-07-01", "2025-12-31").supersedes("year")))
+                .isEqualByComparingTo("181");
+    }
+
+    @Test
+    void supersededByOneThatIsSupersededItselfStaysOut() {
+        assertWallet(with(
+                        stated("100").named("first"),
+                        stated("200").named("second").supersedes("first"),
+                        guessed("70").supersedes("second")))
+                .isEqualByComparingTo("70");
     }
 
     @Test

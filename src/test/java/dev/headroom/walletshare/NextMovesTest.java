@@ -92,7 +92,22 @@ class NextMovesTest {
                 .map();
         assertThat(map.blindSpots().neverSized())
                 .extracting(unit -> unit.name())
-                .containsExactly("Silent");
+                .containsExactlyInAnyOrder("Justice", "Silent");
+    }
+
+    /** Of Education's claim nothing is left; Justice's stands. */
+    @Test
+    void onlyAStandingClaimOfNoWalletSizesAUnit() {
+        ComputedMap map = account()
+                .spend("Health", "Contractors", "Alpha", "1")
+                .assertion("Education", "Contractors", CellState.CONFIRMED_ZERO, null, null, "2025-01-01", "2025-01-01")
+                .assertion("Education", "Contractors", CellState.UNKNOWN, null, null, "2025-02-01", "2025-02-01")
+                .claim("Justice", "Contractors", CellState.NOT_ELIGIBLE)
+                .claim("Silent", "Contractors", CellState.CONFIRMED_ZERO)
+                .map();
+        assertThat(map.blindSpots().neverSized())
+                .extracting(unit -> unit.name())
+                .containsExactly("Education");
     }
 
     @Test

@@ -57,7 +57,15 @@ final class RandomSheets {
     }
 
     private void spend(String unit, String offering) {
-        String vendor = random.nextInt(3) == 0 ? Sheet.US : "Vendor " + random.nextInt(5);
+        boolean ours = random.nextInt(3) == 0;
+        String vendor = ours ? Sheet.US : "Vendor " + random.nextInt(5);
+        if (random.nextInt(8) == 0) {
+            sheet.outlasting(unit, offering, vendor, random.nextBoolean() ? null : "12.34");
+            return;
+        }
+        if (ours && random.nextBoolean()) {
+            sheet.fromOurOwnSystem();
+        }
         if (random.nextInt(6) == 0) {
             sheet.spend(unit, offering, vendor, null);
             return;
@@ -72,11 +80,19 @@ final class RandomSheets {
         int start = random.nextInt(3);
         Sheet.Entry entry = new Sheet.Entry(method)
                 .named("entry " + number)
-                .over(
-                        LocalDate.of(2023 + start, 7, 1).toString(),
-                        LocalDate.of(2025 + random.nextInt(2), 12, 31).toString())
                 .observed(LocalDate.of(2024, 1, 1).plusDays(random.nextInt(600)).toString())
                 .recorded("2025-11-01");
+        if (random.nextInt(3) == 0) {
+            LocalDate day = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(300));
+            entry.over(day.toString(), day.plusDays(random.nextInt(90)).toString());
+        } else {
+            entry.over(
+                    LocalDate.of(2023 + start, 7, 1).toString(),
+                    LocalDate.of(2025 + random.nextInt(2), 12, 31).toString());
+        }
+        if (number > 0 && random.nextInt(3) == 0) {
+            entry.supersedes("entry " + random.nextInt(number));
+        }
         if (method == EstimateMethod.WALLET_ALLOCATION_RULE) {
             entry.ranked("1.5", 3);
         } else {

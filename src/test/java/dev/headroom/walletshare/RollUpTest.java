@@ -79,11 +79,11 @@ class RollUpTest {
         assertAmount(totals.headroom(), "980000");
         assertAmount(totals.contestableHeadroom(), "930000");
         assertThat(totals.share()).isCloseTo(100.0 / 1080.0, within(1e-12));
-        // 3 leaf units × 3 leaf offerings, plus Health × Consulting and Health × IT.
-        assertThat(totals.cells()).isEqualTo(11);
-        assertThat(totals.eligibleCells()).isEqualTo(11);
-        assertThat(totals.penetration()).isCloseTo(1 / 11.0, within(1e-12));
-        assertThat(totals.unknownCells()).isEqualTo(8);
+        // 3 leaf units × 3 leaf offerings; Health × Consulting and Health × IT are not broken down and no cells.
+        assertThat(totals.cells()).isEqualTo(9);
+        assertThat(totals.eligibleCells()).isEqualTo(9);
+        assertThat(totals.penetration()).isCloseTo(1 / 9.0, within(1e-12));
+        assertThat(totals.unknownCells()).isEqualTo(7);
         assertThat(totals.unsizedCells()).isEqualTo(6);
         // The guess is 91 days old and its half-life is 90.
         assertThat(totals.staleCells()).isEqualTo(1);
@@ -116,11 +116,62 @@ class RollUpTest {
         Cell rest = cell(map, "Health", "IT");
         assertAmount(wallet(rest), "-160000");
         assertThat(rest.share()).isNull();
-        assertThat(rest.flags())
-                .containsExactly(
-                        CellFlag.WALLET_UNDERSTATED, CellFlag.BREAKDOWN_EXCEEDS_TOTAL, CellFlag.NOT_BROKEN_DOWN);
+        // We earn nothing there, so it is not our revenue that exceeds the wallet.
+        assertThat(rest.flags()).containsExactly(CellFlag.BREAKDOWN_EXCEEDS_TOTAL, CellFlag.NOT_BROKEN_DOWN);
         assertAmount(map.totals().wallet(), "500000");
         assertAmount(map.totals().headroom(), "400000");
+    }
+
+    /** Of Health's IT 30,000 are not broken down, and we earn 40,000 there. */
+    @Test
+    void revenueBeyondWhatIsNotBrokenDownUnderstatesIt() {
+        Cell rest = cell(
+                account()
+                        .spend("Health", "IT", Sheet.US, "40000")
+                        .estimate("Health", "IT", EstimateMethod.CLIENT_STATED, "690000")
+                        .map(),
+                "Health",
+                "IT");
+        assertAmount(rest.headroom(), "-10000");
+        assertThat(rest.flags()).containsExactly(CellFlag.WALLET_UNDERSTATED, CellFlag.NOT_BROKEN_DOWN);
+    }
+
+    /** Knowing more of a whole makes no cell more: one of nine is ours before and after. */
+    @Test
+    void knowingMoreOfAWholeDoesNotLowerPenetration() {
+        WalletTotals before = account().map().totals();
+        WalletTotals after = account()
+                .estimate("Health", "IT", EstimateMethod.CLIENT_STATED, "1000000")
+                .estimate("Government", "IT", EstimateMethod.CLIENT_STATED, "2000000")
+                .map()
+                .totals();
+        assertThat(after.penetration()).isEqualTo(before.penetration());
+        assertThat(after.cells()).isEqualTo(before.cells());
+        assertThat(after.unknownCells()).isEqualTo(before.unknownCells());
+        assertThat(after.unsizedCells()).isEqualTo(before.unsizedCells());
+        assertAmount(after.wallet(), "2000000");
+    }
+
+    /**
+     * Nursing pays us 50,000 by our own books, of a wallet nobody knows alone. All of Health's IT is 1,000,000: 340,000
+     * are not broken down, and Nursing's consulting lies in them, so 290,000 of them are left to win.
+     */
+    @Test
+    void revenueInAPartOfUnknownWalletCountsInTheEstimateOfItsWhole() {
+        ComputedMap map = account()
+                .fromOurOwnSystem()
+                .spend("Nursing", "Consulting", Sheet.US, "50000")
+                .estimate("Health", "IT", EstimateMethod.CLIENT_STATED, "1000000")
+                .map();
+        assertThat(cell(map, "Nursing", "Consulting").wallet()).isNull();
+        Cell rest = cell(map, "Health", "IT");
+        assertAmount(wallet(rest), "340000");
+        assertAmount(rest.ours(), "0");
+        assertAmount(rest.headroom(), "290000");
+        assertThat(rest.share()).isCloseTo(50.0 / 340.0, within(1e-12));
+        assertAmount(map.totals().ours(), "150000");
+        assertAmount(map.totals().headroom(), "850000");
+        assertThat(map.totals().share()).isCloseTo(0.15, within(1e-12));
     }
 
     @Test

@@ -35,6 +35,8 @@ final class Sheet {
     final List<CellSpend> spend = new ArrayList<>();
     final List<WalletEstimate> estimates = new ArrayList<>();
     final List<CellAssertion> assertions = new ArrayList<>();
+    private boolean inRegister = true;
+    private boolean vendorTold = true;
     Period period = YEAR;
 
     /** Of the targets that are set next; null as they were stored once. */
@@ -116,16 +118,60 @@ final class Sheet {
         BigDecimal lockedAmount = new BigDecimal(locked);
         LocalDate endsOn =
                 lockedAmount.signum() == 0 ? period.to() : period.to().plusDays(100);
+        return spend(unit, offering, vendor, amount, lockedAmount, amountUnknown, false, endsOn);
+    }
+
+    /** A contract of unknown amount that outlasts the period, beside one that doesn't where an amount is given. */
+    Sheet outlasting(String unit, String offering, String vendor, @Nullable String known) {
+        if (vendors.stream().noneMatch(other -> other.name().equals(vendor))) {
+            vendor(vendor, false);
+        }
+        return spend(
+                unit,
+                offering,
+                vendor,
+                known,
+                BigDecimal.ZERO,
+                true,
+                true,
+                period.to().plusDays(1));
+    }
+
+    private Sheet spend(
+            String unit,
+            String offering,
+            String vendor,
+            @Nullable String amount,
+            BigDecimal locked,
+            boolean amountUnknown,
+            boolean lockedUnknown,
+            LocalDate endsOn) {
         spend.add(new CellSpend(
                 id(unit),
                 id(offering),
                 id(vendor),
                 amount == null ? null : new BigDecimal(amount),
                 amountUnknown,
-                lockedAmount,
+                locked,
+                lockedUnknown,
+                inRegister,
+                vendorTold,
                 endsOn,
                 SEEN,
                 1));
+        return this;
+    }
+
+    /** What is added from now on comes from a file about a single vendor, such as our own revenue. */
+    Sheet fromOurOwnSystem() {
+        inRegister = false;
+        return this;
+    }
+
+    /** The organization has not said which vendor it is. */
+    Sheet vendorUntold() {
+        vendorTold = false;
+        vendors.clear();
         return this;
     }
 

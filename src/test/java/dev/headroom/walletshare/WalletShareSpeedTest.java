@@ -34,6 +34,23 @@ class WalletShareSpeedTest {
         assertFast(sheet);
     }
 
+    /** All of the estimates are of wholes, each of another, and most lie within many others. */
+    @Test
+    void manyEstimatesOfWholesAreComputedInTime() {
+        Sheet sheet = new Sheet().offering("Everything");
+        for (int i = 0; i < 500; i++) {
+            sheet.unit("Unit " + i, i == 0 ? null : "Unit " + (i - 1) / 3);
+        }
+        for (int i = 0; i < 49; i++) {
+            sheet.offering("Offering " + i, i < 7 ? "Everything" : "Offering " + i % 7);
+        }
+        for (int i = 0; i < 4_000; i++) {
+            sheet.estimate("Unit " + i % 166, "Offering " + i % 49, EstimateMethod.CLIENT_STATED, "100");
+            sheet.spend("Unit " + (166 + i % 330), "Offering " + (7 + i % 42), "Vendor " + i % 3, "100");
+        }
+        assertFast(sheet);
+    }
+
     /** The best of a few runs in processor time: neither a cold nor a busy machine is what is measured. */
     private static void assertFast(Sheet sheet) {
         WalletShareInputs inputs = sheet.inputs();

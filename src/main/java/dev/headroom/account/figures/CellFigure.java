@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eligible false where the unit can't buy the offering at all: the row counts in no denominator
  * @param wallet what is spent here with everybody; null when nobody knows, never zero for that
- * @param ours our revenue; zero where no amount is known
- * @param headroom wallet minus ours, negative when we earn more than the wallet is thought to be; null when unknown
+ * @param ours our revenue; null where we have contracts and know no amount, or don't know which contracts are ours
+ * @param headroom wallet minus what of it is known to be ours, negative when we earn more than that; null when
+ *     unknown
  * @param contestable the part of the headroom within reach in the period; null when unknown
  * @param target the revenue we want here; null when nobody set it
  * @param stale whether the evidence behind the wallet has outlived its half-life
@@ -22,7 +23,7 @@ public record CellFigure(
         UUID offering,
         boolean eligible,
         @Nullable BigDecimal wallet,
-        BigDecimal ours,
+        @Nullable BigDecimal ours,
         @Nullable BigDecimal headroom,
         @Nullable BigDecimal contestable,
         @Nullable BigDecimal target,

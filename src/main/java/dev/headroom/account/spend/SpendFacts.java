@@ -33,16 +33,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SpendFacts {
 
+    // A plan that names a vendor fixed it for its whole file: such a job told of nobody else.
     private static final String IN_CELLS = """
-            with fact as materialized (
+            with of_one_vendor as materialized (
+                select j.id from import_job j
+                where j.organization = :organization and j.account = any(:accounts) and j.kind = 'SPEND'
+                  and cast(j.mapping as json) ->> 'vendor' is not null),
+            fact as materialized (
                 select f.account, f.unit, f.offering, f.vendor, f.amount, f.ends_on, f.recorded_at, f.replaced_at,
+                    f.job is null or not exists (select 1 from of_one_vendor j where j.id = f.job) as in_register,
                     spend_within(f.amount, f.starts_on, f.ends_on, :from, :to, :smallest) as allocated
                 from spend_fact f
                 where f.organization = :organization and f.account = any(:accounts)
                   and f.starts_on <= :to and f.ends_on >= :from)
             select f.account, f.unit, f.offering, f.vendor, sum(f.allocated),
                 coalesce(sum(f.allocated) filter (where f.ends_on > :to), 0),
-                bool_or(f.amount = 0), bool_and(f.amount = 0), max(f.ends_on), max(f.recorded_at), count(*), d.place
+                bool_or(f.amount = 0), bool_and(f.amount = 0), max(f.ends_on), max(f.recorded_at), count(*), d.place,
+                bool_or(f.amount = 0 and f.ends_on > :to), bool_or(f.in_register)
             from unnest(cast(string_to_array(:asOf, ' ') as timestamptz[])) with ordinality as d (moment, place)
             join fact f on f.recorded_at <= d.moment and (f.replaced_at is null or f.replaced_at > d.moment)
             group by d.place, f.account, f.unit, f.offering, f.vendor
@@ -206,8 +213,10 @@ public class SpendFacts {
                 (UUID) row[3],
                 (BigDecimal) row[4],
                 (BigDecimal) row[5],
+                (Boolean) row[12],
                 (Boolean) row[6],
                 (Boolean) row[7],
+                (Boolean) row[13],
                 (LocalDate) row[8],
                 (OffsetDateTime) row[9],
                 Math.toIntExact((Long) row[10]));

@@ -60,7 +60,8 @@ final class KnownWallet {
     }
 
     private BigDecimal assumed(CellFigure cell) {
-        return byOffering.getOrDefault(cell.offering(), everywhere).value().max(cell.ours());
+        BigDecimal ours = cell.ours() == null ? BigDecimal.ZERO : cell.ours();
+        return byOffering.getOrDefault(cell.offering(), everywhere).value().max(ours);
     }
 
     /** A mean in the making. */

@@ -80,7 +80,7 @@ final class CellThreads {
         return new SingleThreadedCell(
                 cell.unit(),
                 cell.offering(),
-                Money.of(cell.ours(), currency),
+                Money.of(cell.ours() == null ? BigDecimal.ZERO : cell.ours(), currency),
                 headroom == null ? null : Money.of(headroom, currency),
                 through.contacts(),
                 !through.people().several(),

@@ -3,6 +3,9 @@ package dev.headroom.account.spend;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -15,6 +18,7 @@ import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -168,6 +172,49 @@ class SpendFactsTest {
         assertThat(binco.allUnknown()).isTrue();
         assertThat(cells(uuid, LocalDate.of(2028, 1, 1), LocalDate.of(2028, 12, 31), now()))
                 .isEmpty();
+    }
+
+    /** Acme's second contract goes on after the period, and nobody knows for how much; Binco's of that kind does not. */
+    @Test
+    void unknownAmountOfAContractThatGoesOnIsTold() {
+        Spend admin = Spend.as("ada.admin");
+        String account = admin.newAccount();
+        admin.imported(
+                account,
+                "R1,Bins,Health,Acme,2025-07-01,2026-06-30,365\nR2,Bags,Health,Acme,2025-07-01,2027-06-30,\n"
+                        + "R3,Lids,Health,Binco,2025-07-01,2026-06-30,\n");
+
+        assertThat(cells(GlobalId.uuid(account, Account.TYPE).orElseThrow(), FROM, TO, now()))
+                .extracting(cell -> cell.contracts() + " " + cell.lockedUnknown())
+                .containsExactlyInAnyOrder("2 true", "1 false");
+    }
+
+    /** Of what Data#3 earns by its own books nobody may read what the customer spends; a register says it. */
+    @Test
+    void ownRevenueIsTheWholeWalletOnlyInARegisterOfTheCustomer() {
+        Spend admin = Spend.as("ada.admin");
+        String account = admin.newAccount();
+        String ofUs = Spend.MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"us\",");
+        String rows = "R1,Bins,Health,Data#3 Limited,2025-07-01,2026-06-30,365\n";
+
+        admin.finished(admin.upload(account, ofUs, Spend.HEADER + rows)
+                .statusCode(202)
+                .extract()
+                .path("id"));
+
+        totals(admin, account)
+                .body("ours.amount", is("365.00"))
+                .body("wallet", nullValue())
+                .body("share", nullValue())
+                .body("unsizedCells", greaterThan(0));
+        admin.imported(account, rows.replace("R1", "R2"));
+        totals(admin, account).body("wallet.amount", is("730.00")).body("share", is(1.0f));
+    }
+
+    private static ValidatableResponse totals(Spend admin, String account) {
+        String query = "query($a: ID!) { account(id: $a) { walletShareMap(from: \"" + FROM + "\", to: \"" + TO
+                + "\") { totals { wallet { amount } ours { amount } share unsizedCells } } } }";
+        return admin.graphql().run(query, "a", account).rootPath("data.account.walletShareMap.totals");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,11 +112,12 @@ class RelationshipPropertyTest {
             Set<UUID> theirs = new HashSet<>();
             Set<UUID> ours = new HashSet<>();
             collect(customer, picture, cell.unit(), theirs, ours);
-            boolean atStake = cell.ours().signum() > 0
+            BigDecimal revenue = Objects.requireNonNull(cell.ours());
+            boolean atStake = revenue.signum() > 0
                     || (cell.headroom() != null && cell.headroom().signum() > 0);
             thin += atStake && (theirs.size() < 2 || ours.size() < 2) ? 1 : 0;
-            addSole(people, theirs, cell.ours());
-            addSole(members, ours, cell.ours());
+            addSole(people, theirs, revenue);
+            addSole(members, ours, revenue);
         }
         assertThat(picture.exposure().singleThreadedCells()).isEqualTo(thin);
         assertThat(picture.peopleAtRisk().stream()
