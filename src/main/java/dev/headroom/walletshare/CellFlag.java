@@ -11,9 +11,8 @@ public enum CellFlag {
     @Description("The evidence behind the wallet is older than the half-life of its method. It still counts.")
     STALE_ESTIMATE,
 
-    @Description(
-            "Nothing speaks about some days of the map's period, so that they were taken to be like the others;"
-                    + " or observed spend was spread evenly over the period, to fill days that no better estimate is"
+    @Description("Nothing speaks about some days of the map's period, so that they were taken to be like the others;"
+            + " or observed spend was spread evenly over the period, to fill days that no better estimate is"
             + " about.")
     PRORATED,
 
