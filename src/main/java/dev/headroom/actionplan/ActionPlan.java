@@ -120,8 +120,11 @@ public record ActionPlan(
         return agreement.isOf(content.shared());
     }
 
-    /** The first stage of their buying with a milestone that is not verified; the last stage when all are. */
-    public BuyingStage verifiedStage() {
+    /** The first stage with a milestone that is not verified; the last stage when all are; none without milestones. */
+    public @Nullable BuyingStage verifiedStage() {
+        if (content.milestones().isEmpty()) {
+            return null;
+        }
         return content.milestones().stream()
                 .filter(milestone -> !progress.isVerified(milestone))
                 .map(Milestone::stage)
@@ -229,9 +232,9 @@ public record ActionPlan(
         return served == null ? null : GlobalId.of(ACCOUNT_PLAN, served);
     }
 
-    @NonNull
-    @Description("The first stage of the customer's buying with a milestone that is not verified: what evidence shows.")
-    public BuyingStage getVerifiedStage() {
+    @Description("The first stage of the customer's buying with a milestone that is not verified: what evidence shows;"
+            + " the last stage when all are, null while the plan has no milestone.")
+    public @Nullable BuyingStage getVerifiedStage() {
         return verifiedStage();
     }
 
@@ -240,10 +243,12 @@ public record ActionPlan(
         return sellerSide.stageClaim();
     }
 
-    @Description("How many stages the claim is ahead of the evidence, -4 to 4; null while nobody claims one.")
+    @Description("How many stages the claim is ahead of the evidence, -4 to 4; null while nobody claims one, or the"
+            + " plan has no milestone.")
     public @Nullable Integer getStageGap() {
         StageClaim claim = sellerSide.stageClaim();
-        return claim == null ? null : claim.stage().ordinal() - verifiedStage().ordinal();
+        BuyingStage verified = verifiedStage();
+        return claim == null || verified == null ? null : claim.stage().ordinal() - verified.ordinal();
     }
 
     @NonNull

@@ -44,6 +44,7 @@ final class ActionPlanItemEdit {
         UUID id = InputIds.item(input.id, "id");
         Participant present = draft.participants.get(id);
         Side side = Patch.required(input.side, present == null ? null : present.side(), "side");
+        signed.requireSide(id, side);
         if (present != null && side != present.side()) {
             throw new BadInput("Nobody changes sides: add another participant.", "side");
         }
@@ -94,15 +95,14 @@ final class ActionPlanItemEdit {
     void put(ActionPlanItemInput.PutMilestone input) {
         UUID id = InputIds.item(input.id, "id");
         Milestone present = draft.milestones.get(id);
-        boolean holding =
-                Patch.required(input.holdPoint, present == null ? Boolean.FALSE : present.holdPoint(), "holdPoint");
-        signed.requireHolding(present, holding);
-        draft.put(new Milestone(
+        var milestone = new Milestone(
                 id,
                 Patch.required(input.title, present == null ? null : present.title(), "title"),
                 Patch.required(input.stage, present == null ? null : present.stage(), "stage"),
-                holding,
-                present == null ? List.of() : present.outcomes()));
+                Patch.required(input.holdPoint, present == null ? Boolean.FALSE : present.holdPoint(), "holdPoint"),
+                present == null ? List.of() : present.outcomes());
+        signed.requireKept(milestone);
+        draft.put(milestone);
     }
 
     void put(ActionPlanItemInput.PutOutcome input) {
@@ -118,7 +118,7 @@ final class ActionPlanItemEdit {
                 Patch.required(input.criterion, present == null ? null : present.criterion(), "criterion"),
                 Patch.required(input.evidence, present == null ? null : present.evidence(), "evidence"),
                 verifier);
-        signed.requireUnverified(present, outcome);
+        signed.requireKept(outcome);
         draft.put(holder(input, id), outcome);
     }
 
@@ -152,12 +152,9 @@ final class ActionPlanItemEdit {
         if (internal && participant(owner, "owner").side() != Side.SELLER) {
             throw new BadInput("The other side does not see an internal task: let one of yours own it.", "owner");
         }
-        if (internal) {
-            signed.requireSharable(id);
-        }
         milestone(milestone);
-        participant(owner, "owner");
-        draft.put(new Task(
+        Side side = participant(owner, "owner").side();
+        var task = new Task(
                 id,
                 milestone,
                 Patch.required(input.title, present == null ? null : present.title(), "title"),
@@ -172,7 +169,9 @@ final class ActionPlanItemEdit {
                 Patch.optional(input.constraintOn, present == null ? null : present.constraintOn()),
                 internal,
                 Patch.optional(input.planAction, present == null ? null : present.planAction()),
-                Patch.optional(input.commitment, present == null ? null : present.commitment())));
+                Patch.optional(input.commitment, present == null ? null : present.commitment()));
+        signed.requireKept(task, side);
+        draft.put(task);
     }
 
     void put(ActionPlanItemInput.PutDependency input) {

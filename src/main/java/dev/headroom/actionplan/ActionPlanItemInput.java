@@ -108,7 +108,8 @@ public final class ActionPlanItemInput {
 
     /** A milestone. */
     @Input("PutMilestoneInput")
-    @Description("A milestone, new or changed. A new one needs title and stage. Its outcomes are sent in putOutcomes.")
+    @Description("A milestone, new or changed. A new one needs title and stage. Its outcomes are sent in putOutcomes."
+            + " What both sides signed stays in its stage.")
     public static class PutMilestone {
 
         @Id
@@ -130,7 +131,7 @@ public final class ActionPlanItemInput {
     /** What the customer can check. */
     @Input("PutMilestoneOutcomeInput")
     @Description("An outcome of a milestone, new or changed. A new one needs milestone, criterion and evidence. What"
-            + " the buyer verified changes no more.")
+            + " the buyer verified changes no more, and a signed outcome keeps its verifier.")
     public static class PutOutcome {
 
         @Id
@@ -155,7 +156,8 @@ public final class ActionPlanItemInput {
 
     /** A task. */
     @Input("PutTaskInput")
-    @Description("A task, new or changed. A new one needs milestone, title, owner and workdays.")
+    @Description("A task, new or changed. A new one needs milestone, title, owner and workdays. A signed task stays"
+            + " with its owner's side; one that is begun, claimed or ended keeps title, description and owner.")
     public static class PutTask {
 
         @Id

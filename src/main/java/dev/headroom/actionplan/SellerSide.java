@@ -19,6 +19,9 @@ public record SellerSide(
         List<InternalNote> notes,
         List<String> guestDomains) {
 
+    /** The longest name that exists; the pattern is asked of nothing longer, which it could not end on. */
+    private static final int LONGEST_DOMAIN = 253;
+
     private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
     public SellerSide {
@@ -26,7 +29,7 @@ public record SellerSide(
         notes = ActionPlanLimits.record(notes, ActionPlanLimits.NOTES, "notes", "notes");
         guestDomains = ActionPlanLimits.list(guestDomains, ActionPlanLimits.GUEST_DOMAINS, "guestDomains");
         for (String domain : guestDomains) {
-            if (!DOMAIN.matcher(domain).matches()) {
+            if (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches()) {
                 throw new BadInput("A domain is written as customer.example, in lower case.", "guestDomains");
             }
         }
