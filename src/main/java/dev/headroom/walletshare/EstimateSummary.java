@@ -23,7 +23,9 @@ public record EstimateSummary(
                 + " half-life of the method since.")
         Double confidence,
 
-        @NonNull @Description("The day the source said so; of observed spend the latest day some of it was seen.")
+        @NonNull
+        @Description("The day the source said so; of observed spend the latest day an import brought some of it or"
+                + " changed it.")
         LocalDate observedOn,
 
         @NonNull @Description("Whether the evidence is older than the half-life of its method.")
