@@ -6,6 +6,7 @@ import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Outcome;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public class ActionPlanActs {
 
     private final DocumentMutations mutations;
     private final Documents<ActionPlan> documents;
+    private final PlanSchedules schedules;
     private final Clock clock;
 
     /** Makes the next version of a plan, or refuses. */
@@ -33,9 +35,15 @@ public class ActionPlanActs {
         Uni<ActionPlan> next(ActionPlan plan, Act act);
     }
 
-    ActionPlanActs(DocumentMutations mutations, DocumentStore store, ActionPlanForm form, Clock clock) {
+    ActionPlanActs(
+            DocumentMutations mutations,
+            DocumentStore store,
+            ActionPlanForm form,
+            PlanSchedules schedules,
+            Clock clock) {
         this.mutations = mutations;
         this.documents = store.of(form);
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -53,6 +61,18 @@ public class ActionPlanActs {
             Step step) {
         return mutations.run(mutation, documents, plan, () -> found.get()
                 .chain(present -> step.next(present, actor.apply(present).act(OffsetDateTime.now(clock)))
+                        .call(changed -> requireDates(present, changed))
                         .map(changed -> DocumentWrite.over(changed, present.version()))));
+    }
+
+    /** Refuses days with which no schedule is possible: nobody could look at the plan any more, nor mend it. */
+    private Uni<Void> requireDates(ActionPlan present, ActionPlan changed) {
+        return Multi.createFrom()
+                .items(PlanDays.toCheck(present, changed).stream())
+                .onItem()
+                .transformToUniAndConcatenate(schedules::of)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

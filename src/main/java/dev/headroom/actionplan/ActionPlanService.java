@@ -158,7 +158,6 @@ class ActionPlanService {
                 .map(ActionPlanEdit::new)
                 .chain(edit -> edited(caller, plan, input, edit))
                 .call(edited -> requireHolidays(edited.content(), input.putCalendars, "putCalendars"))
-                .call(edited -> schedules.of(edited))
                 .map(edited -> next(plan, edited, act));
     }
 

@@ -23,6 +23,11 @@ public final class AgreementStep {
     public interface Planner {
 
         List<DueDate> dueDates(ActionPlan plan);
+
+        /** Why not all of them can be kept, one sentence each; none when they can. */
+        default List<String> conflicts(ActionPlan plan) {
+            return List.of();
+        }
     }
 
     public AgreementStep(ActionPlan plan, Act act) {
@@ -39,12 +44,21 @@ public final class AgreementStep {
         if (plan.isAgreed()) {
             throw new BadInput("Both sides have signed exactly this already: change the plan first.");
         }
-        Offer offer = Offer.of(shared, shared(planner.dueDates(plan)), act);
+        requireKept(planner.conflicts(plan));
+        Offer offer = Offer.of(shared, DaysToSign.of(plan, planner), act);
         return agreed(
                 plan.agreement().offered(offer),
                 TrailAction.OFFERED,
                 null,
                 act.by() + " signed the plan and asks the buyer's side to accept it.");
+    }
+
+    /** Nobody signs days of which it is known that they can't be kept. */
+    private static void requireKept(List<String> conflicts) {
+        if (!conflicts.isEmpty()) {
+            throw new BadInput("The plan's days can't all be kept: " + conflicts.get(0)
+                    + " Move the target or the day, or shorten the work, before you offer it.");
+        }
     }
 
     /** What nobody could verify can't be agreed on. */
@@ -125,6 +139,15 @@ public final class AgreementStep {
         return to == ProposalState.COUNTERSIGNED && plan.agreement().offer() != null;
     }
 
+    /** The plan with the day that a proposal asks for. */
+    static ActionPlan dated(ActionPlan plan, DateProposal proposal) {
+        UUID target = proposal.target();
+        return target == null
+                ? plan.withTarget(proposal.toOn())
+                : plan.withAgreement(
+                        plan.agreement().pinned(new DatePin(target, proposal.toOn(), proposal.proposed())));
+    }
+
     private ActionPlan moved(DateProposal countersigned, Agreement after) {
         UUID target = countersigned.target();
         ActionPlan dated = target == null ? plan.withTarget(countersigned.toOn()) : plan;
@@ -168,7 +191,7 @@ public final class AgreementStep {
         if (target != null) {
             return with(last.dates(), new DueDate(target, on));
         }
-        List<DueDate> planned = shared(planner.dueDates(moved));
+        List<DueDate> planned = DaysToSign.of(moved, planner);
         if (plan.isAgreed()) {
             return planned;
         }
@@ -260,14 +283,6 @@ public final class AgreementStep {
         boolean there =
                 shared.task(target).isPresent() || shared.milestone(target).isPresent();
         return there ? "\"" + shared.called(target) + "\"" : "what the plan does not share any more";
-    }
-
-    private List<DueDate> shared(List<DueDate> dates) {
-        ActionPlanContent shared = plan.content().shared();
-        return dates.stream()
-                .filter(date -> shared.task(date.target()).isPresent()
-                        || shared.milestone(date.target()).isPresent())
-                .toList();
     }
 
     private static List<DueDate> with(List<DueDate> dates, DueDate changed) {

@@ -31,11 +31,15 @@ final class PlanGraph {
     static ScheduleRequest request(ActionPlan plan, Map<Side, WorkCalendar> calendars, LocalDate today) {
         PlanGraph graph = new PlanGraph(plan);
         List<ScheduleNode> nodes = graph.nodes();
-        Set<UUID> known = nodes.stream().map(ScheduleNode::id).collect(Collectors.toSet());
+        List<ScheduleNode> givenUp = graph.givenUp();
+        Set<UUID> known = Stream.of(nodes, givenUp)
+                .flatMap(List::stream)
+                .map(ScheduleNode::id)
+                .collect(Collectors.toSet());
         List<ScheduleLink> links = links(plan.content())
                 .filter(link -> known.contains(link.from()) && known.contains(link.to()))
                 .toList();
-        return new ScheduleRequest(today, plan.content().targetOn(), calendars, nodes, links);
+        return new ScheduleRequest(today, plan.content().targetOn(), calendars, nodes, links, givenUp);
     }
 
     /** Refuses what can't be put in an order: circles, and what waits for itself or for nothing the plan has. */
@@ -69,10 +73,21 @@ final class PlanGraph {
         return Stream.concat(understood, said);
     }
 
-    /** What is given up needs no time and holds up nobody. */
+    /** What is given up needs no time and holds up nobody; what came before it still comes before what comes after. */
+    private List<ScheduleNode> givenUp() {
+        return plan.content().tasks().stream()
+                .filter(this::isDropped)
+                .map(task -> undated(task.uuid(), plan.content().sideOf(task)))
+                .toList();
+    }
+
+    private boolean isDropped(Task task) {
+        return plan.progress().stateOf(task.uuid()) == TaskState.DROPPED;
+    }
+
     private List<ScheduleNode> nodes() {
         Stream<ScheduleNode> tasks = plan.content().tasks().stream()
-                .filter(task -> plan.progress().stateOf(task.uuid()) != TaskState.DROPPED)
+                .filter(task -> !isDropped(task))
                 .map(this::node);
         return Stream.concat(tasks, plan.content().milestones().stream().map(this::node))
                 .toList();

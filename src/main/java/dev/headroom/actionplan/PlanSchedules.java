@@ -1,8 +1,10 @@
 package dev.headroom.actionplan;
 
+import dev.headroom.actionplan.schedule.ScheduleConflict;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.time.Holidays;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -45,17 +48,50 @@ public class PlanSchedules {
 
     /** One for each plan, in their order. */
     public Uni<List<PlanSchedule>> of(List<ActionPlan> plans) {
+        return run(plans, () -> plans.stream().map(this::schedule).toList());
+    }
+
+    private <T> Uni<T> run(List<ActionPlan> plans, Supplier<T> work) {
         int tasks =
                 plans.stream().mapToInt(plan -> plan.content().tasks().size()).sum();
-        return run(plans.stream().map(ActionPlan::content), tasks <= MOST_TASKS_AT_ONCE, () -> plans.stream()
-                .map(this::schedule)
-                .toList());
+        return run(plans.stream().map(ActionPlan::content), tasks <= MOST_TASKS_AT_ONCE, work);
     }
 
     /** Plans what becomes of the plan, too, as long as its calendars stay. */
     public Uni<AgreementStep.Planner> planner(ActionPlan plan) {
-        AgreementStep.Planner planner = changed -> schedule(changed).dueDates();
-        return calendars(plan.content()).replaceWith(planner);
+        return calendars(plan.content()).replaceWith(new FreshPlanner());
+    }
+
+    /** Plans a plan as it is given. */
+    private final class FreshPlanner implements AgreementStep.Planner {
+
+        @Override
+        public List<DueDate> dueDates(ActionPlan plan) {
+            return schedule(plan).dueDates();
+        }
+
+        @Override
+        public List<String> conflicts(ActionPlan plan) {
+            return schedule(plan).schedule().conflicts().stream()
+                    .map(ScheduleConflict::sentence)
+                    .toList();
+        }
+    }
+
+    /**
+     * One for each plan, in their order; none for a plan whose dates leave every calendar, which must not spoil the
+     * list it is in.
+     */
+    public Uni<List<Optional<PlanSchedule>>> possible(List<ActionPlan> plans) {
+        return run(plans, () -> plans.stream().map(this::possible).toList());
+    }
+
+    private Optional<PlanSchedule> possible(ActionPlan plan) {
+        try {
+            return Optional.of(schedule(plan));
+        } catch (DomainException e) {
+            return Optional.empty();
+        }
     }
 
     /** The working days of each side, for who reckons with them alone. */

@@ -241,4 +241,25 @@ class AgreementStepTest {
         assertThatThrownBy(() -> agreement(agreed(), Side.SELLER).close(ActionPlanState.ABANDONED, null))
                 .isInstanceOf(BadInput.class);
     }
+
+    @Test
+    void planWhoseDaysCannotBeKeptIsNotOfferedAndTheFirstConflictIsSaid() {
+        Planner tooLate = new Planner() {
+
+            @Override
+            public List<DueDate> dueDates(ActionPlan plan) {
+                return allDue(plan, DUE);
+            }
+
+            @Override
+            public List<String> conflicts(ActionPlan plan) {
+                return List.of("The target is missed by 5 working days.", "Another one.");
+            }
+        };
+
+        assertThatThrownBy(() -> agreement(draft(), Side.SELLER).offer(tooLate))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("missed by 5 working days")
+                .hasMessageNotContaining("Another one");
+    }
 }

@@ -203,4 +203,15 @@ class DateProposalTest {
                         .sentence())
                 .contains("does not share any more");
     }
+
+    @Test
+    void finishedTaskKeepsTheDayThatWasSignedForIt() {
+        ActionPlan late = PlanSamples.progress(proposed(agreed(), Side.SELLER, null), Side.BUYER)
+                .moveTask(BUYER_TASK, TaskState.DONE, LATER, null, LATER);
+
+        ActionPlan moved = countersigned(late, Side.BUYER);
+
+        assertThat(moved.getBaselines().get(1).dueOn(BUYER_TASK)).contains(DUE);
+        assertThat(moved.getBaselines().get(1).dueOn(SELLER_TASK)).contains(LATER);
+    }
 }

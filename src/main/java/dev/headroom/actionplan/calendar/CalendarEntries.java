@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the entries of one plan for one person. */
 final class CalendarEntries {
 
+    private static final LocalDate SEQUENCES_BEGIN = LocalDate.of(2026, 1, 1);
+
     private final ActionPlan plan;
     private final PlanSchedule schedule;
     private final CalendarView view;
@@ -41,6 +44,7 @@ final class CalendarEntries {
     private final Map<UUID, Task> tasks;
     private final ZoneId zone;
     private final Instant modifiedAt;
+    private final LocalDate modifiedOn;
 
     private CalendarEntries(
             ActionPlan plan, PlanSchedule schedule, CalendarView view, LocalDate today, int daysCancelled) {
@@ -54,6 +58,15 @@ final class CalendarEntries {
         tasks = content.tasks().stream().collect(Collectors.toMap(Task::uuid, Function.identity()));
         zone = ZoneId.of(content.calendar(Side.BUYER).zone());
         modifiedAt = plan.latest().act().at().toInstant();
+        modifiedOn = LocalDate.ofInstant(modifiedAt, zone);
+    }
+
+    /** When what is shown of a plan was last different: at its latest change, or when its day began. */
+    static Instant changedAt(ActionPlan plan, LocalDate today) {
+        ZoneId zone = ZoneId.of(plan.content().calendar(Side.BUYER).zone());
+        Instant dayBegan = today.atStartOfDay(zone).toInstant();
+        Instant changed = plan.latest().act().at().toInstant();
+        return changed.isAfter(dayBegan) ? changed : dayBegan;
     }
 
     /**
@@ -159,6 +172,7 @@ final class CalendarEntries {
                 schedule.dueOn(target).orElse(endedOn == null ? plan.content().targetOn() : endedOn);
         List<String> lines = new ArrayList<>(described);
         lines.add(basis(target));
+        boolean moves = !isAgreed(target) && !standing.isEnded();
         return Optional.of(new CalendarEntry(
                 uid(target),
                 summary(title, standing),
@@ -170,9 +184,17 @@ final class CalendarEntries {
                 standing == Standing.CANCELLED ? null : percent,
                 categories,
                 predecessors(target),
-                plan.version(),
-                modifiedAt,
+                sequence(moves ? today : modifiedOn),
+                moves ? changedAt(plan, today) : modifiedAt,
                 view.url(plan)));
+    }
+
+    /**
+     * Grows with each change of the plan and, for days nobody agreed to, with each day on which they may have moved by
+     * themselves. Days are counted from the same one for every entry, so that it never falls.
+     */
+    private int sequence(LocalDate day) {
+        return plan.version() + Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(SEQUENCES_BEGIN, day)));
     }
 
     /** A finished task needs no strike-through, which calendars don't have: a mark says it in all of them. */

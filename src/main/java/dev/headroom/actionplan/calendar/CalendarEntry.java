@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param finishedOn the day it was finished; null unless it is
  * @param percent how much of it is done, 0 to 100; null while it is begun, because nobody measures it then
  * @param after the uids of what it waits for
- * @param sequence the plan's version: it grows with each change of the plan, which is oftener than this entry changes
- * @param modifiedAt when the plan was last changed
+ * @param sequence grows with each change of the plan, which is oftener than this entry changes, and each day while
+ *     nobody agreed to its day, which then may move by itself
+ * @param modifiedAt when the plan was last changed, or this day began while nobody agreed to its day
  * @param url where it can be read, without any secret; null when there is no such place
  */
 record CalendarEntry(

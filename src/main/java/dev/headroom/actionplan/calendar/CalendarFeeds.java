@@ -7,7 +7,6 @@ import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.InvitedGuests;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
-import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -16,9 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,44 +145,38 @@ class CalendarFeeds {
             Function<ActionPlan, CalendarView> view,
             @Nullable String note) {
         return schedules
-                .of(shown)
+                .possible(shown)
                 .chain(computed -> workers.compute(() -> {
                     List<CalendarEntry> entries = entries(shown, computed, view);
-                    Instant modified = modified(link, shown, computed);
-                    return CalendarFeed.of(name, entries, config.mostEntries(), note, modified);
+                    Instant modified = modified(link, shown);
+                    String notes = CalendarNotes.joined(note, CalendarNotes.leftOut(shown, computed));
+                    return CalendarFeed.of(name, entries, config.mostEntries(), notes, modified);
                 }));
     }
 
     private List<CalendarEntry> entries(
-            List<ActionPlan> shown, List<PlanSchedule> computed, Function<ActionPlan, CalendarView> view) {
+            List<ActionPlan> shown, List<Optional<PlanSchedule>> computed, Function<ActionPlan, CalendarView> view) {
         List<CalendarEntry> entries = new ArrayList<>();
         for (int index = 0; index < shown.size(); index++) {
             ActionPlan plan = shown.get(index);
-            PlanSchedule schedule = computed.get(index);
-            LocalDate today = schedule.request().today();
-            entries.addAll(CalendarEntries.of(plan, schedule, view.apply(plan), today, daysCancelled()));
+            computed.get(index)
+                    .map(schedule -> CalendarEntries.of(
+                            plan, schedule, view.apply(plan), schedule.request().today(), daysCancelled()))
+                    .ifPresent(entries::addAll);
         }
         return entries;
     }
 
-    private static Instant modified(CalendarLink link, List<ActionPlan> shown, List<PlanSchedule> computed) {
+    private Instant modified(CalendarLink link, List<ActionPlan> shown) {
         Instant modified = link.issuedAt().toInstant();
-        for (int index = 0; index < shown.size(); index++) {
-            LocalDate today = computed.get(index).request().today();
-            modified = latest(modified, changed(shown.get(index), today));
+        for (ActionPlan plan : shown) {
+            modified = latest(modified, CalendarEntries.changedAt(plan, schedules.today(plan)));
         }
         return modified;
     }
 
     private int daysCancelled() {
         return Math.toIntExact(config.keepCancelled().toDays());
-    }
-
-    /** When what is shown of a plan was last different: at its latest change, or when its day began. */
-    private static Instant changed(ActionPlan plan, LocalDate today) {
-        ZoneId zone = ZoneId.of(plan.content().calendar(Side.BUYER).zone());
-        Instant dayBegan = today.atStartOfDay(zone).toInstant();
-        return latest(plan.latest().act().at().toInstant(), dayBegan);
     }
 
     private static Instant latest(Instant one, Instant other) {

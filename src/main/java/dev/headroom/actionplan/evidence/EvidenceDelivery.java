@@ -13,6 +13,7 @@ import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.http.FormBody.PostedFile;
 import dev.headroom.platform.http.FormBody.PostedForm;
+import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.NewId;
 import dev.headroom.platform.mutations.Outcome;
@@ -42,7 +43,7 @@ public class EvidenceDelivery {
     public record Deliverer(FileOwner owner, Supplier<Uni<ActionPlan>> found, Function<ActionPlan, Actor> actor) {}
 
     /** What is told of the call, to know the same one again. */
-    private record Told(UUID outcome, String text, String link, String sha256) {}
+    private record Told(UUID plan, UUID outcome, String text, String link, String sha256) {}
 
     Uni<Outcome<ActionPlan>> byMember(Caller caller, UUID plan, UUID outcome, PostedForm form, @Nullable String key) {
         Supplier<Uni<ActionPlan>> found = () -> plans.find(caller, ActionPlanPermissions.WRITE, plan)
@@ -62,18 +63,32 @@ public class EvidenceDelivery {
     /** Keeps the file, lets the plan name it, then marks it as named. */
     public Uni<Outcome<ActionPlan>> deliver(Deliverer by, UUID outcome, PostedForm form, @Nullable String key) {
         PostedFile posted = form.file();
-        String sha256 = posted == null ? "" : EvidenceStore.sha256(posted.content());
-        var told = new Told(outcome, form.field("text"), form.field("link"), sha256);
+        Uni<String> sha256 = posted == null ? Uni.createFrom().item("") : store.sha256(posted.content());
+        return sha256.map(hash -> new Told(by.owner().plan(), outcome, form.field("text"), form.field("link"), hash))
+                .chain(told -> deliver(by, told, posted, key));
+    }
+
+    private Uni<Outcome<ActionPlan>> deliver(
+            Deliverer by, Told told, @Nullable PostedFile posted, @Nullable String key) {
         Author author = by.owner().author();
         var mutation = new Mutation<>(author, "deliverEvidence", told, key, ActionPlan.class);
-        UUID fileId = NewId.from(null, new Mutation<>(author, "deliverEvidence.file", told, key, ActionPlan.class));
+        UUID fileId = fileId(author, told.plan(), told.outcome(), told.sha256(), key);
         Uni<Optional<EvidenceFile>> kept = posted == null
                 ? Uni.createFrom().item(Optional.empty())
-                : store.keep(by.owner(), fileId, posted).map(Optional::of);
+                : store.keep(by.owner(), fileId, posted, told.sha256()).map(Optional::of);
         return kept.chain(file -> run(by, mutation, told, file)
                 .call(done -> file.isPresent() && done.userErrors().isEmpty()
                         ? store.attach(author.organization(), fileId)
                         : Uni.createFrom().voidItem()));
+    }
+
+    /**
+     * The same file for the same outcome under the same key is the same again. Another file is another one, even under
+     * a key that was used before: a refused call leaves its file behind for a while, which must not pass for the new.
+     */
+    static UUID fileId(Author author, UUID plan, UUID outcome, String sha256, @Nullable String key) {
+        UUID call = NewId.from(null, new Mutation<>(author, "deliverEvidence.file", sha256, key, ActionPlan.class));
+        return Uuids.named(call, plan + " " + outcome + " " + sha256);
     }
 
     private Uni<Outcome<ActionPlan>> run(

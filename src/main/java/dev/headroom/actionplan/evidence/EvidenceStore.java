@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.evidence;
 
 import dev.headroom.actionplan.EvidenceFile;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.Unavailable;
 import dev.headroom.platform.http.FormBody;
@@ -31,13 +32,15 @@ public class EvidenceStore {
     private final Sql sql;
     private final EvidenceFiles files;
     private final EvidenceConfig config;
+    private final Workers workers;
     private final Clock clock;
     private final AtomicInteger receiving = new AtomicInteger();
 
-    EvidenceStore(Sql sql, EvidenceFiles files, EvidenceConfig config, Clock clock) {
+    EvidenceStore(Sql sql, EvidenceFiles files, EvidenceConfig config, Workers workers, Clock clock) {
         this.sql = sql;
         this.files = files;
         this.config = config;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -65,10 +68,13 @@ public class EvidenceStore {
         return config.largestFile().asLongValue();
     }
 
-    /** Keeps a file; the same id again keeps nothing new. */
-    public Uni<EvidenceFile> keep(FileOwner owner, UUID id, PostedFile posted) {
-        EvidenceFile file =
-                new EvidenceFile(id, FileName.kept(posted.name()), posted.content().length, sha256(posted.content()));
+    /**
+     * Keeps a file; the same id again keeps nothing new.
+     *
+     * @param id another one for another content
+     */
+    public Uni<EvidenceFile> keep(FileOwner owner, UUID id, PostedFile posted, String sha256) {
+        EvidenceFile file = new EvidenceFile(id, FileName.kept(posted.name()), posted.content().length, sha256);
         UUID organization = owner.author().organization();
         return sql.inTransaction(organization, () -> files.taken(organization, owner.plan(), id)
                         .invoke(taken -> requireRoom(taken + file.size()))
@@ -94,8 +100,12 @@ public class EvidenceStore {
         return files.find(organization, id);
     }
 
-    /** The SHA-256 of a content in hexadecimal. */
-    public static String sha256(byte[] content) {
+    /** The SHA-256 of a content in hexadecimal: 10 MiB take longer than an event loop may be held up. */
+    public Uni<String> sha256(byte[] content) {
+        return workers.compute(() -> hash(content));
+    }
+
+    private static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

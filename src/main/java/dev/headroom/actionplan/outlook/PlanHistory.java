@@ -11,6 +11,7 @@ import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.WorkCalendar;
 import dev.headroom.actionplan.schedule.WorkKey;
 import dev.headroom.actionplan.schedule.WorkSample;
+import dev.headroom.platform.errors.BadInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,8 +85,13 @@ final class PlanHistory {
         if (started == null || finished == null || calendar == null || task.workdays() < 1) {
             return null;
         }
-        return new WorkSample(
-                key(plan, task), task.workdays(), calendar.workdaysBetween(started.minusDays(1), finished));
+        try {
+            int workdays = calendar.workdaysBetween(started, finished) + (calendar.isWorkday(started) ? 1 : 0);
+            return new WorkSample(key(plan, task), task.workdays(), workdays);
+        } catch (BadInput e) {
+            // A day that no calendar has teaches nothing, and must not take the others' past from them.
+            return null;
+        }
     }
 
     /** Who does what kind of step, by task; the same person is the same in every plan. */

@@ -7,7 +7,6 @@ import dev.headroom.account.figures.MeasureSource;
 import dev.headroom.account.figures.MeasureUnit;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.ActionPlanPermissions;
-import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.ActionPlans;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +51,7 @@ class SlipMeasure implements MeasureSource {
 
     @Override
     public String description() {
-        return "The largest slip, in working days, of any date that both sides signed in the accounts' agreed action"
+        return "The largest slip, in working days, of any date that both sides signed in the accounts' open action"
                 + " plans, from the signed day to the day to reckon with; negative when all are early. Known as of"
                 + " today only, and for no single unit or offering.";
     }
@@ -90,20 +90,31 @@ class SlipMeasure implements MeasureSource {
         requests.forEach(request -> accounts.addAll(request.accounts()));
         return plans.ofAccounts(caller, accounts)
                 .map(found -> found.stream()
-                        .filter(plan -> plan.getState() == ActionPlanState.AGREED)
+                        .filter(SlipMeasure::counts)
                         .toList())
-                .chain(agreed -> schedules.of(agreed).map(dates -> values(requests, agreed, dates)));
+                .chain(signed -> schedules.possible(signed).map(dates -> values(requests, signed, dates)));
     }
 
-    private static Map<MeasureRequest, BigDecimal> values(
-            List<MeasureRequest> requests, List<ActionPlan> agreed, List<PlanSchedule> dates) {
+    /** What was signed stays signed while a revision is offered. */
+    static boolean counts(ActionPlan plan) {
+        return plan.agreement().baseline().isPresent() && !plan.getState().isClosed();
+    }
+
+    /** Unknown for accounts with a plan that has no dates: the slip of the others would pass for the whole's. */
+    static Map<MeasureRequest, BigDecimal> values(
+            List<MeasureRequest> requests, List<ActionPlan> signed, List<Optional<PlanSchedule>> dates) {
         Map<UUID, Integer> worst = new HashMap<>();
-        for (int index = 0; index < agreed.size(); index++) {
-            UUID account = agreed.get(index).basis().accountUuid();
-            worst(dates.get(index)).ifPresent(slip -> worst.merge(account, slip, Math::max));
+        Set<UUID> unknown = new HashSet<>();
+        for (int index = 0; index < signed.size(); index++) {
+            UUID account = signed.get(index).basis().accountUuid();
+            dates.get(index)
+                    .ifPresentOrElse(
+                            schedule -> worst(schedule).ifPresent(slip -> worst.merge(account, slip, Math::max)),
+                            () -> unknown.add(account));
         }
         return requests.stream()
-                .filter(request -> request.accounts().stream().anyMatch(worst::containsKey))
+                .filter(request -> request.accounts().stream().anyMatch(worst::containsKey)
+                        && request.accounts().stream().noneMatch(unknown::contains))
                 .collect(Collectors.toMap(request -> request, request -> largest(request, worst)));
     }
 

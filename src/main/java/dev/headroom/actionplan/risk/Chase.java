@@ -12,6 +12,7 @@ import dev.headroom.actionplan.schedule.ScheduleLink;
 import dev.headroom.actionplan.schedule.ScheduleNode;
 import dev.headroom.actionplan.schedule.ScheduledTask;
 import dev.headroom.actionplan.schedule.Side;
+import dev.headroom.actionplan.schedule.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,11 +63,27 @@ final class Chase {
     Optional<ChaseTask> task() {
         return nodes.values().stream()
                 .filter(node -> !node.isFinished() && !blocked.contains(node.id()) && !outlook.isHeld(node.id()))
+                .filter(node -> canBeginNow(node) && !isWithoutOutcomes(node))
                 .min(Comparator.comparingInt((ScheduleNode node) -> dates(node).totalFloat())
                         .thenComparing(node -> !isWaitedFor(node))
                         .thenComparing(node -> dueOn(node).orElse(LocalDate.MAX))
                         .thenComparing(ScheduleNode::id))
                 .map(this::chase);
+    }
+
+    /** Not what waits for a day or for a lag to pass; when nobody works today, the next day of work counts as now. */
+    private boolean canBeginNow(ScheduleNode node) {
+        WorkCalendar calendar = Objects.requireNonNull(
+                outlook.schedule().request().calendars().get(node.side()), "the schedule has a calendar for each side");
+        int left = calendar.workdaysBetween(today, dates(node).earliestStart());
+        return left <= (calendar.isWorkday(today) ? 0 : 1);
+    }
+
+    /** There is nothing in it that anybody could verify. */
+    private boolean isWithoutOutcomes(ScheduleNode node) {
+        return content.milestone(node.id())
+                .filter(milestone -> milestone.outcomes().isEmpty())
+                .isPresent();
     }
 
     private ScheduledTask dates(ScheduleNode node) {

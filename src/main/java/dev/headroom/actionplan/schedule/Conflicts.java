@@ -31,7 +31,7 @@ final class Conflicts {
             links.put(link.id(), link);
         }
         List<ScheduleConflict> found = new ArrayList<>();
-        for (int node = 0; node < graph.size; node++) {
+        for (int node = 0; node < graph.living; node++) {
             if (!terms.isFinished(node)) {
                 findAt(node, found);
             }

@@ -36,7 +36,9 @@ final class CriticalPath {
         int node = last;
         int led = -1;
         while (node >= 0 && !terms.isFinished(node)) {
-            path.add(graph.nodes.get(node).id());
+            if (!graph.isGivenUp(node)) {
+                path.add(graph.nodes.get(node).id());
+            }
             // When the next one waits for this one's pin, what this one waits for doesn't matter.
             boolean pinDecides = led >= 0 && !graph.fromStart[led] && early.isHeldByPin(node);
             led = pinDecides ? -1 : early.drivingLink(node);
@@ -49,7 +51,7 @@ final class CriticalPath {
     private int last() {
         int[] depth = depths();
         int worst = -1;
-        for (int node = 0; node < graph.size; node++) {
+        for (int node = 0; node < graph.living; node++) {
             if (!terms.isFinished(node) && late.bound[node] && (worst < 0 || isMoreAtRisk(node, worst, depth))) {
                 worst = node;
             }

@@ -35,13 +35,13 @@ public final class FinishForecasts {
             throw new IllegalArgumentException("Runs must be 1 to " + MOST_RUNS + ", not " + request.runs());
         }
         ScheduleRequest plan = request.schedule();
-        ScheduleRules.check(plan.nodes(), plan.links(), UUID::toString);
+        ScheduleRules.check(plan.all(), plan.links(), UUID::toString);
         return new FinishForecasts(request).simulate();
     }
 
     private FinishForecast simulate() {
         int runs = request.runs();
-        int[][] finishes = new int[graph.size][runs];
+        int[][] finishes = new int[graph.living][runs];
         int[] ends = new int[runs];
         ForwardPass pass = new ForwardPass(graph, terms);
         int[] workdays = new int[graph.size];
@@ -50,8 +50,8 @@ public final class FinishForecasts {
                 workdays[node] = graph.workdays[node] == 0 ? 0 : draws[node].workdays(run);
             }
             run(pass, workdays);
-            int end = graph.size == 0 ? terms.thisEvening() : 0;
-            for (int node = 0; node < graph.size; node++) {
+            int end = graph.living == 0 ? terms.thisEvening() : 0;
+            for (int node = 0; node < graph.living; node++) {
                 finishes[node][run] = pass.reckonedAt[node];
                 end = Math.max(end, pass.reckonedAt[node]);
             }
@@ -70,7 +70,7 @@ public final class FinishForecasts {
 
     private FinishForecast result(int[][] finishes, int[] ends) {
         Map<UUID, NodeForecast> nodes = new LinkedHashMap<>();
-        for (int node = 0; node < graph.size; node++) {
+        for (int node = 0; node < graph.living; node++) {
             Arrays.sort(finishes[node]);
             DurationPool pool = draws[node].pool();
             nodes.put(

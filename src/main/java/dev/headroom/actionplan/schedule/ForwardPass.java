@@ -50,7 +50,7 @@ final class ForwardPass {
     /** The node that is finished last, or -1 when there is none. */
     int last() {
         int last = -1;
-        for (int node = 0; node < graph.size; node++) {
+        for (int node = 0; node < graph.living; node++) {
             if (last < 0 || isLater(node, last)) {
                 last = node;
             }
@@ -65,8 +65,12 @@ final class ForwardPass {
         return graph.nodes.get(node).id().compareTo(graph.nodes.get(other).id()) < 0;
     }
 
+    /** What was given up decides nothing: what it waited for does. */
     ScheduleDriver driver(int node) {
         int link = drivingLinks[node];
+        while (link >= 0 && graph.isGivenUp(graph.from[link]) && drivingLinks[graph.from[link]] >= 0) {
+            link = drivingLinks[graph.from[link]];
+        }
         return link >= 0 ? ScheduleDriver.of(graph.links[link]) : ScheduleDriver.of(drivers[node]);
     }
 
@@ -124,6 +128,9 @@ final class ForwardPass {
 
     private int ownFinishWhenNot(int node, WorkCalendar calendar, int workdays) {
         drivers[node] = DriverKind.TODAY;
+        if (graph.isGivenUp(node)) {
+            return 0; // It needs no day, not even this one.
+        }
         int notBefore = terms.notBefore[node];
         if (workdays == 0) {
             int rank = calendar.firstFinish(terms.thisEvening());

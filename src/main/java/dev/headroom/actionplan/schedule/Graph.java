@@ -17,6 +17,10 @@ import java.util.UUID;
 final class Graph {
 
     final int size;
+
+    /** How many of them have dates: those behind were given up. */
+    final int living;
+
     final List<ScheduleNode> nodes;
     final WorkCalendar[] calendars;
     final int[] workdays;
@@ -36,8 +40,9 @@ final class Graph {
     final Adjacency outgoing;
 
     private Graph(ScheduleRequest request) {
-        this.nodes = request.nodes();
+        this.nodes = request.all();
         this.size = nodes.size();
+        this.living = request.nodes().size();
         this.calendars = new WorkCalendar[size];
         this.workdays = new int[size];
         Map<UUID, Integer> indexes = new HashMap<>();
@@ -70,6 +75,11 @@ final class Graph {
 
     boolean isMilestone(int node) {
         return nodes.get(node).isMilestone();
+    }
+
+    /** Whether nobody does it any more, so that it only hands on what it waits for. */
+    boolean isGivenUp(int node) {
+        return node >= living;
     }
 
     /** The first moment at which the later end of a link may be when its earlier end is at the given one. */

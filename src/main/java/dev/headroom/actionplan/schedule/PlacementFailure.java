@@ -16,6 +16,6 @@ final class PlacementFailure extends RuntimeException {
 
     BadInput refusal(Graph graph, Phrases phrases) {
         return new BadInput(phrases.name(graph.nodes.get(node).id()) + " would lie " + getMessage()
-                + ": shorten the durations and lags around it, or move the target date.");
+                + ": shorten the durations and lags around it, or move the target date or the days fixed there.");
     }
 }

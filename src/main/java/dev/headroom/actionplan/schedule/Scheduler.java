@@ -19,6 +19,7 @@ import java.util.function.Function;
  *       finished stays where it was. A start that happened in spite of a dependency is not undone by it.
  *   <li>A task held back at its finish is done in one piece, as late as it must: made longer, it starts earlier.
  *   <li>Working days of a lag are those of the side that does the later task.
+ *   <li>What was given up takes no time; what waits for it waits for what it waited for.
  *   <li>A pin moves nothing: a task that can't make it is a conflict, and what follows reckons with the later of both.
  * </ul>
  */
@@ -46,7 +47,7 @@ public final class Scheduler {
      *     that {@link ScheduleRules#check} lets pass
      */
     public static Schedule plan(ScheduleRequest request, Function<UUID, String> names) {
-        ScheduleRules.check(request.nodes(), request.links(), names);
+        ScheduleRules.check(request.all(), request.links(), names);
         return new Scheduler(request, new Phrases(names)).plan();
     }
 
@@ -59,7 +60,7 @@ public final class Scheduler {
         }
         CriticalPath path = new CriticalPath(graph, terms, early, late);
         Map<UUID, ScheduledTask> tasks = new LinkedHashMap<>();
-        for (int node = 0; node < graph.size; node++) {
+        for (int node = 0; node < graph.living; node++) {
             tasks.put(graph.nodes.get(node).id(), task(node, path));
         }
         List<ScheduleConflict> conflicts = List.copyOf(new Conflicts(graph, terms, early, phrases).find());

@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.schedule;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What facts, pins and constraints say of each node, as moments; {@link #NONE} where they say nothing. */
@@ -25,14 +26,15 @@ final class Terms {
     Terms(ScheduleRequest request) {
         this.today = DayNumber.of(request.today());
         this.target = evening(request.target());
-        int size = request.nodes().size();
+        List<ScheduleNode> nodes = request.all();
+        int size = nodes.size();
         this.startedAt = new int[size];
         this.finishedAt = new int[size];
         this.pinnedAt = new int[size];
         this.mustFinishAt = new int[size];
         this.notBefore = new int[size];
         for (int index = 0; index < size; index++) {
-            ScheduleNode node = request.nodes().get(index);
+            ScheduleNode node = nodes.get(index);
             startedAt[index] = node.isMilestone() ? NONE : morning(node.startedOn());
             finishedAt[index] = evening(node.finishedOn());
             pinnedAt[index] = evening(node.pinnedOn());

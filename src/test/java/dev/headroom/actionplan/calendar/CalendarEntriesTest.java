@@ -202,7 +202,10 @@ class CalendarEntriesTest {
         assertThat(after.uid()).isEqualTo(before.uid()).isEqualTo(ofMember.uid());
         assertThat(after.uid()).isEqualTo("milestone-" + ViewedPlan.id("Contract") + "@headroom");
         assertThat(after.sequence()).isGreaterThan(before.sequence());
-        assertThat(before.modifiedAt()).isEqualTo(ViewedPlan.CHANGED.toInstant());
+        assertThat(before.modifiedAt()).isAfter(ViewedPlan.CHANGED.toInstant());
+        assertThat(one(ofBuyer(signing().accepted("Contract", TARGET)), "Contract")
+                        .modifiedAt())
+                .isEqualTo(ViewedPlan.CHANGED.toInstant());
     }
 
     @Test
@@ -211,5 +214,25 @@ class CalendarEntriesTest {
 
         assertThat(ofMember(signing())).allMatch(entry -> page.equals(entry.url()));
         assertThat(ofBuyer(signing())).allMatch(entry -> entry.url() == null);
+    }
+
+    @Test
+    void entryThatMayMoveByItselfIsNewEachDayAndAnAgreedOneIsNot() {
+        ActionPlan draft = signing().plan();
+        ActionPlan signed = signing().accepted("Contract", TARGET).plan();
+        CalendarView view = CalendarView.participant(ViewedPlan.id("buyer"));
+        LocalDate later = ViewedPlan.TODAY.plusDays(3);
+
+        CalendarEntry today = one(entries(draft, view), "Contract");
+        CalendarEntry moved = one(
+                CalendarEntries.of(draft, ViewedPlan.schedule(draft), view, later, A_MONTH), "Contract");
+        CalendarEntry agreed = one(entries(signed, view), "Contract");
+        CalendarEntry kept = one(
+                CalendarEntries.of(signed, ViewedPlan.schedule(signed), view, later, A_MONTH), "Contract");
+
+        assertThat(moved.sequence()).isEqualTo(today.sequence() + 3);
+        assertThat(moved.modifiedAt()).isAfter(today.modifiedAt());
+        assertThat(kept.sequence()).isEqualTo(agreed.sequence());
+        assertThat(kept.modifiedAt()).isEqualTo(agreed.modifiedAt());
     }
 }

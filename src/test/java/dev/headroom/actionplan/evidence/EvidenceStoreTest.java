@@ -2,6 +2,7 @@ package dev.headroom.actionplan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.http.FormBody;
 import dev.headroom.platform.http.JsonAnswer;
 import dev.headroom.platform.sql.Sql;
@@ -41,6 +42,9 @@ class EvidenceStoreTest {
     EvidenceFiles files;
 
     @Inject
+    Workers workers;
+
+    @Inject
     Clock clock;
 
     // Its own: the service measures its server, and takes no second one.
@@ -71,7 +75,7 @@ class EvidenceStoreTest {
     }
 
     private void serve(Limits limits) throws Exception {
-        var store = new EvidenceStore(sql, files, limits, clock);
+        var store = new EvidenceStore(sql, files, limits, workers, clock);
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             context.request().pause();

@@ -83,4 +83,17 @@ class PlanHistoryTest {
 
         assertThat(samples(history(plan), plan.basis().accountUuid())).isEmpty();
     }
+
+    @Test
+    void taskBegunOnTheFirstDayOfAllCalendarsSpoilsNoForecast() {
+        ActionPlan begun = PlanSamples.progress(PlanSamples.draft(), Side.BUYER)
+                .moveTask(BUYER_TASK, TaskState.STARTED, LocalDate.of(1900, 1, 1), null, TODAY);
+        ActionPlan ancient = PlanSamples.progress(begun, Side.BUYER)
+                .moveTask(BUYER_TASK, TaskState.DONE, LocalDate.of(1900, 1, 2), null, TODAY);
+
+        List<WorkSample> samples = samples(
+                history(ancient, done(BUYER_TASK, Side.BUYER)), ancient.basis().accountUuid());
+
+        assertThat(samples).extracting(WorkSample::actualWorkdays).containsExactlyInAnyOrder(2, 6);
+    }
 }

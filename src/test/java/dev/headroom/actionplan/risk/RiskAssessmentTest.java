@@ -15,9 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.actionplan.ActionPlan;
+import dev.headroom.actionplan.ActionPlanContent;
+import dev.headroom.actionplan.BuyingStage;
+import dev.headroom.actionplan.Milestone;
 import dev.headroom.actionplan.PlanSamples;
+import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.TaskState;
 import dev.headroom.actionplan.outlook.PlanOutlookTest;
+import dev.headroom.actionplan.schedule.ConstraintKind;
 import dev.headroom.actionplan.schedule.FinishForecast;
 import dev.headroom.actionplan.schedule.Side;
 import java.time.LocalDate;
@@ -223,5 +228,39 @@ class RiskAssessmentTest {
         assertThat(assess(PlanSamples.verified(plan, START_OUTCOME), TODAY, TARGET)
                         .chase())
                 .isNull();
+    }
+
+    @Test
+    void taskThatMayNotBeginYetAndAMilestoneWithoutOutcomesAreNotChased() {
+        ActionPlanContent content = PlanSamples.content();
+        Task task = content.tasks().get(0);
+        var later = new Task(
+                task.uuid(),
+                START,
+                task.title(),
+                null,
+                task.ownerUuid(),
+                5,
+                null,
+                ConstraintKind.NO_EARLIER_THAN,
+                WEEK_LATER,
+                false,
+                null,
+                null);
+        var empty = new Milestone(NEED, "Nothing to see", BuyingStage.NEED, false, List.of());
+        var waiting = new ActionPlanContent(
+                content.title(),
+                content.outcome(),
+                content.targetOn(),
+                List.of(),
+                content.participants(),
+                List.of(empty, content.milestones().get(1)),
+                List.of(later),
+                List.of());
+        ActionPlan draft = ActionPlan.begin(
+                PlanSamples.id(98), PlanSamples.draft().basis(), waiting, PlanSamples.MEMBER, PlanSamples.seller());
+
+        assertThat(assess(draft, TODAY, TARGET).chase()).isNull();
+        assertThat(chase(assess(draft, WEEK_LATER, TARGET)).targetId()).isEqualTo(BUYER_TASK.toString());
     }
 }
