@@ -86,9 +86,8 @@ final class PlanGraph {
     }
 
     private List<ScheduleNode> nodes() {
-        Stream<ScheduleNode> tasks = plan.content().tasks().stream()
-                .filter(task -> !isDropped(task))
-                .map(this::node);
+        Stream<ScheduleNode> tasks =
+                plan.content().tasks().stream().filter(task -> !isDropped(task)).map(this::node);
         return Stream.concat(tasks, plan.content().milestones().stream().map(this::node))
                 .toList();
     }

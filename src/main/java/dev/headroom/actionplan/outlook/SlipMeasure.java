@@ -89,9 +89,7 @@ class SlipMeasure implements MeasureSource {
         Set<UUID> accounts = new HashSet<>();
         requests.forEach(request -> accounts.addAll(request.accounts()));
         return plans.ofAccounts(caller, accounts)
-                .map(found -> found.stream()
-                        .filter(SlipMeasure::counts)
-                        .toList())
+                .map(found -> found.stream().filter(SlipMeasure::counts).toList())
                 .chain(signed -> schedules.possible(signed).map(dates -> values(requests, signed, dates)));
     }
 

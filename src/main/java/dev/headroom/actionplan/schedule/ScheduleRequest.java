@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param today the day on which work that hasn't begun can begin at the earliest
  * @param target the day by whose end everything shall be finished
  * @param calendars the working days of each side that has a node
- * @param givenUp what nobody does any more, of 0 working days: it is no part of the answer and holds up nobody, but what
+ * @param givenUp what nobody does any more, of 0 working days: it is no part of the answer and holds up nobody, but
+ * what
  *     waits for it still waits for what it waited for
  */
 public record ScheduleRequest(

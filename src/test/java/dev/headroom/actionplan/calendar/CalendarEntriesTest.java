@@ -224,11 +224,11 @@ class CalendarEntriesTest {
         LocalDate later = ViewedPlan.TODAY.plusDays(3);
 
         CalendarEntry today = one(entries(draft, view), "Contract");
-        CalendarEntry moved = one(
-                CalendarEntries.of(draft, ViewedPlan.schedule(draft), view, later, A_MONTH), "Contract");
+        CalendarEntry moved =
+                one(CalendarEntries.of(draft, ViewedPlan.schedule(draft), view, later, A_MONTH), "Contract");
         CalendarEntry agreed = one(entries(signed, view), "Contract");
-        CalendarEntry kept = one(
-                CalendarEntries.of(signed, ViewedPlan.schedule(signed), view, later, A_MONTH), "Contract");
+        CalendarEntry kept =
+                one(CalendarEntries.of(signed, ViewedPlan.schedule(signed), view, later, A_MONTH), "Contract");
 
         assertThat(moved.sequence()).isEqualTo(today.sequence() + 3);
         assertThat(moved.modifiedAt()).isAfter(today.modifiedAt());
