@@ -97,6 +97,18 @@ public final class AccountDocuments<T> {
                 .newest(caller.organization(), sight.everything() ? null : sight.accounts(), anyOf, most));
     }
 
+    /** The same of these accounts. */
+    public Uni<Supplier<List<T>>> newest(
+            Caller caller, Collection<UUID> accounts, Map<String, List<String>> anyOf, int most) {
+        return sight(caller, read).chain(sight -> documents
+                .lists()
+                .newest(
+                        caller.organization(),
+                        accounts.stream().filter(sight::sees).toList(),
+                        anyOf,
+                        most));
+    }
+
     /** Which accounts' documents the caller may read. */
     public Uni<Sight> sight(Caller caller) {
         return sight(caller, read);

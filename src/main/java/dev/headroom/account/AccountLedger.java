@@ -68,6 +68,15 @@ public class AccountLedger {
                 .map(AccountLedger::byId);
     }
 
+    /**
+     * Each of these accounts with those below it that the permission reaches, in one query; at most so many of each. One
+     * whose tree is out of sight is left out.
+     */
+    public Uni<Map<UUID, AccountTree>> trees(Caller caller, Permission permission, Collection<UUID> roots, int limit) {
+        return access.sight(caller, permission)
+                .chain(sight -> accounts.trees(caller.organization(), sight, roots, limit));
+    }
+
     private static Map<UUID, Account> byId(List<AccountEntity> found) {
         return found.stream()
                 .map(AccountEntity::toRecord)

@@ -9,8 +9,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The account tree. */
@@ -35,6 +38,21 @@ class Accounts implements Rows<AccountEntity> {
               and (cast(:account as uuid) is null or a.id in (select b.id from account_below b))
             order by a.name_key, a.id
             limit :limit
+            """;
+
+    private static final String TREES = """
+            with recursive below (root, id) as (
+                select a.id, a.id from account a where a.organization = :organization and a.id = any (:roots)
+                union
+                select b.root, a.id from account a join below b on a.parent = b.id
+                where a.organization = :organization
+            ), counted as (
+                select b.root, b.id, count(*) over (partition by b.root) as size from below b
+            ), seen as (
+                select c.root, c.id, c.size, row_number() over (partition by c.root order by c.id) as place
+                from counted c where :everything or c.id = any (:accounts)
+            )
+            select s.root, s.id, s.size from seen s where s.place <= :limit
             """;
 
     Uni<Page<Account>> page(UUID organization, Sight sight, AccountQuery query, PageRequest request) {
@@ -72,5 +90,25 @@ class Accounts implements Rows<AccountEntity> {
                 .setParameter("account", account == null ? null : account.toString())
                 .setParameter("limit", limit)
                 .getResultList());
+    }
+
+    /** The trees below several accounts, by the account on top; at most so many accounts of each. */
+    Uni<Map<UUID, AccountTree>> trees(UUID organization, Sight sight, Collection<UUID> roots, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TREES, Object[].class)
+                        .setParameter("organization", organization)
+                        .setParameter("roots", roots.toArray(UUID[]::new))
+                        .setParameter("everything", sight.everything())
+                        .setParameter("accounts", sight.accounts().toArray(UUID[]::new))
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0])))
+                .map(rows -> rows.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, tree -> tree(tree.getValue()))));
+    }
+
+    private static AccountTree tree(List<Object[]> rows) {
+        return new AccountTree(
+                rows.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()), (Long) rows.get(0)[2]);
     }
 }

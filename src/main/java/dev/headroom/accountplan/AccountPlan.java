@@ -26,9 +26,7 @@ public record AccountPlan(
         @Ignore PlanBasis basis,
         @Ignore PlanContent content,
         @Ignore PlanLife life,
-
-        @NonNull @Description("The reviews that were held, oldest first; the latest 100 at most.")
-        List<@NonNull PlanReview> reviews,
+        @Ignore List<PlanReview> reviews,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
         Integer version,
@@ -64,8 +62,9 @@ public record AccountPlan(
      * @param overridingReason why a plan that fails the checklist is approved all the same; only an administrator may
      *     give one, which the caller checks
      */
-    public AccountPlan approve(AdmissionChecklist checklist, @Nullable String overridingReason, Stamp stamp) {
-        PlanLife approved = life.approved(contentHash(), checklist, overridingReason, stamp);
+    public AccountPlan approve(
+            AdmissionChecklist checklist, @Nullable String overridingReason, @Nullable String note, Stamp stamp) {
+        PlanLife approved = life.approved(contentHash(), checklist, overridingReason, note, stamp);
         LocalDate today = stamp.at().toLocalDate();
         List<PlanAction> promised =
                 content.actions().stream().map(action -> action.promised(today)).toList();

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads account plans, for those who may see the plans of their accounts. */
 @ApplicationScoped
@@ -60,9 +62,13 @@ public class AccountPlans implements NodeLoader {
         return plans.find(caller, id, version);
     }
 
-    /** Every plan of the accounts that the caller may see: for rules that need all of them. */
-    public Uni<List<AccountPlan>> ofAccounts(Caller caller, Collection<UUID> accounts) {
-        return plans.ofAccounts(caller, accounts);
+    /** The newest plans of the accounts that are not closed, still to be turned into values on a worker thread. */
+    public Uni<Supplier<List<AccountPlan>>> alive(Caller caller, Collection<UUID> accounts, int most) {
+        List<String> states = Stream.of(PlanState.values())
+                .filter(state -> state != PlanState.CLOSED)
+                .map(PlanState::name)
+                .toList();
+        return plans.newest(caller, accounts, Map.of("life.state", states), most);
     }
 
     Uni<Page<AccountPlan>> page(Caller caller, PlanQuery query, PageRequest request) {

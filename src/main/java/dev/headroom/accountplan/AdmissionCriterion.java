@@ -30,4 +30,9 @@ public record AdmissionCriterion(
     public AdmissionCriterion {
         failing = failing.stream().limit(MOST_FAILING).toList();
     }
+
+    /** The criterion where it can't be told, and why: what a part of the accounts shows does not answer it. */
+    public AdmissionCriterion unknown(String why) {
+        return new AdmissionCriterion(code, false, why, null, wanted, List.of());
+    }
 }

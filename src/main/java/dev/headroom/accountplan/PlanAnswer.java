@@ -23,7 +23,7 @@ public record PlanAnswer(
 
         @NonNull @Description("Who said so, and when.") Attribution said,
 
-        @NonNull @Description("When the words were first written down.")
+        @NonNull @Description("When these words were first written down.")
         OffsetDateTime answeredAt,
 
         @NonNull @Description("Who last wrote or confirmed it, and when.")
@@ -40,9 +40,12 @@ public record PlanAnswer(
         return uuid.toString();
     }
 
-    /** The day the words are from: writing them down later does not make them newer. */
+    /**
+     * The day the words are from. What the customer said on a day is not made newer by writing it down or looking at it
+     * again; what nobody knows the day of was true when somebody last wrote or confirmed it.
+     */
     public LocalDate freshFrom() {
         LocalDate on = said.on();
-        return on == null ? answeredAt.toLocalDate() : on;
+        return on == null ? updated.at().toLocalDate() : on;
     }
 }

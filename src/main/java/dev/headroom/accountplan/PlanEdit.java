@@ -84,11 +84,16 @@ public final class PlanEdit {
     public AccountPlan move(
             AccountPlan plan, AccountPlanInput.Move input, AdmissionChecklist checklist, boolean mayOverride) {
         String note = input.note();
+        if (input.overridingReason() != null && input.to() != PlanState.APPROVED) {
+            throw new BadInput(
+                    "A reason to override the checklist belongs to an approval: send what you have to say as note.",
+                    "overridingReason");
+        }
         return switch (input.to()) {
             case SUBMITTED -> plan.submit(note, stamp);
             case RECALLED -> plan.recall(note, stamp);
             case CHANGES_REQUESTED -> plan.requestChanges(note, stamp);
-            case APPROVED -> plan.approve(checklist, mayOverride ? input.overridingReason() : null, stamp);
+            case APPROVED -> plan.approve(checklist, mayOverride ? input.overridingReason() : null, note, stamp);
             case ACTIVE -> plan.activate(note, stamp);
             case CLOSED -> plan.close(note, stamp);
             case DRAFT ->

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Where the account stood at one moment, kept with a review so that the next one can say what moved. */
-@Description("Where a plan's account stood at one moment.")
+@Description("Where a plan's account stood at one moment. Share, headroom and coverage are unknown to whoever may"
+        + " not see all accounts that the plan covers.")
 public record PlanFigures(
         @Description("Our share of the known wallet, 0 to 1, or more where the wallet is understated; null when it is"
                 + " unknown.")
@@ -27,6 +28,11 @@ public record PlanFigures(
         Double coverage,
 
         @NonNull @Description("How many actions were late.") Integer lateActions) {
+
+    /** What is left of them for whoever sees a part of the accounts: totals would tell of those out of sight. */
+    public PlanFigures withoutTotals() {
+        return new PlanFigures(null, null, null, lateActions);
+    }
 
     /**
      * Adds the cells up: share = Σ (wallet − headroom) / Σ wallet and headroom = Σ headroom, both over eligible cells

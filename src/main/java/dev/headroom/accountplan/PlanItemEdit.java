@@ -13,6 +13,7 @@ import dev.headroom.platform.money.Money;
 import dev.headroom.platform.mutations.Patch;
 import dev.headroom.platform.text.Text;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,10 +50,8 @@ final class PlanItemEdit {
         String text = Patch.required(input.text, present == null ? null : present.text(), "text");
         Attribution said = said(
                 present == null ? Attribution.NOBODY : present.said(), input.saidBy, input.saidByContact, input.saidOn);
-        draft.put(
-                draft.answers,
-                id,
-                new PlanAnswer(id, question, text, said, present == null ? stamp.at() : present.answeredAt(), stamp));
+        OffsetDateTime answeredAt = present == null || !present.text().equals(text) ? stamp.at() : present.answeredAt();
+        draft.put(draft.answers, id, new PlanAnswer(id, question, text, said, answeredAt, stamp));
     }
 
     void put(PlanItemInput.PutPerceivedValue input) {
@@ -234,6 +233,13 @@ final class PlanItemEdit {
     }
 
     private @Nullable MeasureClaim claim(PlanItemInput.PutMeasure input, @Nullable MeasureClaim present) {
+        if ((input.claim == null || input.claim.isEmpty())
+                && input.claimReason != null
+                && input.claimReason.isPresent()) {
+            throw new BadInput(
+                    "A reason belongs to a claim: send the claim with it, also when only the reason is new.",
+                    "claimReason");
+        }
         if (input.claim == null) {
             return present;
         }

@@ -53,7 +53,12 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
         return to(PlanState.CHANGES_REQUESTED, note, stamp);
     }
 
-    PlanLife approved(String hash, AdmissionChecklist checklist, @Nullable String overridingReason, Stamp stamp) {
+    PlanLife approved(
+            String hash,
+            AdmissionChecklist checklist,
+            @Nullable String overridingReason,
+            @Nullable String note,
+            Stamp stamp) {
         requireNext(PlanState.APPROVED);
         String reason = PlanLimits.text(overridingReason, PlanLimits.REASON, "overridingReason");
         List<AdmissionCriterion> failing = checklist.failing();
@@ -65,6 +70,11 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
                             + " Mend it, or let an administrator give a reason to approve it anyway.",
                     "overridingReason");
         }
+        if (failing.isEmpty() && reason != null && note != null) {
+            throw new BadInput(
+                    "The plan meets what approval asks for, so there is nothing to override: leave the reason out.",
+                    "overridingReason");
+        }
         List<PlanApproval> all = new ArrayList<>(approvals);
         all.add(new PlanApproval(
                 revision,
@@ -73,7 +83,7 @@ public record PlanLife(PlanState state, int revision, List<PlanMove> moves, List
                 stamp.at(),
                 failing.stream().map(AdmissionCriterion::code).toList(),
                 failing.isEmpty() ? null : reason));
-        PlanLife moved = to(PlanState.APPROVED, reason, stamp);
+        PlanLife moved = to(PlanState.APPROVED, note == null ? reason : note, stamp);
         return new PlanLife(moved.state, revision, moved.moves, all);
     }
 

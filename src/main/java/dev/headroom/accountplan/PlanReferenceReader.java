@@ -1,5 +1,6 @@
 package dev.headroom.accountplan;
 
+import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
 import dev.headroom.access.people.Member;
 import dev.headroom.access.people.MemberDirectory;
@@ -21,13 +22,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks up what plans name: to refuse what is not there, and to call things by their names. */
 @ApplicationScoped
 class PlanReferenceReader {
 
+    private final Access access;
     private final Sql sql;
     private final AccountLedger accounts;
     private final ContactLedger contacts;
@@ -36,12 +40,14 @@ class PlanReferenceReader {
     private final PlanReadings readings;
 
     PlanReferenceReader(
+            Access access,
             Sql sql,
             AccountLedger accounts,
             ContactLedger contacts,
             MemberDirectory members,
             PlanScopes scopes,
             PlanReadings readings) {
+        this.access = access;
         this.sql = sql;
         this.readings = readings;
         this.scopes = scopes;
@@ -95,12 +101,20 @@ class PlanReferenceReader {
                         Uni.createFrom().deferred(() -> members.find(organization, named.members())),
                         Uni.createFrom().deferred(() -> contacts.visible(caller, named.contacts())),
                         Uni.createFrom().deferred(() -> accounts.vendors(organization, named.vendors())),
-                        Uni.createFrom().deferred(() -> accounts.unitsOf(organization, named.units())),
+                        Uni.createFrom().deferred(() -> units(caller, named.units())),
                         Uni.createFrom().deferred(() -> accounts.offeringsOf(organization, named.offerings())))
                 .usingConcurrencyOf(1)
                 .with(ReferencedRecords::new)
                 .chain(found ->
                         contacts.people(organization, found.personUuids()).map(found::withPeople));
+    }
+
+    /** A plan may cover accounts below its own that the caller does not see: what they are called is not told. */
+    private Uni<Map<UUID, BusinessUnit>> units(Caller caller, Set<UUID> ids) {
+        return access.sight(caller, PlanPermissions.READ)
+                .chain(sight -> accounts.unitsOf(caller.organization(), ids).map(found -> found.values().stream()
+                        .filter(unit -> sight.sees(unit.accountUuid()))
+                        .collect(Collectors.toUnmodifiableMap(BusinessUnit::uuid, Function.identity()))));
     }
 
     private static void check(PlanReferences named, ReferencedRecords found, Set<UUID> covered, InputPlaces places) {

@@ -42,6 +42,11 @@ public record PlanReview(
         openActions = List.copyOf(openActions);
     }
 
+    /** The review for whoever sees a part of the plan's accounts. */
+    public PlanReview withoutTotals() {
+        return new PlanReview(uuid, heldOn, decisions, actionUuids, figures.withoutTotals(), openActions, recorded);
+    }
+
     @Id
     @NonNull
     @Description("The review's id: a UUID, unique in the plan.")

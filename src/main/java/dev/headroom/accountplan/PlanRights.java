@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what on a plan, among those who may write the plans of its account. Everybody on the account may edit,
- * except a collaborator whose role says less; what the plan is asked to become is for its owner, its editors, managers
- * and administrators.
+ * except a collaborator whose role says less; what the plan is asked to become, and who owns it and works on it, is for
+ * its owner, its editors, managers and administrators.
  */
 final class PlanRights {
 
@@ -26,6 +26,11 @@ final class PlanRights {
     }
 
     void requireEdit(AccountPlanInput.Change change) {
+        // Or whoever may not move the plan would make themself one who may.
+        if (changesWhoMayMove(change) && !mayMove()) {
+            throw new Forbidden("Only the plan's owner, its editors, managers and administrators may change who owns it"
+                    + " and who works on it: ask one of them.");
+        }
         CollaboratorRole role = role().orElse(CollaboratorRole.EDITOR);
         if (role == CollaboratorRole.VIEWER || role == CollaboratorRole.CONTRIBUTOR && !isContribution(change)) {
             throw new Forbidden("You are a " + role + " of this plan, who may not change this: ask its owner.");
@@ -42,13 +47,21 @@ final class PlanRights {
     void requireMove(AccountPlanInput.Move move) {
         if (move.to() == PlanState.APPROVED || move.to() == PlanState.CHANGES_REQUESTED) {
             access.require(caller, PlanPermissions.APPROVE);
-        } else if (caller.isApplication()
-                || role().filter(role -> role == CollaboratorRole.EDITOR).isEmpty()) {
+        } else if (!mayMove()) {
             throw new Forbidden("Only the plan's owner, its editors, managers and administrators may move it.");
         }
         if (move.overridingReason() != null && !mayOverride()) {
             throw new Forbidden("Only an administrator may approve a plan although it fails the checklist.");
         }
+    }
+
+    private boolean mayMove() {
+        return !caller.isApplication()
+                && role().filter(role -> role == CollaboratorRole.EDITOR).isPresent();
+    }
+
+    private static boolean changesWhoMayMove(AccountPlanInput.Change change) {
+        return change.owner != null || change.putCollaborators != null || change.removeCollaborators != null;
     }
 
     boolean mayOverride() {

@@ -7,8 +7,6 @@ import dev.headroom.accountplan.standing.PlanScopes;
 import dev.headroom.platform.errors.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Finds the plan that a relationship map is of, for those who may see or change it, and what it covers. */
@@ -27,7 +25,7 @@ class PlansWithRelationships {
 
     /** What a plan covers that the caller was found to see. */
     Uni<PlanScope> scope(Caller caller, AccountPlan plan) {
-        return scopes.of(caller, List.of(plan)).map(found -> Objects.requireNonNull(found.get(plan.uuid())));
+        return scopes.bounded(caller, plan);
     }
 
     /** A plan that the caller may see. */

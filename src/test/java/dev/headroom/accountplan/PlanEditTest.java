@@ -23,6 +23,7 @@ import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.money.Currency;
+import dev.headroom.platform.money.Decimal;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -306,6 +307,34 @@ class PlanEditTest {
                 .isEqualTo(on("2026-05-01").at());
         assertThat(confirmed.getAnswers().get(0).answeredAt()).isEqualTo(on(DAY).at());
         assertThat(confirmed.contentHash()).isEqualTo(plan.contentHash());
+    }
+
+    @Test
+    void otherWordsAreAnsweredWhenTheyAreWritten() {
+        AccountPlan plan = edited(draft(), DAY, change -> change.putAnswers = List.of(answer(10, "goals", "One.")));
+
+        AccountPlan rewritten =
+                edited(plan, "2026-05-01", change -> change.putAnswers = List.of(answer(10, "goals", "Two.")));
+
+        assertThat(rewritten.getAnswers().get(0).answeredAt())
+                .isEqualTo(on("2026-05-01").at());
+    }
+
+    @Test
+    void reasonWithoutAClaimIsRefused() {
+        AccountPlan plan = edited(draft(), DAY, change -> {
+            change.putObjectives = List.of(objective(1));
+            change.putMeasures = List.of(measure(2, 1, "0.5"));
+        });
+        for (Optional<Decimal> claim : Arrays.<Optional<Decimal>>asList(null, Optional.empty())) {
+            var measure = new PlanItemInput.PutMeasure();
+            measure.id = id(2).toString();
+            measure.claim = claim;
+            measure.claimReason = Optional.of("They said so.");
+
+            assertThatThrownBy(() -> edited(plan, DAY, change -> change.putMeasures = List.of(measure)))
+                    .hasMessageContaining("A reason belongs to a claim");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -148,7 +149,7 @@ class PlanLifeTest {
 
     @Test
     void failingChecklistRefusesApprovalWithWhatFails() {
-        assertThatThrownBy(() -> in(PlanState.SUBMITTED).approve(failing(), null, on("2026-01-10")))
+        assertThatThrownBy(() -> in(PlanState.SUBMITTED).approve(failing(), null, null, on("2026-01-10")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("SENIOR_CONTACTS: Health has one senior contact.")
                 .hasMessageNotContaining("WALLET_KNOWN");
@@ -157,7 +158,7 @@ class PlanLifeTest {
     @Test
     void overridingReasonApprovesAllTheSameAndIsRecorded() {
         AccountPlan plan =
-                in(PlanState.SUBMITTED).approve(failing(), "New account, nobody known yet.", on("2026-01-10"));
+                in(PlanState.SUBMITTED).approve(failing(), "New account, nobody known yet.", null, on("2026-01-10"));
         PlanApproval approval = plan.getApprovals().get(0);
         assertThat(approval.overridden()).containsExactly(AdmissionCode.SENIOR_CONTACTS);
         assertThat(approval.reason()).isEqualTo("New account, nobody known yet.");
@@ -165,8 +166,25 @@ class PlanLifeTest {
 
     @Test
     void reasonIsNotRecordedWhereNothingWasOverridden() {
-        AccountPlan plan = in(PlanState.SUBMITTED).approve(NOTHING_FAILS, "Just so.", on("2026-01-10"));
+        AccountPlan plan = in(PlanState.SUBMITTED).approve(NOTHING_FAILS, "Just so.", null, on("2026-01-10"));
         assertThat(plan.getApprovals().get(0).reason()).isNull();
+    }
+
+    @Test
+    void noteOfAnApprovalIsKept() {
+        AccountPlan plan = in(PlanState.SUBMITTED).approve(NOTHING_FAILS, null, "Well done.", on("2026-01-10"));
+        AccountPlan overridden =
+                in(PlanState.SUBMITTED).approve(failing(), "Nobody known yet.", "Go on.", on("2026-01-10"));
+
+        assertThat(lastNote(plan)).isEqualTo("Well done.");
+        assertThat(lastNote(overridden)).isEqualTo("Go on.");
+        assertThat(overridden.getApprovals().get(0).reason()).isEqualTo("Nobody known yet.");
+        assertThatThrownBy(() -> in(PlanState.SUBMITTED).approve(NOTHING_FAILS, "No.", "Yes.", on("2026-01-10")))
+                .hasMessageContaining("nothing to override");
+    }
+
+    private static @Nullable String lastNote(AccountPlan plan) {
+        return plan.getMoves().get(plan.getMoves().size() - 1).note();
     }
 
     @Test
@@ -210,7 +228,7 @@ class PlanLifeTest {
             case SUBMITTED -> draft().submit(null, stamp);
             case CHANGES_REQUESTED -> in(PlanState.SUBMITTED).requestChanges("Name the risks.", stamp);
             case RECALLED -> in(PlanState.SUBMITTED).recall(null, stamp);
-            case APPROVED -> in(PlanState.SUBMITTED).approve(NOTHING_FAILS, null, stamp);
+            case APPROVED -> in(PlanState.SUBMITTED).approve(NOTHING_FAILS, null, null, stamp);
             case ACTIVE -> in(PlanState.APPROVED).activate(null, stamp);
             case CLOSED -> in(PlanState.ACTIVE).close("Period over.", stamp);
         };

@@ -126,6 +126,32 @@ class PlanMoveApiTest {
     }
 
     @Test
+    void whoIsNotOnThePlanMakesNobodyItsOwnerOrEditor() {
+        world.change(world.colleague, plan, 1, "owner", world.colleague.globalId())
+                .body("userErrors.code", contains("FORBIDDEN"));
+        world.change(
+                        world.colleague,
+                        plan,
+                        1,
+                        "putCollaborators",
+                        one("member", world.colleague.globalId(), "role", "EDITOR"))
+                .body("userErrors.code", contains("FORBIDDEN"));
+        world.change(world.colleague, plan, 1, "removeCollaborators", List.of(world.manager.globalId()))
+                .body("userErrors.code", contains("FORBIDDEN"));
+
+        world.change(world.manager, plan, 1, "owner", world.colleague.globalId())
+                .body("userErrors", empty());
+        world.change(world.colleague, plan, 2, "owner", world.rep.globalId()).body("userErrors", empty());
+    }
+
+    @Test
+    void reasonToOverrideIsRefusedWhereNothingIsApproved() {
+        world.move(world.admin, plan, 1, "SUBMITTED", REASON, "It is late")
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].field", contains(REASON));
+    }
+
+    @Test
     void contributorAddsActionsAndClaimsAndNothingElse() {
         String action = newId();
         String objective = newId();

@@ -83,7 +83,7 @@ public final class Samples {
     }
 
     public static AccountPlan approved(AccountPlan plan, String day) {
-        return plan.submit(null, on(day)).approve(NOTHING_FAILS, null, on(day));
+        return plan.submit(null, on(day)).approve(NOTHING_FAILS, null, null, on(day));
     }
 
     /** An action of the first member. */

@@ -43,6 +43,19 @@ public final class Admission {
                 admission.objectivesMeasurable()));
     }
 
+    /**
+     * The checklist for whoever sees a part of the accounts: what is judged by accounts is unknown.
+     *
+     * @param gap why it is, as a sentence
+     */
+    public static AdmissionChecklist ofPart(
+            PlanContent content, AdmissionFacts facts, AdmissionPolicy policy, String gap) {
+        return new AdmissionChecklist(check(content, facts, policy).criteria().stream()
+                .map(criterion ->
+                        criterion.code() == AdmissionCode.OBJECTIVES_MEASURABLE ? criterion : criterion.unknown(gap))
+                .toList());
+    }
+
     private AdmissionCriterion walletKnown() {
         KnownWallet wallet = new KnownWallet(facts.cells());
         Double share = wallet.share();

@@ -105,6 +105,11 @@ public record MeasureReading(
                 measure.claim());
     }
 
+    /** A measure that can't be read for this reader, and why. */
+    public static MeasureReading unread(PlanMeasure measure, LocalDate asOf, String why) {
+        return unknown(measure, null, asOf, why, null);
+    }
+
     @Id
     @NonNull
     @Description("The id of the measure in its plan.")

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +73,7 @@ public class RelationshipMaps {
         return pictures(view.caller(), scopes, view.asOf()).map(pictures -> {
             Map<Request, RelationshipPicture> found = new HashMap<>();
             for (PlanScope scope : scopes) {
-                RelationshipPicture picture = pictures.get(scope.uuid());
+                RelationshipPicture picture = pictures.get(scope);
                 if (picture != null) {
                     found.put(new Request(view.caller(), scope, view.asOf()), picture);
                 }
@@ -81,8 +82,9 @@ public class RelationshipMaps {
         });
     }
 
-    /** By plan. */
-    public Uni<Map<UUID, RelationshipPicture>> pictures(Caller caller, Collection<PlanScope> scopes, LocalDate asOf) {
+    /** By what each plan covers, which versions of one plan may share. */
+    public Uni<Map<PlanScope, RelationshipPicture>> pictures(
+            Caller caller, Collection<PlanScope> scopes, LocalDate asOf) {
         UUID organization = caller.organization();
         Set<UUID> accounts =
                 scopes.stream().flatMap(scope -> scope.accounts().stream()).collect(Collectors.toSet());
@@ -91,11 +93,19 @@ public class RelationshipMaps {
                 .all()
                 .unis(
                         records.of(organization, accounts, asOf),
-                        documents.ofAccounts(organization, planned),
+                        maps(organization, planned, scopes),
                         cells(caller, scopes, asOf))
                 .asTuple()
-                .chain(read ->
-                        onWorker(() -> computed(caller, scopes, read.getItem1(), read.getItem2(), read.getItem3())));
+                .chain(read -> onWorker(() -> computed(
+                        caller, scopes, read.getItem1(), read.getItem2().get(), read.getItem3())));
+    }
+
+    /** The maps of these plans alone, still to be turned into values: of hundreds that is for a worker thread. */
+    private Uni<Supplier<List<RelationshipMap>>> maps(
+            UUID organization, Set<UUID> planned, Collection<PlanScope> scopes) {
+        List<String> plans =
+                scopes.stream().map(scope -> scope.uuid().toString()).distinct().toList();
+        return documents.lists().newest(organization, planned, Map.of("uuid", plans), plans.size());
     }
 
     /** By period and account. Plans of the same period are asked for together. */
@@ -135,14 +145,14 @@ public class RelationshipMaps {
                 .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
     }
 
-    private Map<UUID, RelationshipPicture> computed(
+    private Map<PlanScope, RelationshipPicture> computed(
             Caller caller,
             Collection<PlanScope> scopes,
             RecordedPeople people,
             List<RelationshipMap> maps,
             Map<FigureView, Map<UUID, List<CellFigure>>> cells) {
         Map<UUID, RelationshipMap> byPlan = maps.stream().collect(Collectors.toMap(RelationshipMap::uuid, map -> map));
-        Map<UUID, RelationshipPicture> pictures = new HashMap<>();
+        Map<PlanScope, RelationshipPicture> pictures = new HashMap<>();
         for (PlanScope scope : scopes) {
             Map<UUID, List<CellFigure>> found = cells.getOrDefault(view(caller, scope, people.asOf()), Map.of());
             List<CellFigure> own = scope.accounts().stream()
@@ -152,7 +162,7 @@ public class RelationshipMaps {
             RelationshipMap map =
                     byPlan.getOrDefault(scope.uuid(), RelationshipMap.empty(scope.uuid(), scope.account()));
             RelationshipFacts facts = people.facts(scope.accounts(), scope.from(), scope.to(), own);
-            pictures.put(scope.uuid(), RelationshipPicture.of(map, facts, records.policy(), people.asOf()));
+            pictures.put(scope, RelationshipPicture.of(map, facts, records.policy(), people.asOf()));
         }
         return pictures;
     }

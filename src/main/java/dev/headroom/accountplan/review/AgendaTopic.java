@@ -7,10 +7,12 @@ import org.eclipse.microprofile.graphql.Description;
 public enum AgendaTopic {
     @Description("No review was held in time.")
     REVIEW_OVERDUE,
-    @Description("Our share of the wallet moved.")
+    @Description("Our share of the wallet moved, over the cells whose wallet was known both times.")
     SHARE_MOVED,
-    @Description("The known headroom moved.")
+    @Description("The known headroom moved, over the cells whose wallet was known both times.")
     HEADROOM_MOVED,
+    @Description("Wallet became known that was not at the last review, or is not known any more.")
+    KNOWN_WALLET_MOVED,
     @Description("The coverage of relationships moved.")
     COVERAGE_MOVED,
     @Description("An action became late since the last review.")

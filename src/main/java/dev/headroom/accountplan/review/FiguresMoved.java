@@ -1,5 +1,6 @@
 package dev.headroom.accountplan.review;
 
+import dev.headroom.accountplan.ComparedFigures;
 import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.platform.money.Money;
 import java.util.ArrayList;
@@ -8,15 +9,29 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What to say about figures that are no longer what they were. A figure that became known moved as well. */
+/**
+ * What to say about figures that are no longer what they were. Money is compared where the wallet was known on both
+ * days; what became known is an item of its own. A coverage that became known moved as well.
+ */
 final class FiguresMoved {
 
     private FiguresMoved() {}
 
-    static List<AgendaItem> between(PlanFigures then, PlanFigures now) {
+    static List<AgendaItem> between(PlanFigures then, PlanFigures now, ComparedFigures money) {
         List<AgendaItem> items = new ArrayList<>();
-        add(items, AgendaTopic.SHARE_MOVED, "Our share of the wallet", percent(then.share()), percent(now.share()));
-        add(items, AgendaTopic.HEADROOM_MOVED, "The known headroom", money(then.headroom()), money(now.headroom()));
+        add(
+                items,
+                AgendaTopic.SHARE_MOVED,
+                "Our share of the wallet",
+                percent(money.then().share()),
+                percent(money.now().share()));
+        add(
+                items,
+                AgendaTopic.HEADROOM_MOVED,
+                "The known headroom",
+                money(money.then().headroom()),
+                money(money.now().headroom()));
+        addKnown(items, money);
         add(
                 items,
                 AgendaTopic.COVERAGE_MOVED,
@@ -26,10 +41,28 @@ final class FiguresMoved {
         return items;
     }
 
+    private static void addKnown(List<AgendaItem> items, ComparedFigures money) {
+        if (money.learnedCells() > 0) {
+            items.add(ReviewAgenda.item(
+                    AgendaTopic.KNOWN_WALLET_MOVED,
+                    "The wallet of " + cells(money.learnedCells()) + " became known: " + money(money.learned()) + "."));
+        }
+        if (money.forgottenCells() > 0) {
+            items.add(ReviewAgenda.item(
+                    AgendaTopic.KNOWN_WALLET_MOVED,
+                    "The wallet of " + cells(money.forgottenCells()) + " is not known any more: it was "
+                            + money(money.forgotten()) + "."));
+        }
+    }
+
     private static void add(List<AgendaItem> items, AgendaTopic topic, String what, String then, String now) {
         if (!Objects.equals(then, now)) {
             items.add(ReviewAgenda.item(topic, what + " moved from " + then + " to " + now + "."));
         }
+    }
+
+    private static String cells(int count) {
+        return count == 1 ? "1 cell" : count + " cells";
     }
 
     /** To a tenth of a percent; what does not show there did not move. */

@@ -1,6 +1,7 @@
 package dev.headroom.accountplan.review;
 
 import dev.headroom.accountplan.AccountPlan;
+import dev.headroom.accountplan.ComparedFigures;
 import dev.headroom.accountplan.PlanAction;
 import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.accountplan.PlanReview;
@@ -50,25 +51,38 @@ public record ReviewAgenda(
     /**
      * Prepares a review.
      *
+     * @param money how it moved since the last review; null when there was none, or it can't be told
      * @param brokenCommitments what was promised and not kept since the last review, as sentences
      */
     public static ReviewAgenda of(
-            AccountPlan plan, PlanFigures figures, List<String> brokenCommitments, LocalDate asOf) {
+            AccountPlan plan,
+            PlanFigures figures,
+            @Nullable ComparedFigures money,
+            List<String> brokenCommitments,
+            LocalDate asOf) {
         List<PlanReview> held = plan.reviews();
         PlanReview last = held.isEmpty() ? null : held.get(held.size() - 1);
         LocalDate dueOn = plan.getState() == PlanState.CLOSED ? null : plan.reviewDueOn();
-        int overdue = dueOn == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, asOf));
+        int overdue = overdueDays(plan, asOf);
         List<AgendaItem> items = new ArrayList<>();
         if (overdue > 0) {
             items.add(item(
                     AgendaTopic.REVIEW_OVERDUE, "The review was due on " + dueOn + ", " + days(overdue) + " ago."));
         }
-        if (last != null) {
-            FiguresMoved.between(last.figures(), figures).forEach(items::add);
+        if (last != null && money != null) {
+            FiguresMoved.between(last.figures(), figures, money).forEach(items::add);
         }
         brokenCommitments.forEach(sentence -> items.add(item(AgendaTopic.COMMITMENT_BROKEN, sentence)));
         addActions(items, plan, last, asOf);
-        return new ReviewAgenda(asOf, last, figures, dueOn, overdue, items);
+        PlanReview shown = last == null || money != null ? last : last.withoutTotals();
+        return new ReviewAgenda(asOf, shown, figures, dueOn, overdue, items);
+    }
+
+    /** How many days ago the review was due; 0 when it is not, or the plan is closed. */
+    public static int overdueDays(AccountPlan plan, LocalDate asOf) {
+        return plan.getState() == PlanState.CLOSED
+                ? 0
+                : (int) Math.max(0, ChronoUnit.DAYS.between(plan.reviewDueOn(), asOf));
     }
 
     private static void addActions(

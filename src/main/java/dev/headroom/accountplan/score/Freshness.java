@@ -21,9 +21,9 @@ import java.util.TreeMap;
  *
  * <p>section = 0.5 ^ (age / half-life), age in days of the section's oldest item. The oldest governs and not the mean,
  * so that no number of fresh items hides a forgotten one (Revegy's task health looks at the latest date only, and one
- * fresh task hides many late ones). What the customer said ages from the day they said it, and of several answers to
- * one question the newest counts, since it replaces what was said before; everything else ages from the last time
- * somebody wrote or confirmed it. Finished actions don't age. A section that holds nothing has no age and does not
+ * fresh task hides many late ones). What the customer said on a day ages from that day, and of several answers to one
+ * question the newest counts, since it replaces what was said before; everything else, answers without a day too, ages
+ * from the last time somebody wrote or confirmed it. Finished actions don't age. A section that holds nothing has no age and does not
  * count: that it is empty is told by {@link Completeness}. score = Σ weight × section / Σ weight over the sections that
  * hold something.
  */
@@ -38,7 +38,17 @@ final class Freshness {
         this.asOf = asOf;
     }
 
-    private record Item(String name, LocalDate from) {}
+    /** Something that ages; what was said on a day is made younger only by asking again. */
+    private record Item(String name, LocalDate from, boolean said) {
+
+        Item(String name, LocalDate from) {
+            this(name, from, false);
+        }
+
+        String advice() {
+            return (said ? "Ask again: " : "Check whether it still holds: ") + name + ".";
+        }
+    }
 
     static PlanScore of(PlanContent content, PlanTemplate template, LocalDate asOf) {
         Freshness freshness = new Freshness(content, asOf);
@@ -62,15 +72,15 @@ final class Freshness {
                 section.weight(),
                 "Oldest: " + oldest.name() + ", " + age(oldest) + " days; half-life " + section.halfLifeDays()
                         + " days.");
-        sheet.raise("Check whether it still holds: " + oldest.name() + ".", (next - value) * section.weight());
+        sheet.raise(oldest.advice(), (next - value) * section.weight());
     }
 
     private List<Item> items(PlanSection section) {
         List<Item> items = new ArrayList<>();
-        newestAnswers(section).forEach((question, day) -> items.add(new Item("the answer to " + question, day)));
+        items.addAll(newestAnswers(section).values());
         PlanPart part = section.part();
         if (part == PlanPart.PERCEIVED_VALUE) {
-            newestValues().forEach((question, day) -> items.add(new Item("what they said about " + question, day)));
+            items.addAll(newestValues().values());
         } else if (part == PlanPart.COMPETITORS) {
             content.competitors().forEach(item -> items.add(new Item("a competitor", day(item.updated()))));
         } else if (part == PlanPart.STRATEGY && content.strategyUpdated() != null) {
@@ -93,22 +103,28 @@ final class Freshness {
         return items;
     }
 
-    private Map<String, LocalDate> newestAnswers(PlanSection section) {
-        Map<String, LocalDate> newest = new TreeMap<>();
+    private Map<String, Item> newestAnswers(PlanSection section) {
+        Map<String, Item> newest = new TreeMap<>();
         for (PlanAnswer answer : content.answers()) {
             boolean here = section.questions().stream()
                     .anyMatch(question -> question.key().equals(answer.question()));
             if (here) {
-                newest.merge(answer.question(), answer.freshFrom(), Freshness::later);
+                var item = new Item(
+                        "the answer to " + answer.question(),
+                        answer.freshFrom(),
+                        answer.said().on() != null);
+                newest.merge(answer.question(), item, Freshness::later);
             }
         }
         return newest;
     }
 
-    private Map<String, LocalDate> newestValues() {
-        Map<String, LocalDate> newest = new TreeMap<>();
+    private Map<String, Item> newestValues() {
+        Map<String, Item> newest = new TreeMap<>();
         for (PerceivedValue value : content.perceivedValues()) {
-            newest.merge(value.question().name(), value.freshFrom(), Freshness::later);
+            String question = value.question().name();
+            newest.merge(
+                    question, new Item("what they said about " + question, value.freshFrom(), true), Freshness::later);
         }
         return newest;
     }
@@ -125,7 +141,7 @@ final class Freshness {
         return stamp.at().toLocalDate();
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static Item later(Item one, Item other) {
+        return one.from().isAfter(other.from()) ? one : other;
     }
 }

@@ -149,6 +149,7 @@ class DemoPlan implements DemoPart {
                             .approve(
                                     standing.admission(),
                                     "Sizing the unknown cells is what the plan begins with.",
+                                    null,
                                     stamp(43, "Ada Admin"))
                             .activate(null, stamp(43, "Ada Admin"));
                     AccountPlan moved = edit.recordReview(running, review, standing.figures())

@@ -28,8 +28,8 @@ class PlanCells {
         this.sources = sources;
     }
 
-    /** By plan. Plans of the same period are asked for together. */
-    Uni<Map<UUID, List<CellFigure>>> of(Caller caller, Collection<PlanScope> scopes, LocalDate asOf) {
+    /** By what each plan covers. Plans of the same period are asked for together. */
+    Uni<Map<PlanScope, List<CellFigure>>> of(Caller caller, Collection<PlanScope> scopes, LocalDate asOf) {
         Map<FigureView, List<PlanScope>> views = scopes.stream()
                 .collect(Collectors.groupingBy(scope -> new FigureView(caller, scope.from(), scope.to(), asOf)));
         return Multi.createFrom()
@@ -40,7 +40,7 @@ class PlanCells {
                 .in(HashMap::new, Map::putAll);
     }
 
-    private Uni<Map<UUID, List<CellFigure>>> cells(FigureView view, List<PlanScope> scopes) {
+    private Uni<Map<PlanScope, List<CellFigure>>> cells(FigureView view, List<PlanScope> scopes) {
         Set<UUID> accounts =
                 scopes.stream().flatMap(scope -> scope.accounts().stream()).collect(Collectors.toSet());
         return Multi.createFrom()
@@ -49,8 +49,9 @@ class PlanCells {
                 .transformToUniAndConcatenate(source -> source.cells(view, accounts))
                 .collect()
                 .asList()
-                .map(answers ->
-                        scopes.stream().collect(Collectors.toMap(PlanScope::uuid, scope -> within(scope, answers))));
+                .map(answers -> scopes.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(scope -> scope, scope -> within(scope, answers))));
     }
 
     private static List<CellFigure> within(PlanScope scope, List<Map<UUID, List<CellFigure>>> answers) {

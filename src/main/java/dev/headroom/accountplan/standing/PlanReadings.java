@@ -9,6 +9,7 @@ import dev.headroom.accountplan.PlanMeasure;
 import dev.headroom.accountplan.PlanPermissions;
 import dev.headroom.accountplan.measure.MeasureReading;
 import dev.headroom.accountplan.relationship.PlanScope;
+import dev.headroom.platform.documents.DocumentVersion;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,18 @@ public class PlanReadings {
         return sources.containsKey(source);
     }
 
-    /** By plan, in the order of its measures. */
-    Uni<Map<UUID, List<MeasureReading>>> of(
-            Caller caller, List<AccountPlan> plans, Map<UUID, PlanScope> scopes, LocalDate asOf) {
+    /**
+     * By plan and version, in the order of its measures. Of a plan that the caller sees a part of, all are unknown: the
+     * sources are asked about accounts alone, and can't tell a part from the whole.
+     */
+    Uni<Map<DocumentVersion, List<MeasureReading>>> of(
+            Caller caller, List<AccountPlan> plans, Map<DocumentVersion, PlanScope> scopes, LocalDate asOf) {
         Map<String, Set<MeasureRequest>> requests = new HashMap<>();
         for (AccountPlan plan : plans) {
             PlanScope scope = scope(scopes, plan);
+            if (!scope.complete()) {
+                continue;
+            }
             plan.content().measures().forEach(measure -> requests.computeIfAbsent(
                             measure.source(), source -> new HashSet<>())
                     .add(request(scope, measure, asOf)));
@@ -70,7 +76,9 @@ public class PlanReadings {
                 .in(HashMap<String, Map<MeasureRequest, BigDecimal>>::new, Map::putAll)
                 .map(values -> plans.stream()
                         .collect(Collectors.toMap(
-                                AccountPlan::uuid, plan -> readings(plan, scope(scopes, plan), values, asOf))));
+                                PlanScopes::key,
+                                plan -> readings(plan, scope(scopes, plan), values, asOf),
+                                (one, same) -> one)));
     }
 
     private Uni<Map<String, Map<MeasureRequest, BigDecimal>>> values(
@@ -83,6 +91,13 @@ public class PlanReadings {
 
     private List<MeasureReading> readings(
             AccountPlan plan, PlanScope scope, Map<String, Map<MeasureRequest, BigDecimal>> values, LocalDate asOf) {
+        String gap = scope.gap();
+        if (gap != null) {
+            return plan.content()
+                    .measures()
+                    .map(measure -> MeasureReading.unread(measure, asOf, gap))
+                    .toList();
+        }
         return plan.content()
                 .measures()
                 .map(measure -> {
@@ -96,8 +111,8 @@ public class PlanReadings {
                 .toList();
     }
 
-    private static PlanScope scope(Map<UUID, PlanScope> scopes, AccountPlan plan) {
-        PlanScope scope = scopes.get(plan.uuid());
+    private static PlanScope scope(Map<DocumentVersion, PlanScope> scopes, AccountPlan plan) {
+        PlanScope scope = scopes.get(PlanScopes.key(plan));
         if (scope == null) {
             throw new IllegalStateException("a plan without its scope");
         }

@@ -1,33 +1,34 @@
 package dev.headroom.accountplan.standing;
 
 import dev.headroom.account.figures.CellFigure;
+import dev.headroom.accountplan.AccountPlan;
+import dev.headroom.accountplan.ComparedFigures;
 import dev.headroom.accountplan.PlanFigures;
-import dev.headroom.accountplan.review.ReviewAgenda;
+import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Adds plans up. An account that two plans of the same period cover counts its money once: it is the customer's, not
- * the plan's.
+ * Adds plans up. An account counts its money once, in the plan whose period holds the day, however many plans cover it:
+ * it is the customer's, not the plan's.
  */
 final class PlanRollUpSum {
 
     private static final int WORST = 5;
 
     private final List<PlanStanding> standings;
-    private final Map<UUID, List<CellFigure>> before;
+    private final Map<PlanScope, List<CellFigure>> before;
     private final Currency currency;
     private final LocalDate since;
     private final LocalDate asOf;
@@ -35,11 +36,11 @@ final class PlanRollUpSum {
     /**
      * Prepares the sum.
      *
-     * @param before the cells of each plan as they were known on the day it is compared with
+     * @param before the cells of what each plan covers as they were known on the day it is compared with
      */
     PlanRollUpSum(
             List<PlanStanding> standings,
-            Map<UUID, List<CellFigure>> before,
+            Map<PlanScope, List<CellFigure>> before,
             Currency currency,
             LocalDate since,
             LocalDate asOf) {
@@ -50,19 +51,19 @@ final class PlanRollUpSum {
         this.asOf = asOf;
     }
 
-    /** An account's money in a period. */
-    private record Purse(UUID account, LocalDate from, LocalDate to) {}
-
     AccountPlanRollUp sum() {
+        Map<UUID, PlanStanding> counting = counting();
         List<CellFigure> nowCells = new ArrayList<>();
         List<CellFigure> thenCells = new ArrayList<>();
+        List<AccountPlan> withoutMoney = new ArrayList<>();
         BigDecimal singleThreaded = BigDecimal.ZERO;
-        Set<Purse> counted = new HashSet<>();
         for (PlanStanding standing : standings) {
             Set<UUID> accounts = standing.accounts().stream()
-                    .filter(account -> counted.add(new Purse(
-                            account, standing.plan().getFrom(), standing.plan().getTo())))
+                    .filter(account -> standing == counting.get(account))
                     .collect(Collectors.toSet());
+            if (accounts.isEmpty()) {
+                withoutMoney.add(standing.plan());
+            }
             nowCells.addAll(of(accounts, standing.cells()));
             thenCells.addAll(of(accounts, before(standing)));
             singleThreaded = singleThreaded.add(singleThreaded(standing, accounts));
@@ -71,23 +72,50 @@ final class PlanRollUpSum {
                 .mapToInt(standing -> standing.lateActions().size())
                 .sum();
         PlanFigures now = PlanFigures.of(nowCells, currency, null, late);
-        PlanFigures then = PlanFigures.of(thenCells, currency, null, 0);
+        ComparedFigures moved = ComparedFigures.of(thenCells, nowCells, currency);
         return new AccountPlanRollUp(
                 asOf,
                 since,
                 standings.size(),
                 now.share(),
-                moved(then.share(), now.share()),
+                moved.shareMoved(),
                 now.headroom(),
-                moved(then.headroom(), now.headroom()),
+                moved.headroomMoved(),
+                moved.learned(),
                 (int) standings.stream().filter(PlanRollUpSum::isOverdue).count(),
                 late,
                 Money.of(singleThreaded, currency),
+                withoutMoney,
                 worst());
     }
 
+    /**
+     * The plan that each account's money is counted in: one whose period holds the day, the account's own before one of
+     * an account above it, and of several the latest.
+     */
+    private Map<UUID, PlanStanding> counting() {
+        Map<UUID, PlanStanding> counting = new HashMap<>();
+        standings.stream()
+                .filter(standing -> !asOf.isBefore(standing.plan().getFrom())
+                        && !asOf.isAfter(standing.plan().getTo()))
+                .sorted(Comparator.comparing(
+                                (PlanStanding standing) -> standing.plan().getFrom())
+                        .thenComparing(standing -> standing.plan().uuid())
+                        .reversed())
+                .forEach(standing -> standing.accounts()
+                        .forEach(account -> counting.merge(
+                                account,
+                                standing,
+                                (one, other) -> isOwn(account, other) && !isOwn(account, one) ? other : one)));
+        return counting;
+    }
+
+    private static boolean isOwn(UUID account, PlanStanding standing) {
+        return standing.plan().basis().accountUuid().equals(account);
+    }
+
     private List<CellFigure> before(PlanStanding standing) {
-        return before.getOrDefault(standing.plan().uuid(), List.of());
+        return before.getOrDefault(standing.scope(), List.of());
     }
 
     private static List<CellFigure> of(Set<UUID> accounts, List<CellFigure> cells) {
@@ -114,18 +142,21 @@ final class PlanRollUpSum {
     /** The worst plan is the one with the most reasons, then the most late actions, then the longest overdue review. */
     private Concern concern(PlanStanding standing) {
         List<String> reasons = new ArrayList<>();
-        ReviewAgenda review = standing.nextReview();
+        if (standing.scope().tooWide()) {
+            reasons.add(PlanScope.TOO_WIDE);
+        }
+        int overdue = standing.reviewOverdueDays();
         int late = standing.lateActions().size();
         if (late > 0) {
             reasons.add(late + (late == 1 ? " action is" : " actions are") + " late, the oldest was due on "
                     + standing.lateActions().get(0).dueOn() + ".");
         }
-        if (review.overdueDays() > 0) {
-            reasons.add("Its review is overdue by " + review.overdueDays() + " days.");
+        if (overdue > 0) {
+            reasons.add("Its review is overdue by " + overdue + " days.");
         }
-        Double fell = moved(
-                PlanFigures.of(before(standing), currency, null, 0).share(),
-                standing.figures().share());
+        Double fell = standing.scope().complete()
+                ? standing.compared(before(standing)).shareMoved()
+                : null;
         if (fell != null && fell < 0) {
             reasons.add(String.format(Locale.ROOT, "Our share fell by %.1f points.", -fell * 100));
         }
@@ -142,11 +173,11 @@ final class PlanRollUpSum {
             int ownerless = standing.actionsWithoutOwner().size();
             reasons.add(ownerless + (ownerless == 1 ? " action has" : " actions have") + " no owner.");
         }
-        return new Concern(standing, late, review.overdueDays(), reasons);
+        return new Concern(standing, late, overdue, reasons);
     }
 
     private static boolean isOverdue(PlanStanding standing) {
-        return standing.nextReview().overdueDays() > 0;
+        return standing.reviewOverdueDays() > 0;
     }
 
     private static BigDecimal singleThreaded(PlanStanding standing, Set<UUID> accounts) {
@@ -156,15 +187,5 @@ final class PlanRollUpSum {
                 .filter(cell -> units.contains(cell.unitUuid()))
                 .map(cell -> cell.revenue().amount().value().max(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static @Nullable Double moved(@Nullable Double then, @Nullable Double now) {
-        return then == null || now == null ? null : now - then;
-    }
-
-    private @Nullable Money moved(@Nullable Money then, @Nullable Money now) {
-        return then == null || now == null
-                ? null
-                : Money.of(now.amount().value().subtract(then.amount().value()), currency);
     }
 }

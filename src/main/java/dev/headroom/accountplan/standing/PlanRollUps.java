@@ -6,7 +6,7 @@ import dev.headroom.account.AccountLedger;
 import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AccountPlans;
 import dev.headroom.accountplan.PlanPermissions;
-import dev.headroom.accountplan.PlanState;
+import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.money.Currency;
@@ -36,6 +36,7 @@ class PlanRollUps {
     private final PlanStandings standings;
     private final PlanScopes scopes;
     private final PlanCells cells;
+    private final Workers workers;
 
     PlanRollUps(
             Sql sql,
@@ -44,7 +45,8 @@ class PlanRollUps {
             AccountPlans plans,
             PlanStandings standings,
             PlanScopes scopes,
-            PlanCells cells) {
+            PlanCells cells,
+            Workers workers) {
         this.sql = sql;
         this.accounts = accounts;
         this.organizations = organizations;
@@ -52,6 +54,7 @@ class PlanRollUps {
         this.standings = standings;
         this.scopes = scopes;
         this.cells = cells;
+        this.workers = workers;
     }
 
     private record Found(Set<UUID> accounts, Currency currency) {}
@@ -66,8 +69,8 @@ class PlanRollUps {
                                 .own(caller.organization())
                                 .map(own -> new Found(found.keySet(), own.currency()))))
                 .invoke(found -> requireAtMost(MOST_ACCOUNTS, found.accounts().size(), "accounts"))
-                .chain(found -> plans.ofAccounts(caller, found.accounts())
-                        .map(PlanRollUps::alive)
+                .chain(found -> plans.alive(caller, found.accounts(), MOST_PLANS + 1)
+                        .chain(alive -> workers.compute(alive::get))
                         .invoke(alive -> requireAtMost(MOST_PLANS, alive.size(), "plans"))
                         .chain(alive -> summed(caller, alive, found.currency(), since, asOf)));
     }
@@ -77,12 +80,10 @@ class PlanRollUps {
         // Both days are asked for in one turn, so that what they have in common is read once.
         return scopes.of(caller, alive).chain(scoped -> Uni.combine()
                 .all()
-                .unis(standings.withoutMeasures(caller, alive, scoped, asOf), cells.of(caller, scoped.values(), since))
+                .unis(
+                        standings.withoutMeasures(caller, alive, scoped, asOf),
+                        cells.of(caller, Set.copyOf(scoped.values()), since))
                 .with((now, then) -> new PlanRollUpSum(now, then, currency, since, asOf).sum()));
-    }
-
-    private static List<AccountPlan> alive(List<AccountPlan> all) {
-        return all.stream().filter(plan -> plan.getState() != PlanState.CLOSED).toList();
     }
 
     private static void requireAtMost(int most, int found, String what) {

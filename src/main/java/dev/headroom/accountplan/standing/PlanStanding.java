@@ -6,6 +6,7 @@ import dev.headroom.account.figures.CellFigure;
 import dev.headroom.account.figures.MissedPromise;
 import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AdmissionChecklist;
+import dev.headroom.accountplan.ComparedFigures;
 import dev.headroom.accountplan.PlanAction;
 import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.accountplan.PlanReview;
@@ -14,18 +15,22 @@ import dev.headroom.accountplan.admission.Admission;
 import dev.headroom.accountplan.admission.AdmissionFacts;
 import dev.headroom.accountplan.admission.AdmissionPolicy;
 import dev.headroom.accountplan.measure.MeasureReading;
+import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.accountplan.relationship.RelationshipPicture;
 import dev.headroom.accountplan.relationship.SeniorContacts;
 import dev.headroom.accountplan.review.ReviewAgenda;
 import dev.headroom.accountplan.score.PlanScores;
 import dev.headroom.accountplan.score.ScorePolicy;
 import dev.headroom.accountplan.template.PlanTemplate;
+import dev.headroom.platform.errors.Forbidden;
+import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.money.Currency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +39,7 @@ import java.util.stream.Collectors;
  * The records that a plan is judged by on a day, and every judgement that follows from them.
  *
  * @param template in the version the plan began with
- * @param accounts those the plan covers
+ * @param scope what the plan covers, as far as whoever asks sees it
  * @param readings one for each measure of its objectives
  * @param activeMembers of the members the plan names, those who may still sign in
  * @param missedPromises what was promised in meetings with its accounts and is overdue or broken
@@ -42,7 +47,7 @@ import java.util.stream.Collectors;
 record PlanStanding(
         AccountPlan plan,
         PlanTemplate template,
-        Set<UUID> accounts,
+        PlanScope scope,
         LocalDate asOf,
         Currency currency,
         List<MeasureReading> readings,
@@ -51,6 +56,11 @@ record PlanStanding(
         Map<UUID, BusinessUnit> units,
         Map<UUID, Offering> offerings,
         List<MissedPromise> missedPromises) {
+
+    /** Those the plan covers. */
+    Set<UUID> accounts() {
+        return scope.accounts();
+    }
 
     /** The cells of all accounts the plan covers. */
     List<CellFigure> cells() {
@@ -68,25 +78,59 @@ record PlanStanding(
         Map<UUID, Integer> seniorContacts = relationships.seniorContacts().stream()
                 .collect(Collectors.toMap(SeniorContacts::unitUuid, SeniorContacts::known));
         var facts = new AdmissionFacts(cells(), seniorContacts, activeMembers, names, asOf);
-        return Admission.check(plan.content(), facts, AdmissionPolicy.defaults());
+        String gap = scope.gap();
+        return gap == null
+                ? Admission.check(plan.content(), facts, AdmissionPolicy.defaults())
+                : Admission.ofPart(plan.content(), facts, AdmissionPolicy.defaults(), gap);
     }
 
     PlanFigures figures() {
-        return PlanFigures.of(
+        PlanFigures figures = PlanFigures.of(
                 cells(), currency, relationships.coverage(), lateActions().size());
+        return scope.complete() ? figures : figures.withoutTotals();
     }
 
-    ReviewAgenda nextReview() {
+    /** Refuses to decide on the plan by what shows of a part of it. */
+    void requireWhole() {
+        if (scope.tooWide()) {
+            throw new LimitExceeded(PlanScope.TOO_WIDE, "to");
+        }
+        if (!scope.complete()) {
+            throw new Forbidden("The plan covers accounts that you may not see, and its checklist is about all of them:"
+                    + " ask somebody who sees them all to approve it.");
+        }
+    }
+
+    /** The last review, which the next one is compared with. */
+    Optional<PlanReview> lastReview() {
+        List<PlanReview> held = plan.reviews();
+        return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
+    }
+
+    /**
+     * The next review as it would be held.
+     *
+     * @param then the cells as they were known at the last one
+     */
+    ReviewAgenda nextReview(List<CellFigure> then) {
         List<String> broken =
                 brokenPromises().stream().map(MissedPromise::sentence).toList();
-        return ReviewAgenda.of(plan, figures(), broken, asOf);
+        ComparedFigures money = scope.complete() && lastReview().isPresent() ? compared(then) : null;
+        return ReviewAgenda.of(plan, figures(), money, broken, asOf);
+    }
+
+    /** How the money of the plan's accounts moved since these cells were known. */
+    ComparedFigures compared(List<CellFigure> then) {
+        return ComparedFigures.of(then, cells(), currency);
+    }
+
+    int reviewOverdueDays() {
+        return ReviewAgenda.overdueDays(plan, asOf);
     }
 
     /** Those that came to be broken since the last review, or since the plan's period began. */
     List<MissedPromise> brokenPromises() {
-        List<PlanReview> held = plan.reviews();
-        LocalDate since =
-                held.isEmpty() ? plan.getFrom() : held.get(held.size() - 1).heldOn();
+        LocalDate since = lastReview().map(PlanReview::heldOn).orElse(plan.getFrom());
         return missedPromises.stream()
                 .filter(promise -> promise.broken() && !promise.since().isBefore(since))
                 .toList();

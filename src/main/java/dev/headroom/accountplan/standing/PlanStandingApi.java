@@ -6,6 +6,7 @@ import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AdmissionChecklist;
 import dev.headroom.accountplan.PlanAction;
 import dev.headroom.accountplan.PlanFigures;
+import dev.headroom.accountplan.PlanReview;
 import dev.headroom.accountplan.measure.MeasureReading;
 import dev.headroom.accountplan.review.ReviewAgenda;
 import dev.headroom.accountplan.score.PlanScores;
@@ -62,7 +63,9 @@ public class PlanStandingApi {
     }
 
     @NonNull
-    @Description("Each measure of its objectives as it stands, in their order; at most 500.")
+    @Description(
+            "Each measure of its objectives as it stands, in their order; at most 500. All are unknown to whoever may"
+                    + " not see all accounts that the plan covers.")
     @Cost(20)
     public Uni<List<@NonNull MeasureReading>> measureReadings(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
@@ -90,7 +93,13 @@ public class PlanStandingApi {
     @Cost(20)
     public Uni<ReviewAgenda> nextReview(
             @Source AccountPlan plan, @Nullable @Name("asOf") @Description(AS_OF) LocalDate asOf) {
-        return standing(plan, asOf).map(PlanStanding::nextReview);
+        return standings.nextReview(request(plan, asOf));
+    }
+
+    @NonNull
+    @Description("The reviews that were held, oldest first; the latest 100 at most.")
+    public Uni<List<@NonNull PlanReview>> reviews(@Source AccountPlan plan) {
+        return standings.reviews(caller.get(), plan);
     }
 
     @NonNull
@@ -124,6 +133,10 @@ public class PlanStandingApi {
     }
 
     private Uni<PlanStanding> standing(AccountPlan plan, @Nullable LocalDate asOf) {
-        return standings.of(new PlanStandings.Request(caller.get(), plan, asOf == null ? LocalDate.now(clock) : asOf));
+        return standings.of(request(plan, asOf));
+    }
+
+    private PlanStandings.Request request(AccountPlan plan, @Nullable LocalDate asOf) {
+        return new PlanStandings.Request(caller.get(), plan, asOf == null ? LocalDate.now(clock) : asOf);
     }
 }

@@ -13,14 +13,17 @@ import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AdmissionChecklist;
 import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.accountplan.PlanReferences;
+import dev.headroom.accountplan.PlanReview;
 import dev.headroom.accountplan.measure.MeasureReading;
 import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.accountplan.relationship.RelationshipMaps;
 import dev.headroom.accountplan.relationship.RelationshipPicture;
+import dev.headroom.accountplan.review.ReviewAgenda;
 import dev.headroom.accountplan.template.PlanTemplate;
 import dev.headroom.accountplan.template.PlanTemplates;
 import dev.headroom.accountplan.template.TemplateVersion;
 import dev.headroom.platform.batching.Batch;
+import dev.headroom.platform.documents.DocumentVersion;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -50,6 +53,7 @@ public class PlanStandings {
     private final RelationshipMaps relationships;
     private final PlanReadings readings;
     private final PlanScopes scopes;
+    private final PlanCells cells;
     private final PlanPromises promises;
     private final Clock clock;
     private final Batch<Request, PlanStanding> batch;
@@ -64,6 +68,7 @@ public class PlanStandings {
             RelationshipMaps relationships,
             PlanReadings readings,
             PlanScopes scopes,
+            PlanCells cells,
             PlanPromises promises,
             Clock clock) {
         this.sql = sql;
@@ -74,6 +79,7 @@ public class PlanStandings {
         this.relationships = relationships;
         this.readings = readings;
         this.scopes = scopes;
+        this.cells = cells;
         this.promises = promises;
         this.clock = clock;
         this.batch = new Batch<>(vertx, this::load);
@@ -88,14 +94,39 @@ public class PlanStandings {
         return batch.load(request);
     }
 
-    /** What must hold before the plan is approved, and whether it does today. */
+    /** What must hold before the plan is approved, and whether it does today; of a part of its accounts refused. */
     public Uni<AdmissionChecklist> checklist(Caller caller, AccountPlan plan) {
-        return today(caller, plan).map(PlanStanding::admission);
+        return today(caller, plan).invoke(PlanStanding::requireWhole).map(PlanStanding::admission);
     }
 
     /** Where its accounts stand today. */
     public Uni<PlanFigures> figures(Caller caller, AccountPlan plan) {
         return today(caller, plan).map(PlanStanding::figures);
+    }
+
+    /** The next review, compared with what was known by the end of the day the last one was recorded. */
+    Uni<ReviewAgenda> nextReview(Request request) {
+        return of(request).chain(standing -> standing.lastReview()
+                .filter(last -> standing.scope().complete())
+                .map(last -> cells.of(
+                                request.caller(),
+                                List.of(standing.scope()),
+                                last.recorded().at().toLocalDate())
+                        .map(found -> found.getOrDefault(standing.scope(), List.of())))
+                .orElseGet(() -> Uni.createFrom().item(List.of()))
+                .map(standing::nextReview));
+    }
+
+    /** The reviews that were held, without the totals of accounts that the caller does not see. */
+    Uni<List<PlanReview>> reviews(Caller caller, AccountPlan plan) {
+        return plan.reviews().isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : scopes.of(caller, plan)
+                        .map(scope -> scope.complete()
+                                ? plan.reviews()
+                                : plan.reviews().stream()
+                                        .map(PlanReview::withoutTotals)
+                                        .toList());
     }
 
     private Uni<PlanStanding> today(Caller caller, AccountPlan plan) {
@@ -132,7 +163,7 @@ public class PlanStandings {
     }
 
     private Uni<List<PlanStanding>> of(
-            Caller caller, List<AccountPlan> plans, Map<UUID, PlanScope> scoped, LocalDate asOf) {
+            Caller caller, List<AccountPlan> plans, Map<DocumentVersion, PlanScope> scoped, LocalDate asOf) {
         return gathered(caller, plans, scoped, asOf, readings.of(caller, plans, scoped, asOf));
     }
 
@@ -142,33 +173,36 @@ public class PlanStandings {
      * @param scoped what each of them covers
      */
     Uni<List<PlanStanding>> withoutMeasures(
-            Caller caller, List<AccountPlan> plans, Map<UUID, PlanScope> scoped, LocalDate asOf) {
+            Caller caller, List<AccountPlan> plans, Map<DocumentVersion, PlanScope> scoped, LocalDate asOf) {
         return gathered(caller, plans, scoped, asOf, Uni.createFrom().item(Map.of()));
     }
 
     private Uni<List<PlanStanding>> gathered(
             Caller caller,
             List<AccountPlan> plans,
-            Map<UUID, PlanScope> scoped,
+            Map<DocumentVersion, PlanScope> scoped,
             LocalDate asOf,
-            Uni<Map<UUID, List<MeasureReading>>> measured) {
+            Uni<Map<DocumentVersion, List<MeasureReading>>> measured) {
         return Uni.combine()
                 .all()
                 .unis(
                         measured,
-                        relationships.pictures(caller, scoped.values(), asOf),
+                        relationships.pictures(caller, Set.copyOf(scoped.values()), asOf),
                         templates.versions(caller.organization(), versions(plans)),
                         names(caller, plans, scoped),
                         promises.missed(caller, scoped.values(), asOf))
                 .with((read, pictures, known, named, missed) -> plans.stream()
-                        .map(plan -> named.standing(
-                                plan,
-                                required(known.get(version(plan))),
-                                required(scoped.get(plan.uuid())).accounts(),
-                                asOf,
-                                read.getOrDefault(plan.uuid(), List.of()),
-                                required(pictures.get(plan.uuid())),
-                                PlanPromises.of(missed, required(scoped.get(plan.uuid())))))
+                        .map(plan -> {
+                            PlanScope scope = required(scoped.get(PlanScopes.key(plan)));
+                            return named.standing(
+                                    plan,
+                                    required(known.get(version(plan))),
+                                    scope,
+                                    asOf,
+                                    read.getOrDefault(PlanScopes.key(plan), List.of()),
+                                    required(pictures.get(scope)),
+                                    PlanPromises.of(missed, scope));
+                        })
                         .toList());
     }
 
@@ -194,7 +228,7 @@ public class PlanStandings {
         PlanStanding standing(
                 AccountPlan plan,
                 PlanTemplate template,
-                Set<UUID> covered,
+                PlanScope scope,
                 LocalDate asOf,
                 List<MeasureReading> readings,
                 RelationshipPicture relationships,
@@ -202,7 +236,7 @@ public class PlanStandings {
             return new PlanStanding(
                     plan,
                     template,
-                    covered,
+                    scope,
                     asOf,
                     organization.currency(),
                     readings,
@@ -214,7 +248,7 @@ public class PlanStandings {
         }
     }
 
-    private Uni<Names> names(Caller caller, List<AccountPlan> plans, Map<UUID, PlanScope> scoped) {
+    private Uni<Names> names(Caller caller, List<AccountPlan> plans, Map<DocumentVersion, PlanScope> scoped) {
         UUID organization = caller.organization();
         Set<UUID> covered = scoped.values().stream()
                 .flatMap(scope -> scope.accounts().stream())

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
+import org.jboss.logging.Logger;
 
 /**
  * Opens every unit of work on PostgreSQL.
@@ -25,6 +26,8 @@ import org.hibernate.FlushMode;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final Logger LOG = Logger.getLogger(Sql.class);
 
     /** Where a unit of work keeps what waits for its commit: on its own context. */
     private static final String AFTER_COMMIT = Sql.class.getName() + ".afterCommit";
@@ -66,7 +69,10 @@ public class Sql {
                 .add(work);
     }
 
-    /** Visits each organization in turn: for work that nobody asked for. */
+    /**
+     * Visits each organization in turn: for work that nobody asked for, and that is tried again later. What fails for
+     * one is logged and keeps no other waiting.
+     */
     public Uni<Void> inEachOrganization(Function<UUID, Uni<Void>> work) {
         return outsideOrganizations(
                         () -> Panache.getSession().chain(session -> session.createNativeQuery(ORGANIZATIONS, UUID.class)
@@ -74,10 +80,20 @@ public class Sql {
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()
-                .transformToUniAndConcatenate(work::apply)
+                .transformToUniAndConcatenate(organization -> visited(organization, work))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private static Uni<Void> visited(UUID organization, Function<UUID, Uni<Void>> work) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(organization))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        failure, "Work in organization %s failed and is left to the next round", organization))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Uni<?> enter(UUID organization, boolean readOnly) {

@@ -12,9 +12,11 @@ import static dev.headroom.accountplan.Samples.withActions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.account.figures.CellFigure;
 import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.AccountPlanInput;
 import dev.headroom.accountplan.ActionState;
+import dev.headroom.accountplan.ComparedFigures;
 import dev.headroom.accountplan.PlanEdit;
 import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.accountplan.PlanItemInput;
@@ -104,18 +106,63 @@ class ReviewAgendaTest {
     }
 
     @Test
-    void figuresThatMovedOrBecameKnownAreOnTheAgenda() {
+    void figuresThatMovedAreOnTheAgenda() {
         AccountPlan plan = reviewed(draft(), "2026-03-31");
-        ReviewAgenda agenda = ReviewAgenda.of(plan, figures(0.2345, "1000", 0.5), List.of(), day("2026-05-01"));
+        ReviewAgenda agenda = agenda(
+                plan, figures(0.2345, "800", 0.5), List.of(cell(1, "1000", "200")), List.of(cell(1, "1000", "234.5")));
         assertThat(agenda.items())
                 .extracting(item -> item.topic() + ": " + item.sentence())
                 .containsExactly(
                         "SHARE_MOVED: Our share of the wallet moved from 20.0 % to 23.5 %.",
+                        "HEADROOM_MOVED: The known headroom moved from AUD 800.00 to AUD 765.50.",
                         "COVERAGE_MOVED: The coverage of relationships moved from unknown to 50.0 %.");
-        ReviewAgenda shrunk = ReviewAgenda.of(plan, figures(0.2, "900", null), List.of(), day("2026-05-01"));
-        assertThat(shrunk.items())
-                .extracting(AgendaItem::sentence)
-                .containsExactly("The known headroom moved from AUD 1000.00 to AUD 900.00.");
+    }
+
+    /** Ours of 200 in 1,000 stays; a second cell of 4,000 is sized, in which nothing is ours. */
+    @Test
+    void cellThatWasOnlySizedMovesNoShare() {
+        AccountPlan plan = reviewed(draft(), "2026-03-31");
+        ReviewAgenda agenda = agenda(
+                plan,
+                figures(0.04, "4800", null),
+                List.of(cell(1, "1000", "200"), cell(2, null, "0"), cell(3, "70", "0")),
+                List.of(cell(1, "1000", "200"), cell(2, "4000", "0"), cell(3, null, "0")));
+        assertThat(agenda.items())
+                .extracting(item -> item.topic() + ": " + item.sentence())
+                .containsExactly(
+                        "KNOWN_WALLET_MOVED: The wallet of 1 cell became known: AUD 4000.00.",
+                        "KNOWN_WALLET_MOVED: The wallet of 1 cell is not known any more: it was AUD 70.00.");
+    }
+
+    @Test
+    void whoSeesAPartOfThePlanIsToldNoTotalsOfTheLastReview() {
+        ReviewAgenda agenda = ReviewAgenda.of(
+                reviewed(draft(), "2026-03-31"), figures(null, null, null), null, List.of(), day("2026-05-01"));
+        assertThat(agenda.items()).isEmpty();
+        assertThat(agenda.lastReview()).isNotNull();
+        assertThat(agenda.lastReview().figures()).isEqualTo(figures(null, null, null));
+    }
+
+    private static CellFigure cell(int unit, @Nullable String wallet, String ours) {
+        BigDecimal whole = wallet == null ? null : new BigDecimal(wallet);
+        BigDecimal part = new BigDecimal(ours);
+        return new CellFigure(
+                id(101),
+                id(unit),
+                id(500),
+                true,
+                whole,
+                part,
+                whole == null ? null : whole.subtract(part),
+                null,
+                null,
+                false);
+    }
+
+    private static ReviewAgenda agenda(
+            AccountPlan plan, PlanFigures figures, List<CellFigure> then, List<CellFigure> now) {
+        return ReviewAgenda.of(
+                plan, figures, ComparedFigures.of(then, now, Currency.of("AUD")), List.of(), day("2026-05-01"));
     }
 
     /** 1 was late at the review, 2 became late since, 3 was moved, 4 is as it was, 5 was finished. */
@@ -153,6 +200,7 @@ class ReviewAgendaTest {
         ReviewAgenda agenda = ReviewAgenda.of(
                 draft(),
                 figures(null, null, null),
+                null,
                 List.of("The rate card was promised for 1 March."),
                 day("2026-03-02"));
         assertThat(agenda.items())
@@ -161,6 +209,6 @@ class ReviewAgendaTest {
     }
 
     private static ReviewAgenda agenda(AccountPlan plan, String asOf) {
-        return ReviewAgenda.of(plan, figures(0.2, "1000", null), List.of(), day(asOf));
+        return ReviewAgenda.of(plan, figures(0.2, "1000", null), null, List.of(), day(asOf));
     }
 }

@@ -96,4 +96,39 @@ class FreshnessTest {
                 edited(plan, "2026-06-30", change -> change.putAnswers = List.of(answer(2, "goals", "Two portals.")));
         assertThat(score(newer, "2026-06-30").value()).isEqualTo(1.0);
     }
+
+    @Test
+    void whatWasSaidOnADayIsMadeFresherByAskingAgainOnly() {
+        AccountPlan plan = edited(draft(), "2026-01-01", change -> {
+            change.putAnswers = List.of(answer(1, "goals", "One portal."));
+            change.putAnswers.get(0).saidOn = Optional.of(day("2026-01-01"));
+        });
+
+        assertThat(score(plan, "2026-06-30").raises())
+                .extracting(ScoreRaise::what)
+                .containsExactly("Ask again: the answer to goals.");
+        assertThat(score(confirmed(plan), "2026-06-30").value()).isEqualTo(0.5);
+    }
+
+    @Test
+    void answerWithoutADayIsFreshOnceItIsConfirmedAsItsRaiseAdvises() {
+        AccountPlan plan =
+                edited(draft(), "2026-01-01", change -> change.putAnswers = List.of(answer(1, "goals", "One portal.")));
+
+        PlanScore aged = score(plan, "2026-06-30");
+        assertThat(aged.value()).isEqualTo(0.5);
+        assertThat(aged.raises())
+                .extracting(ScoreRaise::what)
+                .containsExactly("Check whether it still holds: the answer to goals.");
+        assertThat(score(confirmed(plan), "2026-06-30").value()).isEqualTo(1.0);
+    }
+
+    /** As a client confirms an answer: its id alone. */
+    private static AccountPlan confirmed(AccountPlan plan) {
+        return edited(plan, "2026-06-30", change -> {
+            var answer = new PlanItemInput.PutAnswer();
+            answer.id = id(1).toString();
+            change.putAnswers = List.of(answer);
+        });
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,24 @@ class SqlTest {
                 .atMost(PATIENCE);
 
         assertThat(names).containsExactly("Committed");
+    }
+
+    @Test
+    void organizationWhoseWorkFailsKeepsNoOtherWaiting() {
+        List<UUID> before = List.of(organization, TestOrganization.create().id());
+        List<UUID> visited = new CopyOnWriteArrayList<>();
+
+        sql.inEachOrganization(each -> {
+                    visited.add(each);
+                    if (each.equals(before.get(0))) {
+                        throw new IllegalStateException("at once");
+                    }
+                    return Uni.createFrom().failure(new IllegalStateException("later"));
+                })
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(visited).containsAll(before);
     }
 
     @Test
