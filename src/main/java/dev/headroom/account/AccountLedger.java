@@ -69,8 +69,8 @@ public class AccountLedger {
     }
 
     /**
-     * Each of these accounts with those below it that the permission reaches, in one query; at most so many of each. One
-     * whose tree is out of sight is left out.
+     * Each of these accounts with those below it that the permission reaches, in one query; at most so many of each.
+     * One whose tree is out of sight is left out.
      */
     public Uni<Map<UUID, AccountTree>> trees(Caller caller, Permission permission, Collection<UUID> roots, int limit) {
         return access.sight(caller, permission)

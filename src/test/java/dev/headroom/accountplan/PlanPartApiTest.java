@@ -131,7 +131,11 @@ class PlanPartApiTest {
                         plan,
                         2,
                         "putActions",
-                        one("id", action, "aim", named("unit", GlobalId.of("BusinessUnit", unit), "offering", world.offeringId())))
+                        one(
+                                "id",
+                                action,
+                                "aim",
+                                named("unit", GlobalId.of("BusinessUnit", unit), "offering", world.offeringId())))
                 .body("userErrors", empty());
 
         world.changes(world.admin, plan, 2, 3).body("nodes.after", hasItem(containsString("Unit " + unit)));

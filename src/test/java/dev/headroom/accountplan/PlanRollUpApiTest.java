@@ -103,7 +103,8 @@ class PlanRollUpApiTest {
         return world.rep
                 .graphql()
                 .run(
-                        "query($since: Date!) { accountPlanRollUp(since: $since) { plans headroom { amount } plansWithoutMoney { id } } }",
+                        "query($since: Date!) { accountPlanRollUp(since: $since)"
+                                + " { plans headroom { amount } plansWithoutMoney { id } } }",
                         "since",
                         LocalDate.now(ZoneOffset.UTC).toString())
                 .rootPath("data.accountPlanRollUp");

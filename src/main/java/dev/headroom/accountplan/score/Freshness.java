@@ -23,9 +23,9 @@ import java.util.TreeMap;
  * so that no number of fresh items hides a forgotten one (Revegy's task health looks at the latest date only, and one
  * fresh task hides many late ones). What the customer said on a day ages from that day, and of several answers to one
  * question the newest counts, since it replaces what was said before; everything else, answers without a day too, ages
- * from the last time somebody wrote or confirmed it. Finished actions don't age. A section that holds nothing has no age and does not
- * count: that it is empty is told by {@link Completeness}. score = Σ weight × section / Σ weight over the sections that
- * hold something.
+ * from the last time somebody wrote or confirmed it. Finished actions don't age. A section that holds nothing has no
+ * age and does not count: that it is empty is told by {@link Completeness}. score = Σ weight × section / Σ weight over
+ * the sections that hold something.
  */
 final class Freshness {
 
