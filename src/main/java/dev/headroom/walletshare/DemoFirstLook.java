@@ -8,7 +8,6 @@ import io.quarkus.vertx.http.HttpServer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,6 +27,8 @@ class DemoFirstLook implements DemoPart {
     private static final int LOOKS = 6;
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** For all of it: a demo without a first look is better than one that never says that it is there. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     /** The server opens its port after the demo began to load. */
     private static final int TRIES = 8;
 
@@ -54,7 +55,9 @@ class DemoFirstLook implements DemoPart {
             """;
 
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** HTTP/1.1, because an attempt to change to HTTP/2 is one more thing that could fail at a start. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     DemoFirstLook(HttpServer server) {
         this.server = server;
@@ -76,11 +79,16 @@ class DemoFirstLook implements DemoPart {
     }
 
     Uni<Void> look() {
-        return signIn().onFailure(IOException.class)
+        return Uni.createFrom()
+                .deferred(this::signIn)
+                .onFailure()
                 .retry()
                 .withBackOff(PAUSE)
                 .atMost(TRIES)
-                .chain(this::ask);
+                .chain(this::ask)
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
     }
 
     private Uni<String> signIn() {

@@ -3,6 +3,7 @@ package dev.headroom.support;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends GraphQL requests over HTTP as somebody. */
 public final class Graphql {
+
+    private static boolean demoIsMissing;
 
     private final String token;
 
@@ -35,11 +38,26 @@ public final class Graphql {
         return new Graphql(token);
     }
 
-    /** The demo loads behind the start; the start-up probe says when it is there. */
+    /**
+     * The demo loads behind the start; the start-up probe says when it is there. Waits once: a demo that is not there
+     * by then fails each test at once, and not each after another wait.
+     */
     public static void awaitDemo() {
+        if (demoIsMissing) {
+            throw new IllegalStateException("The demo is not there, see the first test that waited for it");
+        }
+        demoIsMissing = true;
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/q/health/started").then().statusCode(200));
+                .atMost(Duration.ofSeconds(120))
+                .failFast(
+                        "the demo can't be loaded",
+                        () -> started().body().asString().contains("FAILED"))
+                .until(() -> started().statusCode() == 200);
+        demoIsMissing = false;
+    }
+
+    private static Response started() {
+        return given().get("/q/health/started");
     }
 
     public String token() {

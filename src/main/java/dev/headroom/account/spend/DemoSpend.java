@@ -56,11 +56,14 @@ public class DemoSpend implements DemoPart {
             select count(*) from account a where a.organization = :organization and a.id = :account
             """;
 
-    private static final String IS_IMPORTED = """
+    private static final String JOBS_IN = """
             select count(*) from import_job j
             where j.organization = :organization and j.account = :account and j.kind = 'SPEND'
-              and j.state not in ('RECEIVING', 'FAILED')
-            """;
+              and j.state""";
+
+    private static final String IS_TAKEN = JOBS_IN + " not in ('RECEIVING', 'FAILED')";
+
+    private static final String IS_UNDER_WAY = JOBS_IN + " in ('QUEUED', 'RUNNING')";
 
     private static final String REVISION = "1, clock_timestamp(), :actor, clock_timestamp(), :actor";
 
@@ -113,8 +116,19 @@ public class DemoSpend implements DemoPart {
         UUID organization = DemoPeople.ORGANIZATION;
         return sql.inTransaction(organization, () -> is(IS_THERE)
                         .chain(there -> there ? Uni.createFrom().voidItem() : createCustomer()))
-                .chain(() -> sql.inTransaction(organization, () -> is(IS_IMPORTED)))
-                .chain(imported -> imported ? Uni.createFrom().voidItem() : importFile());
+                .chain(() -> sql.inTransaction(organization, () -> is(IS_TAKEN)))
+                .chain(taken -> taken ? Uni.createFrom().voidItem() : takeFile())
+                .chain(() -> imports.work(organization))
+                .chain(() -> sql.inTransaction(organization, () -> is(IS_UNDER_WAY)))
+                .invoke(DemoSpend::requireEnded)
+                .replaceWithVoid();
+    }
+
+    /** A sweep may have come first; the parts after this one need what it leads to. */
+    private static void requireEnded(boolean underWay) {
+        if (underWay) {
+            throw new IllegalStateException("another worker still imports the demo's spend");
+        }
     }
 
     private static Uni<Boolean> is(String count) {
@@ -207,11 +221,11 @@ public class DemoSpend implements DemoPart {
                 .getSingleResult());
     }
 
-    private Uni<Void> importFile() {
+    private Uni<Void> takeFile() {
         return resource(MAPPING)
                 .chain(mapping -> resource(FILE)
                         .chain(file -> imports.take(DemoPeople.author(), ACCOUNT, SpendImport.KIND, mapping, file)))
-                .chain(() -> imports.work(DemoPeople.ORGANIZATION));
+                .replaceWithVoid();
     }
 
     private Uni<byte[]> resource(String name) {

@@ -3,6 +3,9 @@ package dev.headroom.platform.stores;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
@@ -13,11 +16,17 @@ import org.h2.mvstore.MVStore;
  */
 final class CommittingBackend extends H2Backend {
 
+    /** Change what the stock backend walks through without a lock while it answers others. */
+    private static final Set<String> CHANGE_COLLECTIONS =
+            Set.of("create", "createIndexes", "drop", "dropDatabase", "dropIndexes", "renameCollection");
+
     /**
      * Messages share the lock; a commit has it alone. A commit in the middle of another message would store half of
      * its effect, such as an index entry without its document, and a kill right then would make that permanent.
      */
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private final Set<String> mentioned = ConcurrentHashMap.newKeySet();
 
     CommittingBackend(MVStore store) {
         super(store);
@@ -25,13 +34,22 @@ final class CommittingBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        lock.readLock().lock();
+        Lock held = mayChangeCollections(message) ? lock.writeLock() : lock.readLock();
+        held.lock();
         try {
             return super.handleMessage(message);
         } finally {
-            lock.readLock().unlock();
+            held.unlock();
             alone(this::commitChanges);
         }
+    }
+
+    /** The first message that names a collection may be what creates it. */
+    private boolean mayChangeCollections(MongoMessage message) {
+        var command = message.getDocument().entrySet().iterator().next();
+        return CHANGE_COLLECTIONS.contains(command.getKey())
+                || command.getValue() instanceof String collection
+                        && mentioned.add(message.getDatabaseName() + "." + collection);
     }
 
     /** Runs with no message half done. */

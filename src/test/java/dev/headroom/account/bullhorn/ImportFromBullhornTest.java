@@ -1,9 +1,7 @@
 package dev.headroom.account.bullhorn;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.awaitility.Awaitility.await;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
@@ -95,8 +93,7 @@ class ImportFromBullhornTest {
 
     @BeforeEach
     void bullhornRuns() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        Graphql.awaitDemo();
         bullhorn = new RecordedBullhorn(BULLHORNS);
         admin = Spend.as("ada.admin");
         account = admin.newAccount();

@@ -3,7 +3,6 @@ package dev.headroom.account.contact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -13,7 +12,6 @@ import dev.headroom.support.Graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +45,7 @@ class ContactImportTest {
 
     @BeforeEach
     void organizationIsThere() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        Graphql.awaitDemo();
         world = new ContactWorld();
     }
 

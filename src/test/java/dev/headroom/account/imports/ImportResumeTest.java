@@ -1,15 +1,14 @@
 package dev.headroom.account.imports;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.awaitility.Awaitility.await;
 
 import dev.headroom.access.people.DemoPeople;
 import dev.headroom.account.Account;
 import dev.headroom.account.spend.Spend;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.sql.Sql;
+import dev.headroom.support.Graphql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -52,8 +51,7 @@ class ImportResumeTest {
 
     @BeforeEach
     void fileIsUploaded() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        Graphql.awaitDemo();
         admin = Spend.as("ada.admin");
         account = admin.newAccount();
         intake = new ImportIntake(

@@ -1,13 +1,11 @@
 package dev.headroom.account.spend;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.awaitility.Awaitility.await;
 
+import dev.headroom.support.Graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,7 @@ class ReimportTest {
 
     @BeforeEach
     void demoIsLoaded() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        Graphql.awaitDemo();
         admin = Spend.as("ada.admin");
         account = admin.newAccount();
         vendor = "Vendor " + UUID.randomUUID();

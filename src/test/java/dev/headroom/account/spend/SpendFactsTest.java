@@ -1,8 +1,6 @@
 package dev.headroom.account.spend;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +14,7 @@ import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.sql.Sql;
+import dev.headroom.support.Graphql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -65,8 +64,7 @@ class SpendFactsTest {
 
     @BeforeEach
     void demoIsLoaded() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        Graphql.awaitDemo();
     }
 
     @Test

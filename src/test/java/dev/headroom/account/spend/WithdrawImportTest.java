@@ -1,6 +1,5 @@
 package dev.headroom.account.spend;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +9,7 @@ import dev.headroom.account.Account;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.sql.Sql;
+import dev.headroom.support.Graphql;
 import dev.headroom.support.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -52,8 +52,7 @@ class WithdrawImportTest {
 
     @BeforeEach
     void demoIsLoaded() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/started").statusCode() == 200);
+        Graphql.awaitDemo();
         admin = Spend.as("ada.admin");
         account = admin.newAccount();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +96,26 @@ class EmbeddedStoresTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).contains(stores.configuration().get("quarkus.datasource.password"));
+    }
+
+    /** The stock backend walks through a collection's indexes while it adds to them. */
+    @Test
+    void whatIsReadWhileIndexesAreDeclaredIsAnswered() {
+        try (var client = MongoClients.create(stores.configuration().get("quarkus.mongodb.connection-string"))) {
+            for (int round = 0; round < 20; round++) {
+                var notes = client.getDatabase("headroom").getCollection("indexed" + round);
+                var reads = Stream.generate(() -> CompletableFuture.runAsync(() -> readOften(notes)))
+                        .limit(4)
+                        .toList();
+                IntStream.range(0, 20).forEach(index -> notes.createIndex(Indexes.ascending("field" + index)));
+                reads.forEach(CompletableFuture::join);
+            }
+        }
+    }
+
+    private static void readOften(MongoCollection<Document> notes) {
+        IntStream.range(0, 50)
+                .forEach(read -> notes.find(new Document("field1", read)).first());
     }
 
     private static Connection connect(Map<String, String> configuration, String prefix) throws SQLException {
