@@ -10,11 +10,14 @@ import dev.headroom.platform.merge.Differences;
 import dev.headroom.platform.merge.MergeConflict;
 import dev.headroom.platform.merge.Merged;
 import dev.headroom.platform.merge.ThreeWayMerge;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +52,28 @@ final class PlanMerge {
     }
 
     boolean isClean() {
-        return conflicts().isEmpty();
+        return conflicts().isEmpty() && statements().isEmpty();
+    }
+
+    /**
+     * What somebody at the customer said, and both sides made different statements of although each changed other
+     * fields: the words of one with the name of the other would be words that nobody said.
+     */
+    private List<PlanPlace.Holder> statements() {
+        Set<PlanPlace.Holder> different = statements(mine, theirs);
+        different.retainAll(statements(base, mine));
+        different.retainAll(statements(base, theirs));
+        conflicts().forEach(conflict -> different.remove(PlanPlace.of(conflict.path()).holder()));
+        return List.copyOf(different);
+    }
+
+    private Set<PlanPlace.Holder> statements(AccountPlan one, AccountPlan other) {
+        return Differences.between(documents.tree(one), documents.tree(other), PlanPlace.SHAPE).stream()
+                .map(difference -> PlanPlace.of(difference.path()))
+                .filter(PlanPlace::inStatement)
+                .map(PlanPlace::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<MergeConflict> conflicts() {
@@ -87,16 +111,15 @@ final class PlanMerge {
         return new PlanContent[] {base.content(), mine.content(), theirs.content()};
     }
 
-    /** One clash for each field that both sides changed, each to something else. */
+    /** One clash for each field that both sides changed, each to something else, and for each statement. */
     Conflict refusal(Map<UUID, String> names, PlanTemplate template, InputPlaces places) {
         var phrases =
                 new PlanPhrases(names, template, documents.tree(theirs), documents.tree(mine), documents.tree(base));
-        return new Conflict(
-                theirs,
-                conflicts().stream()
-                        .map(conflict ->
-                                new Conflict.Clash(places.of(PlanPlace.of(conflict.path())), phrases.clash(conflict)))
-                        .toList());
+        Stream<Conflict.Clash> fields = conflicts().stream()
+                .map(conflict -> new Conflict.Clash(places.of(PlanPlace.of(conflict.path())), phrases.clash(conflict)));
+        Stream<Conflict.Clash> said = statements().stream()
+                .map(item -> new Conflict.Clash(places.of(PlanPlace.of(item)), phrases.statements(item)));
+        return new Conflict(theirs, Stream.concat(fields, said).toList());
     }
 
     /** Each side's edit follows the rules, and both together do not. */

@@ -77,6 +77,22 @@ final class PlanPhrases {
                 + ": decide, then send it on the current version.";
     }
 
+    /** Says both statements whole; of the versions, theirs comes first and mine second. */
+    String statements(PlanPlace.Holder item) {
+        return "Somebody else changed this, too: " + what(PlanPlace.of(item)) + ". Words belong to who said them. They"
+                + " have " + statement(item.path().in(trees.get(0))) + ", and you have "
+                + statement(item.path().in(trees.get(1)))
+                + ": decide, then send words and who said them on the current version.";
+    }
+
+    private String statement(@Nullable JsonNode item) {
+        if (item == null) {
+            return "nothing";
+        }
+        String who = joined(leaves(item.path("said")).filter(leaf -> !leaf.isNull()));
+        return "\"" + object(item) + "\"" + (who.isEmpty() ? "" : " (" + who + ")");
+    }
+
     private String what(PlanPlace place) {
         String items = "";
         for (PlanPlace.Holder holder : place.holders()) {

@@ -42,6 +42,9 @@ record PlanPlace(List<Holder> holders, String field, boolean bookkeeping) {
             "startedAt",
             "endedAt");
 
+    /** Lists of what somebody at the customer said: their words mean something only with who said them, and when. */
+    private static final Set<String> STATEMENTS = Set.of("answers", "perceivedValues");
+
     /** Where the schema does not call a field as it is stored. */
     private static final Map<String, String> SCHEMA_NAMES = Map.of(
             "said.name", "saidBy",
@@ -77,6 +80,17 @@ record PlanPlace(List<Holder> holders, String field, boolean bookkeeping) {
     @Nullable
     Holder holder() {
         return holders.isEmpty() ? null : holders.get(holders.size() - 1);
+    }
+
+    /** Whether it is a part of what somebody said. */
+    boolean inStatement() {
+        Holder holder = holder();
+        return holder != null && STATEMENTS.contains(holder.list()) && !field.isEmpty() && !bookkeeping;
+    }
+
+    /** The item as a place of its own. */
+    static PlanPlace of(Holder holder) {
+        return of(holder.path());
     }
 
     /** The place as clients read it: joined by dots, such as actions.<id>.dueOn. */

@@ -2,6 +2,7 @@ package dev.headroom.accountplan;
 
 import dev.headroom.access.Access;
 import dev.headroom.access.Caller;
+import dev.headroom.access.Permission;
 import dev.headroom.accountplan.relationship.PlanScope;
 import dev.headroom.accountplan.standing.PlanScopes;
 import dev.headroom.platform.errors.NotFound;
@@ -32,6 +33,15 @@ class PlansWithRelationships {
     Uni<AccountPlan> readable(Caller caller, UUID plan) {
         return plans.find(caller, PlanPermissions.READ, plan)
                 .map(found -> found.orElseThrow(PlansWithRelationships::unknown));
+    }
+
+    /** What a plan covers that the caller may see, be it to change it. */
+    Uni<PlanScope> covered(Caller caller, UUID plan) {
+        Permission permission =
+                PlanPermissions.READ.isHeldBy(caller) ? PlanPermissions.READ : PlanPermissions.WRITE;
+        return plans.find(caller, permission, plan)
+                .map(found -> found.orElseThrow(() -> unknown("accountPlan")))
+                .chain(found -> scope(caller, found));
     }
 
     /**

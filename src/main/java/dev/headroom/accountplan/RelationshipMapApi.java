@@ -74,12 +74,15 @@ public class RelationshipMapApi {
                 .chain(outcome -> payload(current, plan, outcome));
     }
 
-    /** The caller gets the whole map back, so that a phone needs no second request; also when somebody was faster. */
+    /**
+     * The caller gets the whole map back, so that a phone needs no second request; also when somebody was faster, and
+     * when the change was accepted before the plan was closed and only its answer is asked for again.
+     */
     private Uni<ChangeRelationshipMapPayload> payload(Caller current, UUID plan, Outcome<RelationshipMap> outcome) {
         if (outcome.value() == null) {
             return Uni.createFrom().item(ChangeRelationshipMapPayload.of(outcome, null));
         }
-        return plans.changeable(current, plan)
+        return plans.covered(current, plan)
                 .chain(scope -> maps.picture(current, scope, day(null)))
                 .map(map -> ChangeRelationshipMapPayload.of(outcome, map));
     }

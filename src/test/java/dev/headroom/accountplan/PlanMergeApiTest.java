@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +150,47 @@ class PlanMergeApiTest {
         world.change(world.rep, plan, 3, "putActions", List.of(named("id", action, "title", "Call him")))
                 .body("userErrors[0].field", contains("putActions", "0"))
                 .body("userErrors[0].message", containsString("They took it away, and you wrote \"Call him\""));
+    }
+
+    @Test
+    void wordsOfOneAreNeverToldOfAnother() {
+        String answer = newId();
+        world.change(
+                        world.rep,
+                        plan,
+                        2,
+                        "putAnswers",
+                        one("id", answer, "question", "goals", "text", "Move out", "saidBy", "Ann"))
+                .body("userErrors", empty());
+        world.change(world.colleague, plan, 3, "putAnswers", one("id", answer, "text", "Stay"))
+                .body("userErrors", empty());
+
+        world.change(world.rep, plan, 3, "title", "Mine", "putAnswers", one("id", answer, "saidBy", "Ben"))
+                .body("userErrors.code", contains("CONFLICT"))
+                .body("userErrors[0].field", contains("putAnswers", "0"))
+                .body(
+                        "userErrors[0].message",
+                        allOf(containsString("\"Stay\" (Ann)"), containsString("\"Move out\" (Ben)")))
+                .body("accountPlan.version", is(4));
+        JsonPath kept = world.read(world.rep, plan);
+        assertThat(kept.getString("answers[0].text")).isEqualTo("Stay");
+        assertThat(kept.getString("answers[0].said.name")).isEqualTo("Ann");
+
+        world.change(world.rep, plan, 3, "title", "Mine").body("userErrors", empty());
+    }
+
+    @Test
+    void perceivedValueIsNeverMixedFromTwo() {
+        String value = newId();
+        Map<String, Object> said = named("id", value, "question", "STATED_WORTH", "answer", "Much");
+        said.putAll(named("saidBy", "Ann", "saidOn", inDays(-3), "amount", "120.50", "currency", "AUD"));
+        world.change(world.rep, plan, 2, "putPerceivedValues", List.of(said)).body("userErrors", empty());
+        world.change(world.colleague, plan, 3, "putPerceivedValues", one("id", value, "saidOn", inDays(-1)))
+                .body("userErrors", empty());
+
+        world.change(world.rep, plan, 3, "putPerceivedValues", one("id", value, "answer", "Little"))
+                .body("userErrors.code", contains("CONFLICT"))
+                .body("userErrors[0].field", contains("putPerceivedValues", "0"));
     }
 
     @Test

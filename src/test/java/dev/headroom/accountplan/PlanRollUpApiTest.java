@@ -90,6 +90,18 @@ class PlanRollUpApiTest {
     }
 
     @Test
+    void whatHangsOnOnePersonIsUnknownWhereNobodyRecordsTouches() {
+        PlanWorld world = new PlanWorld();
+        world.knowTheCustomer();
+        world.plan();
+        String query = "{ accountPlanRollUp { singleThreadedRevenue { amount } worst { reasons } } }";
+        world.rep.graphql().run(query).body("data.accountPlanRollUp.singleThreadedRevenue", nullValue());
+
+        world.touch(world.contact("Cy Example"));
+        world.rep.graphql().run(query).body("data.accountPlanRollUp.singleThreadedRevenue.amount", is("0.00"));
+    }
+
+    @Test
     void closedPlansAreLeftOut() {
         PlanWorld world = new PlanWorld();
         String closed = world.plan();

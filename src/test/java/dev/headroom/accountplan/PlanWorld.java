@@ -9,6 +9,7 @@ import dev.headroom.support.TestOrganization.Person;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,14 @@ public final class PlanWorld {
                         named("account", accountId(), "unit", unitId(), "name", name, "level", "EXECUTIVE"))
                 .extract()
                 .path("data.createContact.contact.id");
+    }
+
+    /** Records a call of the rep with the contact. */
+    void touch(String contact) {
+        Map<String, Object> call = named("kind", "CALL", "source", "Call", "contacts", List.of(contact));
+        call.putAll(named("happenedAt", OffsetDateTime.now(ZoneOffset.UTC).minusHours(1).toString()));
+        call.put("members", List.of(rep.globalId()));
+        rep.graphql().run(Operation.read("mobile/RecordTouch"), "input", call).statusCode(200);
     }
 
     static Map<String, Object> named(@Nullable Object... fields) {

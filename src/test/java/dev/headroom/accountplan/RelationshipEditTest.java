@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Graphql;
+import dev.headroom.support.Operation;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,9 @@ class RelationshipEditTest {
     private static final String PAYLOAD = "data.changeRelationshipMap.";
     private static final String NODES = PAYLOAD + "relationshipMap.stakeholders.nodes.";
     private static final String ERRORS = PAYLOAD + "userErrors";
+
+    /** As many as a map holds. */
+    private static final int MOST_NOTES = 1_500;
 
     private PlannedCustomer customer;
     private Person rep;
@@ -208,6 +213,41 @@ class RelationshipEditTest {
         }
         customer.change(rep, 1, "clientMutationId", "k", "addNotes", List.of(named("contact", bob, "text", "Twice")))
                 .body(ERRORS + ".code", contains("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void changeAcceptedBeforeThePlanWasClosedIsReplayedAfterIt() {
+        var note = List.of(named("contact", ann, "text", "Once"));
+        customer.change(rep, 1, "clientMutationId", "k", "addNotes", note).body(ERRORS, empty());
+        rep.graphql()
+                .run(
+                        Operation.read("mobile/MoveAccountPlan"),
+                        "input",
+                        named("id", customer.planId(), "expectedVersion", 1, "to", "CLOSED"))
+                .body("data.moveAccountPlan.userErrors", empty());
+
+        customer.change(rep, 1, "clientMutationId", "k", "addNotes", note)
+                .body(ERRORS, empty())
+                .body(PAYLOAD + "relationshipMap.version", is(2))
+                .body(NODES + "notes[0].text", contains("Once"));
+        customer.change(rep, 2, "addNotes", note).body(ERRORS + ".code", contains("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void whatOnlyBothTogetherAreTooManyForIsAConflict() {
+        var most = IntStream.range(0, MOST_NOTES - 1)
+                .mapToObj(number -> named("contact", ann, "text", "Note " + number))
+                .toList();
+        customer.change(rep, 1, "addNotes", most).body(ERRORS, empty());
+        customer.change(colleague, 2, "addNotes", List.of(named("contact", bob, "text", "Theirs")))
+                .body(ERRORS, empty());
+
+        customer.change(rep, 2, "addNotes", List.of(named("contact", bob, "text", "Mine")))
+                .body("errors", nullValue())
+                .body(ERRORS + ".code", contains("CONFLICT"))
+                .body(ERRORS + "[0].field", contains("expectedVersion"))
+                .body(ERRORS + "[0].message", containsString("A map holds at most 1500 notes"))
+                .body(PAYLOAD + "relationshipMap.version", is(3));
     }
 
     @Test

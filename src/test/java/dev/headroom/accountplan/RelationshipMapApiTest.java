@@ -52,6 +52,9 @@ class RelationshipMapApiTest {
                 .body("contactCoverage.nodes.typed", everyItem(is("UNKNOWN")))
                 .body("contactCoverage.nodes.measured", everyItem(is("UNKNOWN")))
                 .body("exposure.requiredContacts", is(7))
+                .body("exposure.missingContacts", nullValue())
+                .body("exposure.singleThreadedCells", nullValue())
+                .body("exposure.revenueOnNobody", nullValue())
                 .body("coverageSlots.nodes.missing", contains(1, 1, 2, 2, 1))
                 .body("seniorContacts.nodes.known", contains(1));
     }
@@ -277,6 +280,61 @@ class RelationshipMapApiTest {
                 .body(list + "pageInfo.hasNextPage", is(false));
         rep.run(pages.replace("stakeholders(", "contactCoverage("), "plan", customer.planId(), "after", cursor)
                 .body("errors[0].extensions.code", is("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void cursorOfOneDayOrDepartureFitsNoOther() {
+        customer.headroom(customer.organization.offering(), "1000");
+        customer.call(ann, customer.rep, 2, 5);
+        customer.call(bob, customer.colleague, 2, 5);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String before = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+
+        String rows = "query P($plan: ID!, $asOf: Date, $after: String) { accountPlan(id: $plan) {"
+                + " relationshipMap(asOf: $asOf) { comfortZone { rows(first: 1, after: $after) {"
+                + " pageInfo { endCursor } } } } } }";
+        String row = cursor(rows, "relationshipMap.comfortZone.rows", "asOf", today);
+        fits(rows, row, "asOf", today);
+        fitsNot(rows, row, "asOf", before);
+
+        for (String list : List.of("worseCells", "worseSlots")) {
+            String worse = "query P($plan: ID!, $contact: ID, $member: ID, $after: String) { accountPlan(id: $plan) {"
+                    + " relationshipMap { departure(contact: $contact, member: $member) {"
+                    + " %s(first: 1, after: $after) { pageInfo { endCursor } } } } } }".formatted(list);
+            String cell = cursor(worse, "relationshipMap.departure." + list, "contact", ann);
+            fits(worse, cell, "contact", ann);
+            fitsNot(worse, cell, "contact", bob);
+            fitsNot(worse, cell, "member", customer.colleague.globalId());
+        }
+    }
+
+    private String cursor(String query, String list, String name, String value) {
+        return rep.run(query, "plan", customer.planId(), name, value)
+                .extract()
+                .path("data.accountPlan." + list + ".pageInfo.endCursor");
+    }
+
+    private void fits(String query, String cursor, String name, String value) {
+        assertThat(cursor).isNotNull();
+        rep.run(query, "plan", customer.planId(), name, value, "after", cursor).body("errors", nullValue());
+    }
+
+    private void fitsNot(String query, String cursor, String name, String value) {
+        rep.run(query, "plan", customer.planId(), name, value, "after", cursor)
+                .body("errors[0].extensions.code", is("BAD_USER_INPUT"));
+    }
+
+    @Test
+    void cellsThatAnApplicationMayNotSeeAreNotTakenForNone() {
+        customer.headroom(customer.organization.offering(), "1000");
+        customer.call(ann, customer.rep, 2, 5);
+        customer.map(rep).body("exposure.singleThreadedCells", is(1));
+
+        var numbers = customer.organization.application().grant("account-plan:read", customer.account);
+        customer.map(numbers.graphql())
+                .body("exposure.missingContacts", is(6))
+                .body("exposure.singleThreadedCells", nullValue())
+                .body("exposure.singleThreadedRevenue", nullValue());
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many threads each cell hangs by, and what hangs by a single one.
  *
- * <p>Only cells with revenue or headroom above zero have something to lose. One of unknown headroom and no revenue is
- * left out: nobody knows what it would be.
+ * <p>Only cells with revenue or headroom above zero have something to lose. One where neither is known to be is left
+ * out: nobody knows what it would be. Where nobody records touches, or cells can't all be read, nothing is known
+ * to hang by anything.
  */
 final class CellThreads {
 
@@ -24,6 +25,9 @@ final class CellThreads {
 
     private final UnitReach reach;
     private final Currency currency;
+    private final boolean recorded;
+    private final boolean known;
+    private final boolean revenueKnown;
     private final RevenueTally people = new RevenueTally();
     private final RevenueTally members = new RevenueTally();
     private final List<CellFigure> thin = new ArrayList<>();
@@ -32,10 +36,20 @@ final class CellThreads {
     private BigDecimal targets = BigDecimal.ZERO;
     private BigDecimal decidableTargets = BigDecimal.ZERO;
 
-    CellThreads(List<CellFigure> cells, UnitReach reach, Currency currency) {
+    /**
+     * Follows the threads of every cell.
+     *
+     * @param recorded whether anybody records touches
+     */
+    CellThreads(RelationshipFacts facts, UnitReach reach, boolean recorded) {
         this.reach = reach;
-        this.currency = currency;
-        cells.forEach(this::add);
+        this.currency = facts.currency();
+        this.recorded = recorded;
+        known = recorded && facts.cellsKnown();
+        revenueKnown = known && isRevenueKnown(facts.cells());
+        if (known) {
+            facts.cells().forEach(this::add);
+        }
         thin.sort(MOST_AT_STAKE_FIRST);
     }
 
@@ -61,6 +75,12 @@ final class CellThreads {
         return revenue(cell).add(positive(cell.headroom()));
     }
 
+    /** As on the map: unknown where we may earn something and know none of it. */
+    private static boolean isRevenueKnown(List<CellFigure> cells) {
+        return cells.stream().allMatch(cell -> cell.ours() != null)
+                || cells.stream().anyMatch(cell -> revenue(cell).signum() > 0);
+    }
+
     private static BigDecimal revenue(CellFigure cell) {
         return positive(cell.ours());
     }
@@ -76,12 +96,11 @@ final class CellThreads {
 
     private SingleThreadedCell singleThreaded(CellFigure cell) {
         Reach through = reach.of(cell.unit());
-        BigDecimal headroom = cell.headroom();
         return new SingleThreadedCell(
                 cell.unit(),
                 cell.offering(),
-                Money.of(cell.ours() == null ? BigDecimal.ZERO : cell.ours(), currency),
-                headroom == null ? null : Money.of(headroom, currency),
+                moneyOrUnknown(cell.ours()),
+                moneyOrUnknown(cell.headroom()),
                 through.contacts(),
                 !through.people().several(),
                 !through.members().several(),
@@ -99,7 +118,10 @@ final class CellThreads {
         return members.entries((member, sum) -> new MemberRevenueAtRisk(member, money(sum.revenue()), sum.cells()));
     }
 
-    /** The part of all targets, in money, that an engaged decision maker reaches; null when no cell has a target. */
+    /**
+     * The part of all targets, in money, that an engaged decision maker reaches; null when no cell has a target or
+     * nobody records touches.
+     */
     @Nullable
     Double reachDepth() {
         return targets.signum() == 0 ? null : decidableTargets.doubleValue() / targets.doubleValue();
@@ -108,12 +130,16 @@ final class CellThreads {
     RelationshipExposure exposure(List<CoverageSlot> slots) {
         return new RelationshipExposure(
                 slots.stream().mapToInt(CoverageSlot::required).sum(),
-                slots.stream().mapToInt(CoverageSlot::missing).sum(),
-                thin.size(),
-                money(thinRevenue),
-                money(people.total()),
-                money(members.total()),
-                money(revenueOnNobody));
+                recorded ? slots.stream().mapToInt(CoverageSlot::missing).sum() : null,
+                known ? thin.size() : null,
+                revenueKnown ? money(thinRevenue) : null,
+                revenueKnown ? money(people.total()) : null,
+                revenueKnown ? money(members.total()) : null,
+                revenueKnown ? money(revenueOnNobody) : null);
+    }
+
+    private @Nullable Money moneyOrUnknown(@Nullable BigDecimal amount) {
+        return amount == null ? null : money(amount);
     }
 
     private Money money(BigDecimal amount) {

@@ -26,7 +26,9 @@ public record ComfortZone(
         @Ignore List<ComfortRow> unknownRows,
 
         @NonNull @Description("Touches with contacts whose unit nobody knows: they take no part in the number.")
-        Integer unplacedTouches) {
+        Integer unplacedTouches,
+
+        @Ignore List<String> place) {
 
     private static final Comparator<ComfortRow> NEGLECTED_FIRST =
             Comparator.comparingDouble(ComfortRow::lead).thenComparing(ComfortRow::unitUuid);
@@ -34,12 +36,18 @@ public record ComfortZone(
     public ComfortZone {
         rows = List.copyOf(rows);
         unknownRows = List.copyOf(unknownRows);
+        place = List.copyOf(place);
     }
 
-    static ComfortZone of(LineSums sums) {
+    /**
+     * Compares the lines.
+     *
+     * @param place what tells lists of this zone from those of any other
+     */
+    static ComfortZone of(LineSums sums, List<String> place) {
         List<ComfortRow> rows = sums.rows(true).sorted(NEGLECTED_FIRST).toList();
         Double comfort = sums.comparable() ? ahead(rows) : null;
-        return new ComfortZone(comfort, rows, sums.rows(false).toList(), sums.unplacedTouches());
+        return new ComfortZone(comfort, rows, sums.rows(false).toList(), sums.unplacedTouches(), place);
     }
 
     /** Σ max(0, p − q), which is 1 − Σ min(p, q) as both p and q add up to 1, and exactly 0 when they agree. */

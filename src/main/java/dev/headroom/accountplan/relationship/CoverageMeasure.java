@@ -87,7 +87,7 @@ class CoverageMeasure implements MeasureSource {
     }
 
     private @Nullable Double coverage(RecordedPeople people, MeasureRequest request) {
-        RelationshipFacts facts = people.facts(request.accounts(), request.from(), request.to(), List.of());
+        RelationshipFacts facts = people.facts(request.accounts(), request.from(), request.to(), Map.of());
         RelationshipMap nothingThought = RelationshipMap.empty(new UUID(0, 0), new UUID(0, 0));
         return RelationshipPicture.of(nothingThought, facts, records.policy(), people.asOf())
                 .coverageOf(request.unit());

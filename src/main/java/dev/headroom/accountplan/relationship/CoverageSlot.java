@@ -22,7 +22,8 @@ public record CoverageSlot(
 
         @NonNull
         @Description("How many of them are engaged: measured coverage of MULTIPLE or better and a recent touch, by"
-                + " default within 90 days.")
+                + " default within 90 days. Touches that nobody records engage nobody: see coverage for whether that is"
+                + " known.")
         Integer engaged) {
 
     @NonNull

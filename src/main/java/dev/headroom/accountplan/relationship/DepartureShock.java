@@ -20,7 +20,8 @@ public record DepartureShock(
 
         @Ignore List<SingleThreadedCell> worseCells,
         @Ignore List<CoverageSlot> worseSlots,
-        @Ignore List<UUID> turnToUuids) {
+        @Ignore List<UUID> turnToUuids,
+        @Ignore List<String> place) {
 
     /** More names than this are no advice. */
     static final int MOST_TO_TURN_TO = 10;
@@ -29,5 +30,6 @@ public record DepartureShock(
         worseCells = List.copyOf(worseCells);
         worseSlots = List.copyOf(worseSlots);
         turnToUuids = List.copyOf(turnToUuids);
+        place = List.copyOf(place);
     }
 }

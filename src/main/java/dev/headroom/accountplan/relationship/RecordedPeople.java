@@ -34,14 +34,20 @@ record RecordedPeople(
     /**
      * What relationships at the accounts follow from, with the units that exist in the period. Whatever order the
      * accounts are given in, people come in the same one: pages of them are read by several processes.
+     *
+     * @param cells by account; one that is left out has cells that nobody here may know
      */
-    RelationshipFacts facts(Collection<UUID> anyOrder, LocalDate from, LocalDate to, List<CellFigure> cells) {
+    RelationshipFacts facts(
+            Collection<UUID> anyOrder, LocalDate from, LocalDate to, Map<UUID, List<CellFigure>> cells) {
         List<UUID> accounts = anyOrder.stream().sorted().toList();
         return new RelationshipFacts(
                 contacts(accounts).map(this::contact).toList(),
                 contacts(accounts).flatMap(this::touches).toList(),
                 left,
-                cells,
+                accounts.stream()
+                        .flatMap(account -> cells.getOrDefault(account, List.of()).stream())
+                        .toList(),
+                cells.keySet().containsAll(accounts),
                 accounts.stream()
                         .flatMap(account -> units.getOrDefault(account, List.of()).stream())
                         .filter(unit -> unit.existsWithin(from, to))

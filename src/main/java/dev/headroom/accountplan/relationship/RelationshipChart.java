@@ -1,6 +1,7 @@
 package dev.headroom.accountplan.relationship;
 
 import dev.headroom.account.contact.ContactLevel;
+import dev.headroom.platform.money.Money;
 import dev.headroom.platform.svg.ShortAmount;
 import dev.headroom.platform.svg.SvgWriter;
 import dev.headroom.platform.svg.TextFit;
@@ -80,22 +81,28 @@ public final class RelationshipChart {
         if (exposure.requiredContacts() == 0) {
             return "No unit needs a contact";
         }
-        if (picture.coverage() == null) {
+        Integer missing = exposure.missingContacts();
+        if (missing == null) {
             return "No touch is recorded: who is engaged is unknown";
         }
-        int engaged = exposure.requiredContacts() - exposure.missingContacts();
+        int engaged = exposure.requiredContacts() - missing;
         return engaged + " of " + exposure.requiredContacts() + " contacts needed are engaged";
     }
 
     private String threads() {
         RelationshipExposure exposure = picture.exposure();
-        if (exposure.singleThreadedCells() == 0) {
+        Integer cells = exposure.singleThreadedCells();
+        if (cells == null) {
+            return "Which cells are single-threaded is unknown";
+        }
+        if (cells == 0) {
             return "No cell is single-threaded";
         }
-        String revenue =
-                ShortAmount.of(exposure.singleThreadedRevenue().amount().value());
-        return counted(exposure.singleThreadedCells(), "single-threaded cell") + " with " + revenue + " "
-                + exposure.singleThreadedRevenue().currency() + " of our revenue";
+        Money revenue = exposure.singleThreadedRevenue();
+        String with = revenue == null
+                ? " with unknown revenue"
+                : " with " + ShortAmount.of(revenue.amount().value()) + " " + revenue.currency() + " of our revenue";
+        return counted(cells, "single-threaded cell") + with;
     }
 
     private String days() {

@@ -3,6 +3,7 @@ package dev.headroom.accountplan.relationship;
 import dev.headroom.platform.money.Money;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer's relationships lack, and what hangs on too few of them. */
 @Description("What the relationships with a customer lack, and how much revenue hangs on too few of them.")
@@ -10,19 +11,29 @@ public record RelationshipExposure(
         @NonNull @Description("How many engaged contacts all units need, over all levels.")
         Integer requiredContacts,
 
-        @NonNull @Description("How many of them are missing.")
+        @Description("How many of them are missing; null when nobody records touches.") @Nullable
         Integer missingContacts,
 
-        @NonNull @Description("How many cells with revenue or headroom are single-threaded, on either side.")
+        @Description("How many cells with revenue or headroom are single-threaded, on either side; null when nobody"
+                + " records touches, or you may not see all cells.")
+        @Nullable
         Integer singleThreadedCells,
 
-        @NonNull @Description("Our revenue in them.") Money singleThreadedRevenue,
+        @Description("Our revenue in them, as far as it is known; null when they are unknown, or no revenue is known.")
+        @Nullable
+        Money singleThreadedRevenue,
 
-        @NonNull @Description("Our revenue that exactly one engaged person at the customer reaches.")
+        @Description("Our revenue that exactly one engaged person at the customer reaches, as far as it is known; null"
+                + " when nobody records touches, you may not see all cells, or no revenue is known.")
+        @Nullable
         Money revenueOnOnePerson,
 
-        @NonNull @Description("Our revenue that exactly one of us reaches.")
+        @Description("Our revenue that exactly one of us reaches; as far as it is known, and null as"
+                + " revenueOnOnePerson.")
+        @Nullable
         Money revenueOnOneMember,
 
-        @NonNull @Description("Our revenue that no engaged contact reaches.")
+        @Description("Our revenue that no engaged contact reaches; as far as it is known, and null as"
+                + " revenueOnOnePerson.")
+        @Nullable
         Money revenueOnNobody) {}

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param touches how often who of us was in touch with each contact within the policy's window
  * @param left those of us who are with us no more: their touches are history, and nobody's way to anybody
  * @param cells every cell of the wallet-share map
+ * @param cellsKnown whether those of all accounts could be read: what is not shown to somebody is unknown to them
  * @param units every unit that exists in the period
  * @param currency the organization's, which all amounts are in
  */
@@ -22,6 +23,7 @@ record RelationshipFacts(
         List<MapTouch> touches,
         Set<UUID> left,
         List<CellFigure> cells,
+        boolean cellsKnown,
         List<MapUnit> units,
         Currency currency) {
 
@@ -38,13 +40,13 @@ record RelationshipFacts(
         List<MapContact> without = contacts.stream()
                 .map(contact -> contact.person().equals(person) ? contact.left() : contact)
                 .toList();
-        return new RelationshipFacts(without, touches, left, cells, units, currency);
+        return new RelationshipFacts(without, touches, left, cells, cellsKnown, units, currency);
     }
 
     /** The same customer after one of us has left, and what they knew with them. */
     RelationshipFacts withoutMember(UUID member) {
         Set<UUID> without = new HashSet<>(left);
         without.add(member);
-        return new RelationshipFacts(contacts, touches, without, cells, units, currency);
+        return new RelationshipFacts(contacts, touches, without, cells, cellsKnown, units, currency);
     }
 }

@@ -155,13 +155,9 @@ public class RelationshipMaps {
         Map<PlanScope, RelationshipPicture> pictures = new HashMap<>();
         for (PlanScope scope : scopes) {
             Map<UUID, List<CellFigure>> found = cells.getOrDefault(view(caller, scope, people.asOf()), Map.of());
-            List<CellFigure> own = scope.accounts().stream()
-                    .sorted()
-                    .flatMap(account -> found.getOrDefault(account, List.of()).stream())
-                    .toList();
             RelationshipMap map =
                     byPlan.getOrDefault(scope.uuid(), RelationshipMap.empty(scope.uuid(), scope.account()));
-            RelationshipFacts facts = people.facts(scope.accounts(), scope.from(), scope.to(), own);
+            RelationshipFacts facts = people.facts(scope.accounts(), scope.from(), scope.to(), found);
             pictures.put(scope, RelationshipPicture.of(map, facts, records.policy(), people.asOf()));
         }
         return pictures;

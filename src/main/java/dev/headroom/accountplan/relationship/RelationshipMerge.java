@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.headroom.platform.documents.Documents;
 import dev.headroom.platform.errors.Conflict;
 import dev.headroom.platform.errors.Conflict.Clash;
+import dev.headroom.platform.errors.DomainException;
 import dev.headroom.platform.merge.DocumentShape;
 import dev.headroom.platform.merge.MergeConflict;
 import dev.headroom.platform.merge.Merged;
 import dev.headroom.platform.merge.ThreeWayMerge;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts somebody's change together with those made since the version they saw. Stakeholders, links and lines go by whom
@@ -49,11 +52,31 @@ final class RelationshipMerge {
         if (!merged.conflicts().isEmpty()) {
             throw new Conflict(theirs, merged.conflicts().stream().map(clash).toList());
         }
-        RelationshipMap map = documents.fromTree(merged.value());
+        RelationshipMap map = map(merged, theirs);
         if (!map.isWhole()) {
             throw new Conflict(theirs, List.of(BROKEN));
         }
         return map;
+    }
+
+    /** A map, unless each side keeps within a limit and both together do not. */
+    private RelationshipMap map(Merged merged, RelationshipMap theirs) {
+        try {
+            return documents.fromTree(merged.value());
+        } catch (IllegalArgumentException failure) {
+            throw Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                    .filter(DomainException.class::isInstance)
+                    .map(DomainException.class::cast)
+                    .findFirst()
+                    .<RuntimeException>map(refusal -> new Conflict(theirs, List.of(together(refusal))))
+                    .orElse(failure);
+        }
+    }
+
+    private static Clash together(DomainException refusal) {
+        return new Clash(
+                List.of("expectedVersion"),
+                "Your change does not go together with what somebody else changed meanwhile. " + refusal.sentence());
     }
 
     /** Whoever both put on the map meanwhile was there unjudged, so that what each of them says of them is kept. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -55,7 +56,7 @@ public final class RelationshipPicture {
         engagement = new Engagement(facts, policy, asOf);
         tree = new UnitTree(facts.units());
         grid = new CoverageGrid(tree, engagement, policy);
-        threads = new CellThreads(facts.cells(), new UnitReach(tree, engagement, decisionMakers), facts.currency());
+        threads = new CellThreads(facts, new UnitReach(tree, engagement, decisionMakers), engagement.recorded());
         slots = grid.slots();
         exposure = threads.exposure(slots);
     }
@@ -92,7 +93,7 @@ public final class RelationshipPicture {
     }
 
     @Description("The part of all targets, in money, that an engaged decision maker reaches, 0 to 1; null when no cell"
-            + " has a target.")
+            + " has a target, nobody records touches, or you may not see all cells.")
     public @Nullable Double getReachDepth() {
         return reachDepth();
     }
@@ -175,7 +176,7 @@ public final class RelationshipPicture {
     }
 
     public ComfortZone comfortZone() {
-        return ComfortZone.of(new LineSums(tree, engagement, facts));
+        return ComfortZone.of(new LineSums(tree, engagement, facts), place());
     }
 
     /** The cells that hang by one thread or none, on either side; the most revenue and headroom first. */
@@ -198,7 +199,7 @@ public final class RelationshipPicture {
         return exposure;
     }
 
-    /** The part of all targets, in money, that an engaged decision maker reaches; null when no cell has a target. */
+    /** The part of all targets, in money, that an engaged decision maker reaches; null when that is unknown. */
     public @Nullable Double reachDepth() {
         return threads.reachDepth();
     }
@@ -222,23 +223,34 @@ public final class RelationshipPicture {
 
     /** What would change if this person left the customer, with every role they hold there. */
     public DepartureShock departureOfPerson(UUID person) {
-        return departure(facts.withoutPerson(person), new Succession(engagement).afterPerson(person));
+        return departure(
+                facts.withoutPerson(person), new Succession(engagement).afterPerson(person), "person " + person);
     }
 
     /** What would change if this member left us, and what they know with them. */
     public DepartureShock departureOfMember(UUID member) {
-        return departure(facts.withoutMember(member), new Succession(engagement).afterMember(member));
+        return departure(
+                facts.withoutMember(member), new Succession(engagement).afterMember(member), "member " + member);
     }
 
-    private DepartureShock departure(RelationshipFacts remaining, List<UUID> turnTo) {
+    private DepartureShock departure(RelationshipFacts remaining, List<UUID> turnTo, String who) {
         RelationshipPicture after = of(map, remaining, policy, asOf);
         Set<SingleThreadedCell> cellsBefore = new HashSet<>(singleThreadedCells());
-        List<SingleThreadedCell> worseCells = after.singleThreadedCells().stream()
-                .filter(cell -> !cellsBefore.contains(cell))
-                .toList();
+        // Where nobody knows what hangs by what, nobody knows what would get worse.
+        List<SingleThreadedCell> worseCells = exposure.singleThreadedCells() == null
+                ? List.of()
+                : after.singleThreadedCells().stream()
+                        .filter(cell -> !cellsBefore.contains(cell))
+                        .toList();
         List<CoverageSlot> worseSlots =
                 after.slots().stream().filter(grid::worsenedIn).toList();
-        return new DepartureShock(exposure, after.exposure, worseCells, worseSlots, turnTo);
+        return new DepartureShock(exposure, after.exposure, worseCells, worseSlots, turnTo, place(who));
+    }
+
+    /** What tells lists of this picture from those of any other. */
+    private List<String> place(String... more) {
+        return Stream.concat(Stream.of(getId(), asOf.toString()), Stream.of(more))
+                .toList();
     }
 
     UnitTree tree() {

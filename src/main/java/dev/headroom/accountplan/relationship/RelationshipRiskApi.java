@@ -40,7 +40,7 @@ public class RelationshipRiskApi {
     @NonNull
     @Description(
             "The cells with revenue or headroom that hang by one thread or none, on either side; the most revenue and"
-                    + " headroom first.")
+                    + " headroom first. Empty, too, when exposure.singleThreadedCells is null: then nobody knows.")
     public Uni<SingleThreadedCellConnection> singleThreadedCells(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -51,7 +51,8 @@ public class RelationshipRiskApi {
     }
 
     @NonNull
-    @Description("Our revenue that one person at the customer alone gives us a way to, the most first.")
+    @Description("Our revenue that one person at the customer alone gives us a way to, the most first. Empty, too, when"
+            + " exposure.revenueOnOnePerson is null.")
     public Uni<PersonRevenueAtRiskConnection> peopleAtRisk(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -61,7 +62,8 @@ public class RelationshipRiskApi {
     }
 
     @NonNull
-    @Description("Our revenue that one of us alone has a way to, the most first.")
+    @Description("Our revenue that one of us alone has a way to, the most first. Empty, too, when"
+            + " exposure.revenueOnOneMember is null.")
     public Uni<MemberRevenueAtRiskConnection> membersAtRisk(
             @Source RelationshipPicture map,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -78,7 +80,7 @@ public class RelationshipRiskApi {
             @Source ComfortZone zone,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(ComfortRowConnection.of(page(first, after, "rows", "comfortZone")
+        return ready(ComfortRowConnection.of(page(first, after, "rows", zone.place())
                 .slice(zone.rows(), each -> each.unitUuid().toString())));
     }
 
@@ -88,7 +90,7 @@ public class RelationshipRiskApi {
             @Source ComfortZone zone,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(ComfortRowConnection.of(page(first, after, "unknownRows", "comfortZone")
+        return ready(ComfortRowConnection.of(page(first, after, "unknownRows", zone.place())
                 .slice(zone.unknownRows(), each -> each.unitUuid().toString())));
     }
 
@@ -98,7 +100,7 @@ public class RelationshipRiskApi {
             @Source DepartureShock shock,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(SingleThreadedCellConnection.of(page(first, after, "worseCells", "departure")
+        return ready(SingleThreadedCellConnection.of(page(first, after, "worseCells", shock.place())
                 .slice(shock.worseCells(), each -> each.unitUuid() + "/" + each.offeringUuid())));
     }
 
@@ -108,7 +110,7 @@ public class RelationshipRiskApi {
             @Source DepartureShock shock,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
-        return ready(CoverageSlotConnection.of(page(first, after, "worseSlots", "departure")
+        return ready(CoverageSlotConnection.of(page(first, after, "worseSlots", shock.place())
                 .slice(shock.worseSlots(), each -> each.unitUuid() + "/" + each.level())));
     }
 

@@ -14,7 +14,7 @@ public record SingleThreadedCell(
         @Ignore UUID unitUuid,
         @Ignore UUID offeringUuid,
 
-        @NonNull @Description("Our revenue in the cell, as far as it is known.")
+        @Description("Our revenue in the cell; null when no amount of it is known.") @Nullable
         Money revenue,
 
         @Description("What could still become ours there; null when unknown.") @Nullable

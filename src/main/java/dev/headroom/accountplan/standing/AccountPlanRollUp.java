@@ -48,7 +48,10 @@ public record AccountPlanRollUp(
         @NonNull @Description("How many unfinished actions are past their due date.")
         Integer lateActions,
 
-        @NonNull @Description("Our revenue in cells that hang on one person, at the customer or with us.")
+        @Description("Our revenue, as far as it is known, in cells that fewer than two engaged people of theirs give us"
+                + " a way to, or that fewer than two of us have one to: what hangs on one person, and what nobody"
+                + " reaches. Null when that is known of no plan.")
+        @Nullable
         Money singleThreadedRevenue,
 
         @NonNull

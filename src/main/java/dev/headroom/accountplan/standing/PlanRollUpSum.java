@@ -5,6 +5,8 @@ import dev.headroom.accountplan.AccountPlan;
 import dev.headroom.accountplan.ComparedFigures;
 import dev.headroom.accountplan.PlanFigures;
 import dev.headroom.accountplan.relationship.PlanScope;
+import dev.headroom.accountplan.relationship.RelationshipExposure;
+import dev.headroom.accountplan.relationship.SingleThreadedCell;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
@@ -15,9 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds plans up. An account counts its money once, in the plan whose period holds the day, however many plans cover it:
@@ -56,7 +62,7 @@ final class PlanRollUpSum {
         List<CellFigure> nowCells = new ArrayList<>();
         List<CellFigure> thenCells = new ArrayList<>();
         List<AccountPlan> withoutMoney = new ArrayList<>();
-        BigDecimal singleThreaded = BigDecimal.ZERO;
+        BigDecimal singleThreaded = null;
         for (PlanStanding standing : standings) {
             Set<UUID> accounts = standing.accounts().stream()
                     .filter(account -> standing == counting.get(account))
@@ -66,7 +72,7 @@ final class PlanRollUpSum {
             }
             nowCells.addAll(of(accounts, standing.cells()));
             thenCells.addAll(of(accounts, before(standing)));
-            singleThreaded = singleThreaded.add(singleThreaded(standing, accounts));
+            singleThreaded = sum(singleThreaded, singleThreaded(standing, accounts));
         }
         int late = standings.stream()
                 .mapToInt(standing -> standing.lateActions().size())
@@ -84,7 +90,7 @@ final class PlanRollUpSum {
                 moved.learned(),
                 (int) standings.stream().filter(PlanRollUpSum::isOverdue).count(),
                 late,
-                Money.of(singleThreaded, currency),
+                singleThreaded == null ? null : Money.of(singleThreaded, currency),
                 withoutMoney,
                 worst());
     }
@@ -160,9 +166,9 @@ final class PlanRollUpSum {
         if (fell != null && fell < 0) {
             reasons.add(String.format(Locale.ROOT, "Our share fell by %.1f points.", -fell * 100));
         }
-        Money singleThreaded = standing.relationships().exposure().singleThreadedRevenue();
-        if (singleThreaded.amount().value().signum() > 0) {
-            reasons.add(singleThreaded.amount() + " " + currency.code() + " of our revenue hang on one person.");
+        List<String> threads = threads(standing.relationships().exposure());
+        if (!threads.isEmpty()) {
+            reasons.add("Of our revenue " + String.join(", ", threads) + ".");
         }
         int broken = standing.brokenPromises().size();
         if (broken > 0) {
@@ -180,12 +186,40 @@ final class PlanRollUpSum {
         return standing.reviewOverdueDays() > 0;
     }
 
-    private static BigDecimal singleThreaded(PlanStanding standing, Set<UUID> accounts) {
+    private List<String> threads(RelationshipExposure exposure) {
+        return Stream.of(
+                        threads(exposure.revenueOnOnePerson(), " hang on one person at the customer"),
+                        threads(exposure.revenueOnOneMember(), " hang on one of us"),
+                        threads(exposure.revenueOnNobody(), " hang on nobody: no engaged contact reaches them"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> threads(@Nullable Money revenue, String how) {
+        return revenue == null || revenue.amount().value().signum() <= 0
+                ? Optional.empty()
+                : Optional.of(revenue.amount() + " " + currency.code() + how);
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal known, @Nullable BigDecimal more) {
+        if (known == null || more == null) {
+            return known == null ? more : known;
+        }
+        return known.add(more);
+    }
+
+    /** Null when nobody knows, or the plan's money is counted in others. */
+    private static @Nullable BigDecimal singleThreaded(PlanStanding standing, Set<UUID> accounts) {
+        if (accounts.isEmpty() || standing.relationships().exposure().singleThreadedRevenue() == null) {
+            return null;
+        }
         Set<UUID> units =
                 of(accounts, standing.cells()).stream().map(CellFigure::unit).collect(Collectors.toSet());
         return standing.relationships().singleThreadedCells().stream()
                 .filter(cell -> units.contains(cell.unitUuid()))
-                .map(cell -> cell.revenue().amount().value().max(BigDecimal.ZERO))
+                .map(SingleThreadedCell::revenue)
+                .filter(Objects::nonNull)
+                .map(revenue -> revenue.amount().value().max(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -201,4 +201,57 @@ class CellThreadsTest {
     void reachDepthIsUnknownWithoutTargets() {
         assertThat(government().decisionMaker("Ben").picture().reachDepth()).isNull();
     }
+
+    /** Ada may be met every day: where nobody writes that down, nothing is known to hang on nobody. */
+    @Test
+    void whereNobodyRecordsTouchesItIsUnknownWhatHangsByWhat() {
+        RelationshipPicture picture = new Customer()
+                .unit("Health")
+                .contact("Ada", "Health", DIRECTOR)
+                .decisionMaker("Ada")
+                .cell("Health", "IT", "100", "50", "150")
+                .picture();
+        assertThat(picture.exposure()).isEqualTo(new RelationshipExposure(7, null, null, null, null, null, null));
+        assertThat(picture.singleThreadedCells()).isEmpty();
+        assertThat(picture.reachDepth()).isNull();
+        DepartureShock shock = picture.departureOfPerson(id("person Ada"));
+        assertThat(shock.worseCells()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsKnownAtAllEverythingHangsOnNobody() {
+        RelationshipPicture picture =
+                new Customer().unit("Health").cell("Health", "IT", "100", "50").picture();
+        assertThat(picture.exposure())
+                .isEqualTo(new RelationshipExposure(7, 7, 1, aud("100"), aud("0"), aud("0"), aud("100")));
+    }
+
+    @Test
+    void cellsOutOfSightAreNotTakenForNone() {
+        RelationshipPicture picture = government().cellsOutOfSight().picture();
+        assertThat(picture.exposure())
+                .usingRecursiveComparison()
+                .ignoringFields("requiredContacts", "missingContacts")
+                .isEqualTo(new RelationshipExposure(0, 0, null, null, null, null, null));
+        assertThat(picture.reachDepth()).isNull();
+    }
+
+    /** The cell hangs by a thread for its headroom; what we earn there is not zero, it is unknown. */
+    @Test
+    void revenueThatNobodyKnowsIsNotZero() {
+        Customer customer = new Customer()
+                .unit("Health")
+                .contact("Ada", "Health", DIRECTOR)
+                .engaged("Ada", "Kim")
+                .cellOfUnknownRevenue("Health", "IT", "50");
+        assertThat(cell(customer.picture(), "Health").revenue()).isNull();
+        assertThat(customer.picture().exposure())
+                .usingRecursiveComparison()
+                .ignoringFields("requiredContacts", "missingContacts")
+                .isEqualTo(new RelationshipExposure(0, 0, 1, null, null, null, null));
+        customer.cell("Health", "Print", "0", null);
+        assertThat(customer.picture().exposure().singleThreadedRevenue()).isNull();
+        customer.cell("Health", "Cloud", "70", null);
+        assertThat(customer.picture().exposure().singleThreadedRevenue()).isEqualTo(aud("70"));
+    }
 }

@@ -31,6 +31,7 @@ final class Customer {
     private final List<MapTouch> touches = new ArrayList<>();
     private final Set<UUID> left = new HashSet<>();
     private final List<CellFigure> cells = new ArrayList<>();
+    private boolean cellsKnown = true;
     private RelationshipMap map = RelationshipMap.empty(id("the plan"), ACCOUNT);
     private RelationshipPolicy policy = RelationshipPolicy.defaults();
 
@@ -101,6 +102,20 @@ final class Customer {
         return this;
     }
 
+    /** For whoever may not see the cells of all accounts. */
+    Customer cellsOutOfSight() {
+        cellsKnown = false;
+        cells.clear();
+        return this;
+    }
+
+    /** A cell where we have contracts of which no amount is known. */
+    Customer cellOfUnknownRevenue(String unit, String offering, String headroom) {
+        cells.add(new CellFigure(
+                ACCOUNT, id(unit), id(offering), true, null, null, amount(headroom), null, null, false));
+        return this;
+    }
+
     Customer cell(String unit, String offering, String ours, @Nullable String headroom) {
         return cell(unit, offering, ours, headroom, null);
     }
@@ -147,7 +162,7 @@ final class Customer {
     }
 
     RelationshipFacts facts() {
-        return new RelationshipFacts(contacts, touches, left, cells, units, AUD);
+        return new RelationshipFacts(contacts, touches, left, cells, cellsKnown, units, AUD);
     }
 
     RelationshipPicture picture() {

@@ -37,7 +37,7 @@ class RecordedPeopleTest {
     }
 
     private static List<UUID> order(RecordedPeople people, List<UUID> accounts) {
-        return people.facts(accounts, Customer.TODAY, Customer.TODAY, List.of()).contacts().stream()
+        return people.facts(accounts, Customer.TODAY, Customer.TODAY, Map.of()).contacts().stream()
                 .map(MapContact::uuid)
                 .toList();
     }
