@@ -63,7 +63,9 @@ final class PlanMerge {
         Set<PlanPlace.Holder> different = statements(mine, theirs);
         different.retainAll(statements(base, mine));
         different.retainAll(statements(base, theirs));
-        conflicts().forEach(conflict -> different.remove(PlanPlace.of(conflict.path()).holder()));
+        conflicts()
+                .forEach(conflict ->
+                        different.remove(PlanPlace.of(conflict.path()).holder()));
         return List.copyOf(different);
     }
 

@@ -37,8 +37,7 @@ class PlansWithRelationships {
 
     /** What a plan covers that the caller may see, be it to change it. */
     Uni<PlanScope> covered(Caller caller, UUID plan) {
-        Permission permission =
-                PlanPermissions.READ.isHeldBy(caller) ? PlanPermissions.READ : PlanPermissions.WRITE;
+        Permission permission = PlanPermissions.READ.isHeldBy(caller) ? PlanPermissions.READ : PlanPermissions.WRITE;
         return plans.find(caller, permission, plan)
                 .map(found -> found.orElseThrow(() -> unknown("accountPlan")))
                 .chain(found -> scope(caller, found));

@@ -84,7 +84,8 @@ public final class PlanWorld {
     /** Records a call of the rep with the contact. */
     void touch(String contact) {
         Map<String, Object> call = named("kind", "CALL", "source", "Call", "contacts", List.of(contact));
-        call.putAll(named("happenedAt", OffsetDateTime.now(ZoneOffset.UTC).minusHours(1).toString()));
+        call.putAll(named(
+                "happenedAt", OffsetDateTime.now(ZoneOffset.UTC).minusHours(1).toString()));
         call.put("members", List.of(rep.globalId()));
         rep.graphql().run(Operation.read("mobile/RecordTouch"), "input", call).statusCode(200);
     }

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Graphql;
-import dev.headroom.support.Operation;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -213,24 +212,6 @@ class RelationshipEditTest {
         }
         customer.change(rep, 1, "clientMutationId", "k", "addNotes", List.of(named("contact", bob, "text", "Twice")))
                 .body(ERRORS + ".code", contains("IDEMPOTENCY_KEY_REUSED"));
-    }
-
-    @Test
-    void changeAcceptedBeforeThePlanWasClosedIsReplayedAfterIt() {
-        var note = List.of(named("contact", ann, "text", "Once"));
-        customer.change(rep, 1, "clientMutationId", "k", "addNotes", note).body(ERRORS, empty());
-        rep.graphql()
-                .run(
-                        Operation.read("mobile/MoveAccountPlan"),
-                        "input",
-                        named("id", customer.planId(), "expectedVersion", 1, "to", "CLOSED"))
-                .body("data.moveAccountPlan.userErrors", empty());
-
-        customer.change(rep, 1, "clientMutationId", "k", "addNotes", note)
-                .body(ERRORS, empty())
-                .body(PAYLOAD + "relationshipMap.version", is(2))
-                .body(NODES + "notes[0].text", contains("Once"));
-        customer.change(rep, 2, "addNotes", note).body(ERRORS + ".code", contains("BAD_USER_INPUT"));
     }
 
     @Test

@@ -111,8 +111,8 @@ final class Customer {
 
     /** A cell where we have contracts of which no amount is known. */
     Customer cellOfUnknownRevenue(String unit, String offering, String headroom) {
-        cells.add(new CellFigure(
-                ACCOUNT, id(unit), id(offering), true, null, null, amount(headroom), null, null, false));
+        cells.add(
+                new CellFigure(ACCOUNT, id(unit), id(offering), true, null, null, amount(headroom), null, null, false));
         return this;
     }
 

@@ -227,7 +227,9 @@ class RelationshipChartTest {
         assertThat(texts(chart(new Customer(), 390), "text")).contains("No unit needs a contact");
         Customer unrecorded = new Customer().unit("Health").contact("Ada", "Health", DIRECTOR);
         assertThat(texts(chart(unrecorded, 390), "text"))
-                .contains("No touch is recorded: who is engaged is unknown", "Which cells are single-threaded is unknown");
+                .contains(
+                        "No touch is recorded: who is engaged is unknown",
+                        "Which cells are single-threaded is unknown");
     }
 
     @Test

@@ -218,7 +218,8 @@ class RelationshipPropertyTest {
         assertThat(after.singleThreadedCells()).isGreaterThanOrEqualTo(before.singleThreadedCells());
         assertThat(value(after.singleThreadedRevenue())).isGreaterThanOrEqualTo(value(before.singleThreadedRevenue()));
         int worse = shock.worseSlots().stream().mapToInt(CoverageSlot::missing).sum();
-        assertThat(worse).isGreaterThanOrEqualTo(
+        assertThat(worse)
+                .isGreaterThanOrEqualTo(
                         requireNonNull(after.missingContacts()) - requireNonNull(before.missingContacts()));
     }
 
