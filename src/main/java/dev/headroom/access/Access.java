@@ -4,6 +4,7 @@ import dev.headroom.platform.errors.Forbidden;
 import dev.headroom.platform.errors.NotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,19 @@ public class Access {
     public void require(Caller caller, Permission permission) {
         if (!permission.isHeldBy(caller)) {
             throw new Forbidden("This needs the permission " + permission.scope()
+                    + ", which you do not have: ask an administrator of your organization.");
+        }
+    }
+
+    /** Refuses a caller who holds none of them anywhere. */
+    public void requireAny(Caller caller, Collection<Permission> permissions) {
+        if (permissions.stream().noneMatch(permission -> permission.isHeldBy(caller))) {
+            String scopes = permissions.stream()
+                    .map(Permission::scope)
+                    .sorted()
+                    .distinct()
+                    .collect(Collectors.joining(" or "));
+            throw new Forbidden("This needs the permission " + scopes
                     + ", which you do not have: ask an administrator of your organization.");
         }
     }

@@ -21,7 +21,8 @@ public final class VendorInput {
             @Description("A UUID made by the client, so that a retry is safe; left out, the service makes one.")
             String id,
 
-            @NonNull @Description("Its name, unique in the organization; at most 200 characters.")
+            @NonNull
+            @Description("Its name, unique in the organization and no alias of another vendor; at most 200 characters.")
             String name,
 
             @Nullable @Description("Other spellings that imports resolve to it, at most 100 and none of them null.")
@@ -44,7 +45,7 @@ public final class VendorInput {
         @Description("The version the change was made on.")
         public Integer expectedVersion;
 
-        @Description("The new name; at most 200 characters.")
+        @Description("The new name, no alias of another vendor; at most 200 characters.")
         public @Nullable Optional<String> name;
 
         @Description("All other spellings, at most 100; they replace the present ones. Left out, they stay. The name of"

@@ -87,7 +87,8 @@ class VendorService implements NodeLoader {
             vendor.rename(input.name());
             vendor.revision = Revision.first(caller.author(), OffsetDateTime.now(clock));
             List<String> aliases = input.aliases() == null ? List.of() : checked(input.aliases());
-            return vendors.persistAndFlush(vendor)
+            return vendors.requireNoAlias(vendor)
+                    .chain(() -> vendors.persistAndFlush(vendor))
                     .chain(() -> vendors.replaceAliases(vendor.organization, vendor.id, aliases))
                     .chain(() -> written(vendor, NewChange.created(Vendor.TYPE, vendor.id, null)));
         });
@@ -100,13 +101,14 @@ class VendorService implements NodeLoader {
                     if (input.name != null) {
                         vendor.rename(input.name.orElse(""));
                     }
-                    return vendors.flush()
+                    boolean renamed = !Text.key(before).equals(vendor.nameKey);
+                    return (renamed ? vendors.requireNoAlias(vendor) : done())
+                            .chain(vendors::flush)
                             .chain(() -> input.aliases == null
                                     ? done()
                                     : vendors.replaceAliases(vendor.organization, vendor.id, checked(input.aliases)))
-                            .chain(() -> Text.key(before).equals(vendor.nameKey)
-                                    ? done()
-                                    : vendors.keepFormerName(vendor.organization, vendor.id, before))
+                            .chain(() ->
+                                    renamed ? vendors.keepFormerName(vendor.organization, vendor.id, before) : done())
                             .chain(() -> written(
                                     vendor,
                                     NewChange.changed(Vendor.TYPE, vendor.id, null, vendor.revision.version())));

@@ -59,6 +59,13 @@ class Vendors implements Rows<VendorEntity> {
             order by v.name_key limit 1
             """;
 
+    /** A former name is nobody's choice: whoever is called so now is meant by it. */
+    private static final String VENDOR_OF_ALIAS = """
+            select v.name from vendor_alias a
+            join vendor v on v.organization = a.organization and v.id = a.vendor
+            where a.organization = :organization and a.alias_key = :key and a.vendor <> :vendor and not a.former
+            """;
+
     private static final String OURS = "select o.our_vendor from organization o where o.id = :organization";
 
     Uni<List<VendorEntity>> find(UUID organization, @Nullable String namePrefix, PageRequest request) {
@@ -122,6 +129,23 @@ class Vendors implements Rows<VendorEntity> {
                                 addAlias(organization, vendor, alias, before.getOrDefault(Text.key(alias), false)))
                         .collect()
                         .asList())
+                .replaceWithVoid();
+    }
+
+    /** Imports take an alias for the vendor that has it: one called so would never be found by its name. */
+    Uni<Void> requireNoAlias(VendorEntity named) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(VENDOR_OF_ALIAS, String.class)
+                        .setParameter("organization", named.organization)
+                        .setParameter("vendor", named.id)
+                        .setParameter("key", named.nameKey)
+                        .getResultList())
+                .invoke(found -> found.stream().findFirst().ifPresent(other -> {
+                    throw new AlreadyExists(
+                            named.name + " is another spelling (alias) of the vendor " + other
+                                    + ": use that vendor, or take the alias from it first.",
+                            "name");
+                }))
                 .replaceWithVoid();
     }
 

@@ -25,7 +25,8 @@ public final class OrganizationInput {
         @Description("The new name.")
         public @Nullable Optional<String> name;
 
-        @Description("The currency of all amounts; can be changed only while no spend is recorded.")
+        @Description(
+                "The currency of all amounts; can be changed only while no spend, estimate or target is" + " recorded.")
         public @Nullable Optional<Currency> currency;
 
         @Description("The month the fiscal year begins in, 1 to 12.")

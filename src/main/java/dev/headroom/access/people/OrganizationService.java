@@ -17,6 +17,8 @@ import dev.headroom.platform.mutations.Written;
 import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.sql.SqlFailure;
 import dev.headroom.platform.text.Text;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,6 +44,7 @@ class OrganizationService implements NodeLoader {
     private final Organizations organizations;
     private final Members members;
     private final Applications applications;
+    private final List<AmountsKept> amounts;
     private final Clock clock;
 
     OrganizationService(
@@ -52,6 +55,7 @@ class OrganizationService implements NodeLoader {
             Organizations organizations,
             Members members,
             Applications applications,
+            @All List<AmountsKept> amounts,
             Clock clock) {
         this.access = access;
         this.permissions = permissions;
@@ -60,6 +64,7 @@ class OrganizationService implements NodeLoader {
         this.organizations = organizations;
         this.members = members;
         this.applications = applications;
+        this.amounts = List.copyOf(amounts);
         this.clock = clock;
     }
 
@@ -158,16 +163,32 @@ class OrganizationService implements NodeLoader {
         }
         return organizations
                 .hasSpend(organization.id)
-                .invoke(spend -> {
-                    if (spend) {
-                        throw new BadInput(
-                                "Spend is recorded in " + organization.currency
-                                        + ": the currency can be changed only while none is.",
-                                "currency");
-                    }
+                .invoke(spend -> requireNone(spend, "Spend is", organization))
+                .chain(() -> keepsAmounts(organization))
+                .invoke(kept -> {
+                    requireNone(kept, "Estimates or targets are", organization);
                     organization.currency = currency;
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> keepsAmounts(OrganizationEntity organization) {
+        return Multi.createFrom()
+                .iterable(amounts)
+                .onItem()
+                .transformToUniAndConcatenate(kept -> kept.in(organization.currency, organization.id))
+                .collect()
+                .asList()
+                .map(found -> found.contains(true));
+    }
+
+    private static void requireNone(boolean kept, String what, OrganizationEntity organization) {
+        if (kept) {
+            throw new BadInput(
+                    what + " recorded in " + organization.currency
+                            + ": the currency can be changed only while no amounts are.",
+                    "currency");
+        }
     }
 
     private static NotFound unknownVendor() {

@@ -47,9 +47,10 @@ final class BullhornRevenue {
     /**
      * @param client the id of the ClientCorporation
      * @param unit where placements go whose contact has no division
+     * @param decimals of the currency that the amounts are taken to be in
      * @param today no open-ended placement is counted beyond its month
      */
-    record Terms(String client, String unit, Set<String> billedStates, ZoneId zone, LocalDate today) {}
+    record Terms(String client, String unit, Set<String> billedStates, int decimals, ZoneId zone, LocalDate today) {}
 
     /** A file of revenue, and what a reader of its figures must know. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -129,7 +130,8 @@ final class BullhornRevenue {
             addRow(
                     placement.id() + " " + YearMonth.from(day),
                     job,
-                    aWeek.map(amount -> amount.multiply(days).divide(DAYS_A_WEEK, 2, RoundingMode.HALF_UP)),
+                    aWeek.map(amount ->
+                            amount.multiply(days).divide(DAYS_A_WEEK, terms.decimals(), RoundingMode.HALF_UP)),
                     day,
                     until);
         }
@@ -172,7 +174,8 @@ final class BullhornRevenue {
                 reference,
                 job.text("title").orElse("Job " + job.id() + " of Bullhorn"),
                 unit,
-                amount.map(known -> known.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                amount.map(known -> known.setScale(terms.decimals(), RoundingMode.HALF_UP)
+                                .toPlainString())
                         .orElse(""),
                 start.toString(),
                 end.toString()));

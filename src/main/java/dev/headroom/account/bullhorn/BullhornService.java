@@ -119,16 +119,17 @@ class BullhornService {
 
     private Uni<BullhornImport> take(
             Caller caller, UUID account, Organization organization, Client client, ImportFromBullhornInput input) {
-        return workers.compute(() -> revenue(client))
+        return workers.compute(() -> revenue(organization, client))
                 .chain(revenue -> workers.compute(() -> BullhornContacts.file(client.contacts(), config.zone()))
                         .chain(contacts -> take(caller, account, organization, client, input, revenue, contacts)));
     }
 
-    private RevenueFile revenue(Client client) {
+    private RevenueFile revenue(Organization organization, Client client) {
         Terms terms = new Terms(
                 client.corporation().id(),
                 client.name(),
                 config.billedStates(),
+                organization.currency().fractionDigits(),
                 config.zone(),
                 LocalDate.now(clock.withZone(config.zone())));
         return BullhornRevenue.file(terms, client.contacts(), client.jobs(), client.placements());

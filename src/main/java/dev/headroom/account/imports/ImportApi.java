@@ -38,7 +38,9 @@ public class ImportApi {
     }
 
     @Query
-    @Description("One import; null when there is none of this id that the caller may see.")
+    @Description(
+            "One import; null when there is none of this id that the caller may see. For who may import files of its"
+                    + " kind.")
     public Uni<@Nullable ImportJob> importJob(
             @Id @NonNull @Name("id") @Description("The import's global id.") String id) {
         return imports.find(caller.get(), id).map(found -> found.orElse(null));
@@ -46,7 +48,7 @@ public class ImportApi {
 
     @Query
     @NonNull
-    @Description("The imports into one account, the newest first.")
+    @Description("The imports into one account, the newest first, of the kinds of files that the caller may import.")
     public Uni<ImportJobConnection> importJobs(
             @Id @NonNull @Name("account") @Description("The account.") String account,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,

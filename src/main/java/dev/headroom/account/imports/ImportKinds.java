@@ -39,9 +39,8 @@ class ImportKinds {
 
     /** Refuses a caller who may import nothing. */
     void requireAny(Caller caller) {
-        if (held(caller).isEmpty()) {
-            kinds.values().forEach(kind -> access.require(caller, kind.permission()));
-        }
+        access.requireAny(
+                caller, kinds.values().stream().map(RowImport::permission).toList());
     }
 
     /** The kinds whose imports into the account the caller may see. Runs inside a transaction. */

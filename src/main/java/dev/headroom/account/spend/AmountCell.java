@@ -1,10 +1,15 @@
 package dev.headroom.account.spend;
 
 import dev.headroom.account.imports.RejectedCell;
+import dev.headroom.platform.money.Currency;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads amounts written with a decimal point and nothing else, so that 1.234 can't mean two things. */
+/**
+ * Reads amounts written with a decimal point and nothing else, so that 1.234 can't mean two things. What is finer than
+ * the currency's smallest unit is refused and not rounded: then the file adds up to something else than what is kept.
+ */
 final class AmountCell {
 
     private static final Pattern PLAIN = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,4})?");
@@ -14,8 +19,12 @@ final class AmountCell {
 
     private AmountCell() {}
 
-    /** An empty cell is an unknown amount, kept as zero like one that says so. */
-    static BigDecimal read(String column, String cell) {
+    /**
+     * An empty cell is an unknown amount, kept as zero like one that says so.
+     *
+     * @param currency null in an import that began before it was kept with its plan
+     */
+    static BigDecimal read(String column, String cell, @Nullable Currency currency) {
         String text = cell.strip();
         if (text.isEmpty()) {
             return BigDecimal.ZERO;
@@ -24,7 +33,17 @@ final class AmountCell {
         if (text.length() > 20 || !PLAIN.matcher(text).matches()) {
             throw new RejectedCell(column, cell, reason(text.substring(0, Math.min(text.length(), 100))));
         }
-        return new BigDecimal(text);
+        BigDecimal amount = new BigDecimal(text);
+        if (currency != null && amount.stripTrailingZeros().scale() > currency.fractionDigits()) {
+            throw new RejectedCell(column, cell, tooFine(currency));
+        }
+        return amount;
+    }
+
+    private static String tooFine(Currency currency) {
+        int digits = currency.fractionDigits();
+        return "The amount has more decimals than " + currency.code() + ", which has " + (digits == 0 ? "none" : digits)
+                + ": round it as your books do.";
     }
 
     private static String reason(String text) {

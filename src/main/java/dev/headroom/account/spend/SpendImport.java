@@ -22,6 +22,7 @@ import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.identity.Uuids;
+import dev.headroom.platform.money.Currency;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,22 +97,24 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     private Uni<SpendPlan> plan(Author author, SpendMapping parsed, List<String> header) {
         return currency(author.organization())
                 .invoke(currency -> requireCurrency(parsed, currency))
-                .chain(() -> vendor(author.organization(), parsed.vendor()))
-                .chain(vendor -> names.offerings(author.organization())
-                        .map(offerings -> plan(header, parsed, offerings, vendor.orElse(null))));
+                .chain(currency -> vendor(author.organization(), parsed.vendor())
+                        .chain(vendor -> names.offerings(author.organization())
+                                .map(offerings -> plan(header, parsed, offerings, vendor.orElse(null), currency))));
     }
 
-    private static Uni<String> currency(UUID organization) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(CURRENCY, String.class)
-                .setParameter("organization", organization)
-                .getSingleResult());
+    private static Uni<Currency> currency(UUID organization) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CURRENCY, String.class)
+                        .setParameter("organization", organization)
+                        .getSingleResult())
+                .map(Currency::of);
     }
 
-    private static void requireCurrency(SpendMapping mapping, String currency) {
+    private static void requireCurrency(SpendMapping mapping, Currency currency) {
         String named = mapping.currency();
-        if (named != null && !named.equals(currency)) {
+        if (named != null && !named.equals(currency.code())) {
             throw new BadInput(
-                    "The amounts are in " + named + ", your organization keeps " + currency
+                    "The amounts are in " + named + ", your organization keeps " + currency.code()
                             + ", and no exchange rates are held: convert the file first.",
                     "mapping",
                     "currency");
@@ -135,12 +138,17 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     }
 
     private static SpendPlan plan(
-            List<String> header, SpendMapping mapping, Map<String, UUID> offerings, @Nullable UUID vendor) {
+            List<String> header,
+            SpendMapping mapping,
+            Map<String, UUID> offerings,
+            @Nullable UUID vendor,
+            Currency currency) {
         List<UUID> ofRules = mapping.offerings().stream()
                 .map(rule -> offering(rule.offering(), offerings))
                 .toList();
         String other = mapping.defaultOffering();
-        return new SpendPlan(header, mapping, ofRules, other == null ? null : offering(other, offerings), vendor);
+        return new SpendPlan(
+                header, mapping, ofRules, other == null ? null : offering(other, offerings), vendor, currency);
     }
 
     private static UUID offering(String idOrName, Map<String, UUID> offerings) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Says how the rows of a CSV file become spend: which column holds what, which offering a title belongs to, which
  * spellings are one vendor. A file that is all about one vendor, such as our revenue, names it here and has no column
  * for it: {@code "vendor": "us"}, a name or a global id. Where a source gives each contract a number of its own,
- * {@code "uniqueReferences": true} makes a row with another unit or title a correction and no second contract.
+ * {@code "uniqueReferences": true} makes a row with another unit or title a correction and no second contract. Amounts
+ * have at most the decimals of the organization's currency; {@code "currency": "AUD"} has that checked to be it.
  */
 record SpendMapping(
         Columns columns,

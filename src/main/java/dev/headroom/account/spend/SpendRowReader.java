@@ -62,7 +62,7 @@ final class SpendRowReader implements RowReader<SpendRow> {
                 offering(title),
                 reference(cells, columns),
                 title,
-                AmountCell.read(columns.amount(), row.cell(cells, columns.amount())),
+                AmountCell.read(columns.amount(), row.cell(cells, columns.amount()), plan.currency()),
                 start,
                 end);
     }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Graphql;
+import dev.headroom.support.Operation;
 import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The organization, its teams and its members over HTTP. */
 @QuarkusTest
@@ -111,6 +114,40 @@ class PeopleApiTest {
                 .body("data.changeOrganization.userErrors.code", contains("BAD_USER_INPUT"))
                 .body("data.changeOrganization.userErrors.field[0]", contains("currency"));
         changeOrganization("expectedVersion", 2, "currency", "NZD").body("data.changeOrganization.userErrors", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"estimate", "target"})
+    void currencyStaysWhileEstimatesOrTargetsAreInIt(String kind) {
+        UUID account = organization.account("Customer", null);
+        record(kind, account, organization.unit(account), organization.offering());
+
+        changeOrganization("expectedVersion", 1, "currency", "NZD")
+                .body("data.changeOrganization.userErrors.code", contains("BAD_USER_INPUT"))
+                .body("data.changeOrganization.userErrors.field[0]", contains("currency"))
+                .body("data.changeOrganization.userErrors[0].message", containsString("recorded in AUD"));
+        changeOrganization("expectedVersion", 1, "name", "Renamed").body("data.changeOrganization.userErrors", empty());
+    }
+
+    private void record(String kind, UUID account, UUID unit, UUID offering) {
+        Map<String, Object> input = new HashMap<>(
+                Map.of("unit", GlobalId.of("BusinessUnit", unit), "offering", GlobalId.of("Offering", offering)));
+        if (kind.equals("estimate")) {
+            input.putAll(Map.of("account", GlobalId.of("Account", account), "from", "2026-01-01", "to", "2026-12-31"));
+            input.putAll(Map.of("low", "9", "mid", "10", "high", "11", "method", "CLIENT_STATED"));
+            input.putAll(Map.of("source", "Call", "observedOn", "2026-01-01"));
+        } else {
+            String map = account + "~2026-01-01~2026-12-31";
+            input.putAll(Map.of("walletShareMap", new GlobalId("WalletShareMap", map).encoded()));
+            input.putAll(Map.of("expectedVersion", 0, "target", "500"));
+        }
+        String operation = kind.equals("estimate") ? "mobile/AddWalletEstimate" : "mobile/AssertCell";
+        String payload = kind.equals("estimate") ? "addWalletEstimate" : "assertCell";
+        organization
+                .admin()
+                .graphql()
+                .run(Operation.read(operation), "input", input)
+                .body("data." + payload + ".userErrors", empty());
     }
 
     @Test

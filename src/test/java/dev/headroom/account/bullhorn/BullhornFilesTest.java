@@ -83,6 +83,16 @@ class BullhornFilesTest {
     }
 
     @Test
+    void amountHasTheDecimalsOfTheOrganizationsCurrency() {
+        List<String> yen = lines(
+                BullhornRevenue.file(terms(0), records("ClientContact"), records("JobOrder"), records("Placement"))
+                        .content());
+
+        assertThat(yen).contains("301 2026-01,Java Developer,Information Technology,15943,2026-01-01,2026-01-31");
+        assertThat(yen).noneMatch(row -> row.matches(".*,[0-9]+[.][0-9]+,.*"));
+    }
+
+    @Test
     void amountWithoutHoursIsUnknownAndNotZero() {
         assertThat(rows("304")).containsExactly("304 2026-04,Tester,Information Technology,,2026-04-01,2026-04-30");
     }
@@ -156,7 +166,12 @@ class BullhornFilesTest {
     }
 
     private static Terms terms() {
-        return new Terms("4711", "Fictional Freight Inc.", Set.of("Approved"), ZONE, LocalDate.of(2026, 5, 20));
+        return terms(2);
+    }
+
+    private static Terms terms(int decimals) {
+        return new Terms(
+                "4711", "Fictional Freight Inc.", Set.of("Approved"), decimals, ZONE, LocalDate.of(2026, 5, 20));
     }
 
     private static List<BullhornRecord> records(String entity) {

@@ -214,6 +214,21 @@ class ContactImportTest {
     }
 
     @Test
+    void whoMayImportNothingIsToldWhichPermissionsWouldDo() {
+        Graphql nobody = world.organization
+                .application()
+                .grant("accounts:read", world.account)
+                .graphql();
+        for (String query : List.of(
+                "query Q($id: ID!) { importJobs(account: $id) { nodes { kind } } }",
+                "query Q($id: ID!) { importJob(id: $id) { kind } }")) {
+            nobody.run(query, "id", GlobalId.of("Account", world.account))
+                    .body("errors[0].extensions.code", is("FORBIDDEN"))
+                    .body("errors[0].message", containsString("permission contact:write or spend:import,"));
+        }
+    }
+
+    @Test
     void otherKindsOfImportsAreNotShownToWhoMayNotImportThem() {
         var application = world.organization.application();
         application.grant("spend:import", world.account);

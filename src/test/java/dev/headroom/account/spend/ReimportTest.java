@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,29 @@ class ReimportTest {
                         .getList("data.changed.userErrors"))
                 .isEmpty();
         assertThat(idle).isNotEmpty();
+    }
+
+    @Test
+    void nameThatIsAnAliasOfAnotherVendorIsThatVendorAndNoNewOne() {
+        String group = created("createVendor", Map.of("name", vendor + " Group", "aliases", List.of(vendor + " Ltd")));
+        String other = created("createVendor", Map.of("name", vendor + " Other"));
+        String alias = (vendor + " LTD").toUpperCase(Locale.ROOT);
+
+        for (JsonPath refused : List.of(
+                change("createVendor", Map.of("name", alias)),
+                change("changeVendor", Map.of("id", other, "expectedVersion", 1, "name", alias)))) {
+            assertThat(refused.getList("data.changed.userErrors.code")).containsExactly("ALREADY_EXISTS");
+            assertThat(refused.getList("data.changed.userErrors[0].field")).containsExactly("name");
+            assertThat(refused.getString("data.changed.userErrors[0].message"))
+                    .contains("alias")
+                    .contains(vendor + " Group");
+        }
+
+        assertThat(admin.imported(account, row("R1", "Health", alias, 5))).contains(entry("accepted", 1));
+        assertThat(Spend.id(admin.facts(account).get(0), "vendor")).isEqualTo(group);
+        assertThat(change("changeVendor", Map.of("id", group, "expectedVersion", 1, "name", alias))
+                        .getList("data.changed.userErrors"))
+                .isEmpty();
     }
 
     /** The name of the one of the two vendors that has not this id. */
@@ -197,7 +221,7 @@ class ReimportTest {
         String more = type.equals("vendor") ? "aliases" : "version";
         String document = "mutation M($input: " + Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1)
                 + "Input!) { changed: " + mutation + "(input: $input) { object: " + type + " { id " + more
-                + " } userErrors { code message } } }";
+                + " } userErrors { code field message } } }";
         return admin.graphql().run(document, "input", input).extract().jsonPath();
     }
 }

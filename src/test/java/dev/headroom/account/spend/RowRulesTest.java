@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.account.imports.ImportName;
 import dev.headroom.account.imports.ImportRejection;
 import dev.headroom.account.imports.PieceReader;
+import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.platform.csv.Cut;
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.money.Currency;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +25,7 @@ class RowRulesTest {
 
     private static final UUID NETWORK = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
+    private static final Currency AUD = Currency.of("AUD");
     private static final List<String> HEADER = List.of("ref", "what", "who", "with", "start", "end", "sum");
 
     @Test
@@ -59,6 +62,8 @@ class RowRulesTest {
                 "NaN|no amount",
                 "1e5|exponent",
                 "1.12345|4 decimals",
+                "1.234|more decimals than AUD, which has 2",
+                "0.0001|more decimals than AUD, which has 2",
                 "007|no amount",
                 "$5|no amount",
                 "1.|no amount"
@@ -69,6 +74,21 @@ class RowRulesTest {
         assertThat(rejection.column()).isEqualTo("sum");
         assertThat(rejection.value()).isEqualTo(amount);
         assertThat(rejection.reason()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUD,1.2300,true", "AUD,1.2301,false", "JPY,5.00,true", "JPY,5.1,false", "BHD,1.234,true"})
+    void amountHasTheDecimalsOfItsCurrency(String currency, String amount, boolean taken) {
+        var plan = new SpendPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER, null, Currency.of(currency));
+        List<String> cells = List.of("R", "Bins", "Health", "Acme", "2025-01-01", "2025-12-31", amount);
+
+        if (taken) {
+            assertThat(new SpendRowReader(plan).read(cells).amount()).isEqualByComparingTo(amount);
+        } else {
+            assertThatThrownBy(() -> new SpendRowReader(plan).read(cells))
+                    .isInstanceOf(RejectedCell.class)
+                    .hasMessageContaining("more decimals than " + currency);
+        }
     }
 
     @ParameterizedTest
@@ -161,8 +181,8 @@ class RowRulesTest {
     @Test
     void vendorMayBeFixedInsteadOfAColumn() {
         String fixed = MAPPING.replace("\"vendor\":\"with\",", "").replaceFirst("\\{", "{\"vendor\":\"us\",");
-        SpendRowReader rows =
-                new SpendRowReader(new SpendPlan(HEADER, parse(fixed), List.of(NETWORK), OTHER, UUID.randomUUID()));
+        SpendRowReader rows = new SpendRowReader(
+                new SpendPlan(HEADER, parse(fixed), List.of(NETWORK), OTHER, UUID.randomUUID(), AUD));
 
         SpendRow row = rows.read(List.of("R", "Bins", "H", "Acme", "2025-01-01", "2025-12-31", "1"));
 
@@ -176,7 +196,8 @@ class RowRulesTest {
     @Test
     void patternThatWouldRunForYearsTakesNoTime() {
         String mapping = MAPPING.replace("(?i)cisco", "(a+)+b").replace("\"vendorAliases\"", "\"vendorAliases\"");
-        SpendRowReader rows = new SpendRowReader(new SpendPlan(HEADER, parse(mapping), List.of(NETWORK), OTHER, null));
+        SpendRowReader rows =
+                new SpendRowReader(new SpendPlan(HEADER, parse(mapping), List.of(NETWORK), OTHER, null, AUD));
 
         SpendRow row = rows.read(List.of("R", "a".repeat(1000), "H", "A", "2025-01-01", "2025-12-31", "1"));
 
@@ -196,7 +217,7 @@ class RowRulesTest {
     }
 
     private static SpendRowReader rows() {
-        return new SpendRowReader(new SpendPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER, null));
+        return new SpendRowReader(new SpendPlan(HEADER, parse(MAPPING), List.of(NETWORK), OTHER, null, AUD));
     }
 
     private static PieceReader.Read<SpendRow> read(String row) {
