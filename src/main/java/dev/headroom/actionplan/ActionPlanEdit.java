@@ -43,7 +43,23 @@ final class ActionPlanEdit {
         ActionPlanContent content = draft.content();
         ContentRules.check(content, missing -> removal(input.remove, missing));
         requireOrder(before, content, input.putDependencies, signed);
+        requireHeld(plan, content, input.remove);
         return plan.with(content, inside(plan.sellerSide(), input));
+    }
+
+    /** Of the dependencies taken out, the first one is to blame. */
+    private static void requireHeld(
+            ActionPlan plan, ActionPlanContent after, @Nullable List<@Nullable String> removed) {
+        List<String> field = plan.content().dependencies().stream()
+                .map(link -> removal(removed, link.uuid()))
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        new SignedHolds(plan.content(), plan.agreement())
+                .broken(after, field.toArray(String[]::new))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     private static List<String> removal(@Nullable List<@Nullable String> removed, UUID id) {

@@ -62,6 +62,11 @@ final class ActionPlanMerge {
             ActionPlan plan = documents.fromTree(tree);
             ContentRules.check(plan.content(), missing -> List.of());
             plan.content().requireOrder();
+            new SignedHolds(theirs.content(), theirs.agreement())
+                    .broken(plan.content())
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
             return plan;
         } catch (DomainException refusal) {
             throw together(refusal, theirs);

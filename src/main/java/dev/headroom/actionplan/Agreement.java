@@ -60,6 +60,11 @@ public record Agreement(
         return proposals.stream().filter(DateProposal::isOpen).toList();
     }
 
+    /** The target date that both sides signed, where it is another one than the plan's now. */
+    public Optional<LocalDate> signedTargetOtherThan(LocalDate now) {
+        return baseline().map(Baseline::targetOn).filter(signed -> !signed.equals(now));
+    }
+
     /** Whether both sides have signed exactly this. */
     public boolean isOf(ActionPlanContent shared) {
         return baseline()
@@ -120,7 +125,7 @@ public record Agreement(
     Agreement signed(Baseline next) {
         List<Baseline> all = new ArrayList<>(baselines);
         all.add(next);
-        return new Agreement(ActionPlanState.AGREED, null, all, proposals, pins);
+        return new Agreement(ActionPlanState.AGREED, null, all, SupersededProposals.answered(proposals, all), pins);
     }
 
     Agreement closed(ActionPlanState to) {

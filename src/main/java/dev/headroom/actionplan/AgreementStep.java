@@ -85,8 +85,8 @@ public final class AgreementStep {
     public ActionPlan accept(String hash) {
         requireSide(Side.BUYER, "Only the buyer's side accepts an offer.");
         Agreement accepted = plan.agreement().accepted(hash, plan.content().targetOn(), act);
-        return agreed(
-                accepted, TrailAction.ACCEPTED, null, act.by() + " accepted the plan for the buyer's side: " + hash);
+        String sentence = act.by() + " accepted the plan for the buyer's side: " + hash;
+        return signed(plan, accepted, TrailAction.ACCEPTED, null, sentence);
     }
 
     public ActionPlan decline(String reason) {
@@ -115,10 +115,11 @@ public final class AgreementStep {
     /** Countersigns, declines or withdraws. A countersigned date is fixed, and after an acceptance a new baseline. */
     public ActionPlan answer(UUID proposal, ProposalState to, Planner planner) {
         requirePrincipal("The people of a partner answer no proposals: buyer and seller sign.");
-        if (to == ProposalState.OPEN) {
+        if (to == ProposalState.OPEN || to == ProposalState.SUPERSEDED) {
             throw new BadInput("A proposal is answered with COUNTERSIGNED, DECLINED or WITHDRAWN.", "to");
         }
-        DateProposal answered = plan.agreement().requireProposal(proposal).answered(to, act);
+        DateProposal asked = plan.agreement().requireProposal(proposal);
+        DateProposal answered = asked.answered(to, act);
         Agreement after = plan.agreement().withProposal(answered);
         String sentence = act.by() + " " + to.name().toLowerCase(Locale.ROOT) + " the proposal of "
                 + answered.proposed().by() + " to move "
@@ -128,11 +129,10 @@ public final class AgreementStep {
             return agreed(after, TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence);
         }
         requireVisible(answered.target());
+        SupersededProposals.requireCurrent(asked, plan.agreement().baselines());
         ActionPlan moved = moved(answered, after);
-        return moved.withAgreement(
-                rebased(moved, answered, planner),
-                TrailEntry.Note.of(TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence),
-                act);
+        Agreement rebased = rebased(moved, answered, planner);
+        return signed(moved, rebased, TrailAction.PROPOSAL_ANSWERED, answered.target(), sentence);
     }
 
     private boolean takesOfferBack(ProposalState to) {
@@ -253,6 +253,12 @@ public final class AgreementStep {
 
     private ActionPlan agreed(Agreement changed, TrailAction action, @Nullable UUID target, String sentence) {
         return plan.withAgreement(changed, TrailEntry.Note.of(action, target, sentence), act);
+    }
+
+    private ActionPlan signed(
+            ActionPlan from, Agreement changed, TrailAction action, @Nullable UUID target, String sentence) {
+        List<String> besides = SupersededProposals.lines(plan, changed);
+        return from.withAgreement(changed, new TrailEntry.Note(action, target, sentence, besides, false), act);
     }
 
     private void requireSide(Side side, String refusal) {

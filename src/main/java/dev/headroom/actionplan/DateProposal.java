@@ -31,7 +31,8 @@ public record DateProposal(
 
         @NonNull @Description("Who proposes it, and when.") Act proposed,
 
-        @Description("Who answered it or took it back, and when; null while it is open.") @Nullable
+        @Description("Who answered it, took it back or signed other days instead, and when; null while it is open.")
+        @Nullable
         Act answered) {
 
     public DateProposal {
@@ -62,6 +63,11 @@ public record DateProposal(
 
     boolean isOpen() {
         return state == ProposalState.OPEN;
+    }
+
+    /** Answered by what both sides signed instead. */
+    DateProposal superseded(Act signed) {
+        return new DateProposal(uuid, target, fromOn, toOn, reason, ProposalState.SUPERSEDED, proposed, signed);
     }
 
     /** An answer of the other side, or a withdrawal by the side that made it. */

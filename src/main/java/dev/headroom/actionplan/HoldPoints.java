@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,6 +43,21 @@ public final class HoldPoints {
                 waiting.addAll(after.getOrDefault(next, List.of()));
             }
         }
+    }
+
+    /** All that comes after a milestone, however far. */
+    static Set<UUID> after(UUID milestone, ActionPlanContent content) {
+        Map<UUID, List<UUID>> successors = successors(content);
+        Set<UUID> found = new LinkedHashSet<>();
+        Deque<UUID> waiting = new ArrayDeque<>(List.of(milestone));
+        while (!waiting.isEmpty()) {
+            for (UUID next : successors.getOrDefault(waiting.pop(), List.of())) {
+                if (found.add(next)) {
+                    waiting.add(next);
+                }
+            }
+        }
+        return found;
     }
 
     private static Map<UUID, List<UUID>> successors(ActionPlanContent content) {

@@ -15,5 +15,8 @@ public enum ProposalState {
     DECLINED,
 
     @Description("Whoever made it took it back.")
-    WITHDRAWN
+    WITHDRAWN,
+
+    @Description("Both sides signed other days after it was made: what they signed answers it.")
+    SUPERSEDED
 }

@@ -160,6 +160,14 @@ public final class ActWorld {
         return who.run(Operation.read("mobile/" + operation), "input", input).rootPath("data." + root);
     }
 
+    /** The rep changes one field of what the plan says. */
+    public ValidatableResponse change(String field, Object value) {
+        Map<String, @Nullable Object> input = named("id", planId(), "expectedVersion", read().version(), field, value);
+        return rep.graphql()
+                .run(Operation.read("mobile/ChangeActionPlan"), "input", input)
+                .rootPath("data.changeActionPlan");
+    }
+
     public JsonPath schedule(Person who) {
         return who.graphql()
                 .run(Operation.read("mobile/ActionPlanSchedule"), "id", planId())

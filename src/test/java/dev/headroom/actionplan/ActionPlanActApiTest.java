@@ -8,6 +8,7 @@ import static dev.headroom.actionplan.PlanSamples.NEED_OUTCOME;
 import static dev.headroom.actionplan.PlanSamples.SELLER_TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -21,6 +22,7 @@ import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -262,5 +264,35 @@ class ActionPlanActApiTest {
         assertThat(mutations)
                 .isNotEmpty()
                 .noneMatch(name -> name.matches("(accept|verify|confirm|decline|sign|unverify).*"));
+    }
+
+    @Test
+    void whatWasProposedBeforeBothSignedAgainIsAnsweredByThat() {
+        world.agree();
+        UUID id = Uuids.next();
+        var later = world.read().getTargetOn().plusDays(14);
+        world.asBuyer((plan, act) ->
+                new AgreementStep(plan, act).propose(id, null, plan.getTargetOn(), later, "Our board meets later"));
+        world.change("title", "Pilot, larger").body("userErrors", empty());
+        world.agree();
+
+        world.run(world.rep, "AnswerActionPlanProposal", "proposal", id.toString(), "to", "COUNTERSIGNED")
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].message", containsString("SUPERSEDED"));
+        assertThat(world.read().getProposals())
+                .extracting(DateProposal::state)
+                .containsExactly(ProposalState.SUPERSEDED);
+    }
+
+    @Test
+    void sellerAloneDoesNotFreeWhatWaitsForASignedHoldPoint() {
+        String dependency = PlanSamples.id(40).toString();
+        world.agree();
+
+        world.change("remove", List.of(dependency))
+                .body("userErrors.code", contains("BAD_USER_INPUT"))
+                .body("userErrors[0].field", contains("remove", "0"))
+                .body("userErrors[0].message", containsString("waits for the hold point \"Need agreed\""));
+        world.change("remove", List.of(PlanSamples.id(41).toString())).body("userErrors", empty());
     }
 }

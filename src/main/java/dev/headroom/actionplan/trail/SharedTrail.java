@@ -8,6 +8,7 @@ import dev.headroom.actionplan.TrailEntry;
 import dev.headroom.actionplan.schedule.Side;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * keep the chain whole and tell nothing.
  *
  * @param intact whether every entry follows the one before, up to the plan's present version
+ * @param targetOn the plan's target now, which may not be the one that was signed
+ * @param changedSinceSigned whether the plan says something else now than both sides signed last
  * @param zone the buyer's side's, for who prints it
  */
 public record SharedTrail(
@@ -29,6 +32,8 @@ public record SharedTrail(
         String title,
         String outcome,
         String state,
+        LocalDate targetOn,
+        boolean changedSinceSigned,
         int version,
         OffsetDateTime exportedAt,
         boolean intact,
@@ -100,6 +105,8 @@ public record SharedTrail(
                 plan.getTitle(),
                 plan.getOutcome(),
                 plan.getState().name(),
+                plan.getTargetOn(),
+                plan.agreement().baseline().isPresent() && !plan.isAgreed(),
                 plan.version(),
                 exportedAt,
                 isIntact(plan, entries),
@@ -137,6 +144,8 @@ public record SharedTrail(
                 .put("title", title)
                 .put("outcome", outcome)
                 .put("state", state)
+                .put("targetOn", targetOn.toString())
+                .put("changedSinceSigned", changedSinceSigned)
                 .put("version", version)
                 .put("exportedAt", exportedAt.toString())
                 .put("intact", intact)

@@ -5,6 +5,7 @@ import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.Baseline;
 import dev.headroom.actionplan.PageDates;
 import dev.headroom.actionplan.schedule.Side;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,7 +49,7 @@ public record TrailPage(
         return new TrailPage(
                 trail.title(),
                 trail.outcome(),
-                words(ActionPlanState.valueOf(trail.state())),
+                state(trail),
                 trail.version(),
                 time(trail.exportedAt(), zone),
                 zone.getId(),
@@ -94,6 +95,26 @@ public record TrailPage(
             case BUYER -> "the buyer's side";
             case PARTNER -> "the partner's side";
         };
+    }
+
+    /** What both signed is told apart from what was made of it since. */
+    private static String state(SharedTrail trail) {
+        ActionPlanState state = ActionPlanState.valueOf(trail.state());
+        String changed = state == ActionPlanState.AGREED && trail.changedSinceSigned()
+                ? " It was changed since, and the buyer's side has not signed the change."
+                : "";
+        return words(state) + changed + otherTarget(trail);
+    }
+
+    private static String otherTarget(SharedTrail trail) {
+        List<SharedTrail.Signed> signed = trail.baselines();
+        LocalDate last = signed.isEmpty()
+                ? trail.targetOn()
+                : signed.get(signed.size() - 1).baseline().targetOn();
+        return last.equals(trail.targetOn())
+                ? ""
+                : " Agreed was " + PageDates.day(last) + " as the target date, now it is "
+                        + PageDates.day(trail.targetOn()) + ", which the buyer's side has not signed.";
     }
 
     private static String words(ActionPlanState state) {

@@ -17,6 +17,24 @@ class TrailPageTest {
 
     private static final OffsetDateTime EXPORTED = OffsetDateTime.parse("2026-03-05T16:45:00Z");
 
+    @Test
+    void whatWasChangedSinceIsNotCalledSigned() {
+        ActionPlan agreed = PlanSamples.agreed();
+        ActionPlan moved = agreed.edited(
+                agreed.content().withTarget(LocalDate.of(2026, 7, 14)),
+                agreed.sellerSide(),
+                List.of("Target"),
+                false,
+                PlanSamples.seller());
+
+        TrailPage page = TrailPage.of(SharedTrail.of(moved, List.of(), Map.of(), false, EXPORTED));
+
+        assertThat(page.state())
+                .isEqualTo("Both sides have signed this plan. It was changed since, and the buyer's side has not signed"
+                        + " the change. Agreed was Tue 30 Jun 2026 as the target date, now it is Tue 14 Jul 2026,"
+                        + " which the buyer's side has not signed.");
+    }
+
     private static TrailPage page() {
         ActionPlan draft = PlanSamples.draft();
         ActionPlan noted = PlanSamples.progress(draft, Side.SELLER).note(PlanSamples.id(80), "Discount up to 10 %");

@@ -2,6 +2,7 @@ package dev.headroom.actionplan.guest.page;
 
 import dev.headroom.actionplan.Milestone;
 import dev.headroom.actionplan.PageDates;
+import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.Slip;
 import dev.headroom.actionplan.schedule.SlipCause;
 import java.util.Comparator;
@@ -19,14 +20,29 @@ final class ForecastSentence {
 
     String text() {
         String target = PageDates.day(plan.content().targetOn());
-        String promise = plan.agreement().baseline().isPresent() ? "as agreed" : "as planned";
         int spare = plan.spareDays();
         if (spare >= 0) {
             String room = spare == 0 ? "with no day to spare" : "with " + PageDates.workdays(spare) + " to spare";
-            return "On " + target + ", " + promise + ", " + room + ".";
+            return "On " + target + ", " + promise() + room + "." + unsigned();
         }
         String late = PageDates.workdays(-spare) + " late: " + PageDates.day(plan.finishOn()) + " instead of " + target;
-        return late + cause().map(why -> ", because " + why).orElse("") + ".";
+        return late + cause().map(why -> ", because " + why).orElse("") + "." + unsigned();
+    }
+
+    private String promise() {
+        if (plan.otherSignedTarget().isPresent()) {
+            return "";
+        }
+        return plan.agreement().baseline().isPresent() ? "as agreed, " : "as planned, ";
+    }
+
+    /** A target that was moved by one side passes for nobody's agreement. */
+    private String unsigned() {
+        return plan.otherSignedTarget()
+                .map(signed -> " Agreed was " + PageDates.day(signed) + ", now it is "
+                        + PageDates.day(plan.content().targetOn()) + ", which " + plan.side(Side.BUYER)
+                        + " has not signed.")
+                .orElse("");
     }
 
     boolean isLate() {

@@ -4,11 +4,14 @@ import dev.headroom.actionplan.Baseline;
 import dev.headroom.actionplan.DueDate;
 import dev.headroom.actionplan.Offer;
 import dev.headroom.actionplan.PageDates;
+import dev.headroom.actionplan.SignedWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -57,6 +60,11 @@ record OfferView(
                 all.add(what + " moves from " + PageDates.day(earlier) + " to " + PageDates.day(date.dueOn()) + ".");
             }
         }
+        Set<UUID> fresh = new HashSet<>(now.keySet());
+        fresh.removeAll(then.keySet());
+        if (new SignedWords(plan.content(), plan.agreement().baselines()).changedBesides(fresh)) {
+            all.add(0, reworded(all.isEmpty()));
+        }
         long gone =
                 then.keySet().stream().filter(known -> !now.containsKey(known)).count();
         if (gone > 0) {
@@ -65,13 +73,19 @@ record OfferView(
         return bounded(all);
     }
 
+    private static String reworded(boolean sameDates) {
+        return "What the plan says was changed: its words, how long the work takes, who does it or in which order. "
+                + (sameDates ? "The dates stay as you signed them. " : "")
+                + "Read it below before you accept it.";
+    }
+
     private static Map<UUID, LocalDate> dates(List<DueDate> dates) {
         return dates.stream().collect(Collectors.toMap(DueDate::target, DueDate::dueOn, (first, second) -> second));
     }
 
     private static List<String> bounded(List<String> all) {
         if (all.isEmpty()) {
-            return List.of("Words were changed; the dates stay as you signed them.");
+            return List.of("Nothing that you signed: the words and the dates are the same.");
         }
         if (all.size() <= MOST_CHANGES) {
             return all;

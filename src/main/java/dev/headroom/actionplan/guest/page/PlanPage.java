@@ -68,7 +68,7 @@ public record PlanPage(
                 plan.content().outcome(),
                 plan.organization(),
                 plan.me().called(),
-                Words.of(plan.agreement().state(), plan.organization()),
+                Words.of(plan),
                 plan.isOpen(),
                 forecast.text(),
                 forecast.isLate(),

@@ -103,6 +103,16 @@ public final class SharedPlan {
         return task.ownerUuid().equals(me.uuid());
     }
 
+    /** Whether it says something else than both sides signed last. */
+    boolean isChangedSinceSigned() {
+        return agreement().baseline().isPresent() && !plan.isAgreed();
+    }
+
+    /** The target date that both sides signed, where it is another one than the plan's now. */
+    Optional<LocalDate> otherSignedTarget() {
+        return agreement().signedTargetOtherThan(content.targetOn());
+    }
+
     /** While something is offered, its days: they are what the buyer's side signs. */
     Optional<LocalDate> dueOn(UUID target) {
         Offer offer = agreement().offer();

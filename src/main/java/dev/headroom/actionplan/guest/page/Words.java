@@ -4,6 +4,7 @@ import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.BuyingStage;
 import dev.headroom.actionplan.EvidenceKind;
 import dev.headroom.actionplan.TaskState;
+import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.SlipKind;
 
 /** What the page says for what the plan keeps as constants: plain words for somebody who never read our schema. */
@@ -40,11 +41,18 @@ final class Words {
         };
     }
 
-    static String of(ActionPlanState state, String organization) {
+    /** How a plan stands between the sides: nothing that was changed since counts as signed. */
+    static String of(SharedPlan plan) {
+        ActionPlanState state = plan.agreement().state();
+        String organization = plan.organization();
         return switch (state) {
             case DRAFT -> organization + " is still writing this plan. Nothing is agreed yet.";
             case OFFERED -> organization + " has signed this plan and asks your side to accept it.";
-            case AGREED -> "Both sides have signed this plan.";
+            case AGREED ->
+                plan.isChangedSinceSigned()
+                        ? "Both sides have signed this plan. It was changed since, and " + plan.side(Side.BUYER)
+                                + " has not signed the change."
+                        : "Both sides have signed this plan.";
             case COMPLETED -> "This plan is completed. Nothing is changed in it any more.";
             case ABANDONED -> "This plan was given up. Nothing is changed in it any more.";
         };
