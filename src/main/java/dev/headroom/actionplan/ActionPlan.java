@@ -238,14 +238,8 @@ public record ActionPlan(
         return verifiedStage();
     }
 
-    @Description("The stage the seller believes the customer is in; null while nobody claims one.")
-    public @Nullable StageClaim getStageClaim() {
-        return sellerSide.stageClaim();
-    }
-
-    @Description("How many stages the claim is ahead of the evidence, -4 to 4; null while nobody claims one, or the"
-            + " plan has no milestone.")
-    public @Nullable Integer getStageGap() {
+    /** How many stages the claim is ahead of the evidence; null while nobody claims one, or there is no milestone. */
+    public @Nullable Integer stageGap() {
         StageClaim claim = sellerSide.stageClaim();
         BuyingStage verified = verifiedStage();
         return claim == null || verified == null ? null : claim.stage().ordinal() - verified.ordinal();

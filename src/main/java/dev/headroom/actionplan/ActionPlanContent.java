@@ -94,9 +94,14 @@ public record ActionPlanContent(
                 .orElse("the target date");
     }
 
+    /** The tasks that never leave the organization. */
+    public Set<UUID> internalTasks() {
+        return tasks.stream().filter(Task::internal).map(Task::uuid).collect(Collectors.toSet());
+    }
+
     /** What the other side sees: no internal tasks, nothing that hangs on one, and no ids of our other records. */
     public ActionPlanContent shared() {
-        Set<UUID> hidden = tasks.stream().filter(Task::internal).map(Task::uuid).collect(Collectors.toSet());
+        Set<UUID> hidden = internalTasks();
         return new ActionPlanContent(
                 title,
                 outcome,

@@ -5,6 +5,8 @@ import dev.headroom.platform.paging.Cursors;
 import dev.headroom.platform.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,7 +29,7 @@ public class ActionPlanPartsApi {
     }
 
     @NonNull
-    @Description("Its tasks in their order, internal ones included.")
+    @Description("Its tasks in their order, internal ones included except for applications.")
     public Uni<TaskConnection> tasks(
             @Source ActionPlan plan,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -35,8 +37,9 @@ public class ActionPlanPartsApi {
             @Nullable @Name("filter") @Description("Which of them.") TaskFilter filter) {
         TaskFilter wanted = filter == null ? TaskFilter.ALL : filter;
         var page = page(first, after, "tasks", plan, wanted);
+        Set<UUID> hidden = hidden(plan);
         List<Task> shown = plan.content().tasks().stream()
-                .filter(task -> wanted.shows(plan, task))
+                .filter(task -> wanted.shows(plan, task) && !hidden.contains(task.uuid()))
                 .toList();
         return Uni.createFrom().item(() -> TaskConnection.of(page.slice(shown, Task::getId)));
     }
@@ -48,9 +51,11 @@ public class ActionPlanPartsApi {
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = page(first, after, "dependencies", plan, null);
-        return Uni.createFrom()
-                .item(() ->
-                        TaskDependencyConnection.of(page.slice(plan.content().dependencies(), TaskDependency::getId)));
+        Set<UUID> hidden = hidden(plan);
+        List<TaskDependency> shown = plan.content().dependencies().stream()
+                .filter(link -> !hidden.contains(link.fromUuid()) && !hidden.contains(link.toUuid()))
+                .toList();
+        return Uni.createFrom().item(() -> TaskDependencyConnection.of(page.slice(shown, TaskDependency::getId)));
     }
 
     @NonNull
@@ -60,8 +65,11 @@ public class ActionPlanPartsApi {
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = page(first, after, "progress", plan, null);
-        return Uni.createFrom()
-                .item(() -> TaskProgressConnection.of(page.slice(plan.progress().tasks(), TaskProgress::getTaskId)));
+        Set<UUID> hidden = hidden(plan);
+        List<TaskProgress> shown = plan.progress().tasks().stream()
+                .filter(progress -> !hidden.contains(progress.taskUuid()))
+                .toList();
+        return Uni.createFrom().item(() -> TaskProgressConnection.of(page.slice(shown, TaskProgress::getTaskId)));
     }
 
     @NonNull
@@ -126,6 +134,11 @@ public class ActionPlanPartsApi {
                 .filter(comment -> target == null || target.equals(comment.getTargetId()))
                 .toList();
         return Uni.createFrom().item(() -> PlanCommentConnection.of(page.slice(shown, PlanComment::getId)));
+    }
+
+    /** Applications are a partner's: what never leaves the organization is not for them. */
+    private Set<UUID> hidden(ActionPlan plan) {
+        return caller.get().isApplication() ? plan.content().internalTasks() : Set.of();
     }
 
     private PageRequest page(int first, @Nullable String after, String list, ActionPlan plan, @Nullable Object filter) {

@@ -28,8 +28,7 @@ public record Participant(
         @Description("Their name; null while nobody has taken the part.") @Nullable
         String name,
 
-        @Description("Their address, in lower case; null when it is not known.") @Nullable
-        String email,
+        @Ignore @Nullable String email,
 
         @Ignore @Nullable UUID memberUuid,
 

@@ -85,7 +85,7 @@ class DemoStoryTest {
             assertThat(plan.isAgreed()).as("on %s", today).isTrue();
             assertThat(plan.agreement().openProposals()).as("on %s", today).hasSize(1);
             assertThat(plan.verifiedStage()).as("on %s", today).isEqualTo(BuyingStage.OPTIONS);
-            assertThat(plan.getStageGap()).as("on %s", today).isEqualTo(2);
+            assertThat(plan.stageGap()).as("on %s", today).isEqualTo(2);
             assertThat(schedule.schedule().floatDays()).as("on %s", today).isNegative();
             assertThat(plan.progress().tasks())
                     .as("on %s", today)

@@ -140,10 +140,10 @@ class ProgressStepTest {
         ActionPlan staged = progress(claimed, Side.SELLER).claimStage(BuyingStage.START, "Feels close");
 
         assertThat(staged.verifiedStage()).isEqualTo(BuyingStage.NEED);
-        assertThat(staged.getStageGap()).isEqualTo(4);
+        assertThat(staged.stageGap()).isEqualTo(4);
         assertThat(staged.progress().isVerified(NEED_OUTCOME)).isFalse();
         assertThat(verified(staged, NEED_OUTCOME).verifiedStage()).isEqualTo(BuyingStage.START);
-        assertThat(verified(staged, NEED_OUTCOME).getStageGap()).isZero();
+        assertThat(verified(staged, NEED_OUTCOME).stageGap()).isZero();
     }
 
     @ParameterizedTest

@@ -244,7 +244,7 @@ class SignedPartsTest {
         ActionPlan claimed = new ProgressStep(empty(), RITA).claimStage(BuyingStage.PAPER, null);
 
         assertThat(claimed.getVerifiedStage()).isNull();
-        assertThat(claimed.getStageGap()).isNull();
+        assertThat(claimed.stageGap()).isNull();
     }
 
     @Test

@@ -24,7 +24,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** {@code GET /charts/action-plan/{id}.svg?width=390}: a plan's timeline, internal tasks included, for members. */
+/** {@code GET /charts/action-plan/{id}.svg?width=390}: a plan's timeline, for members with internal tasks. */
 @ApplicationScoped
 class ActionPlanChartRoute {
 
@@ -59,13 +59,14 @@ class ActionPlanChartRoute {
 
     private Uni<String> chart(Caller caller, ChartAnswer.Request request) {
         UUID id = GlobalId.uuid(request.id(), ActionPlan.TYPE).orElseThrow(ActionPlanChartRoute::unknown);
-        return readable(caller, id)
-                .chain(plan -> schedules.of(plan).chain(schedule -> drawn(plan, schedule, request.width())));
+        return readable(caller, id).chain(plan -> schedules
+                .of(plan)
+                .chain(schedule -> drawn(plan, schedule, request.width(), caller.isApplication())));
     }
 
-    private Uni<String> drawn(ActionPlan plan, PlanSchedule schedule, int width) {
+    private Uni<String> drawn(ActionPlan plan, PlanSchedule schedule, int width, boolean sharedOnly) {
         LocalDate today = schedule.request().today();
-        return workers.compute(() -> ActionPlanChart.svg(plan, schedule, today, width, false));
+        return workers.compute(() -> ActionPlanChart.svg(plan, schedule, today, width, sharedOnly));
     }
 
     private Uni<ActionPlan> readable(Caller caller, UUID id) {

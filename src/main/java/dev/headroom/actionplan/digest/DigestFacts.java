@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals what the reader's side has to answer
  * @param news what the other sides did since the digest before, oldest first
  * @param due when the reader's own tasks are due
+ * @param othersDue when everybody else's are, to who answers for the plan; empty to the others
  * @param calendar the working days of the reader's side
  */
 record DigestFacts(
@@ -39,19 +41,21 @@ record DigestFacts(
         List<DateProposal> proposals,
         List<TrailEntry> news,
         Map<UUID, LocalDate> due,
+        Map<UUID, LocalDate> othersDue,
         WorkCalendar calendar,
         DigestSlot slot) {
 
     static DigestFacts of(
             ActionPlan plan,
             Participant me,
+            boolean owner,
             PlanSchedule schedule,
             List<TrailEntry> trail,
             WorkCalendar calendar,
             DigestSlot slot) {
         boolean inside = me.side() == Side.SELLER;
         ActionPlanContent content = inside ? plan.content() : plan.content().shared();
-        Set<UUID> hidden = inside ? Set.of() : internal(plan.content());
+        Set<UUID> hidden = inside ? Set.of() : plan.content().internalTasks();
         return new DigestFacts(
                 me,
                 content,
@@ -59,13 +63,10 @@ record DigestFacts(
                 me.side() == Side.BUYER ? plan.agreement().offer() : null,
                 proposals(plan, me, hidden),
                 news(trail, me, hidden, slot),
-                due(content, me, schedule),
+                due(content, task -> task.ownerUuid().equals(me.uuid()), schedule),
+                due(content, task -> owner && !task.ownerUuid().equals(me.uuid()), schedule),
                 calendar,
                 slot);
-    }
-
-    private static Set<UUID> internal(ActionPlanContent content) {
-        return content.tasks().stream().filter(Task::internal).map(Task::uuid).collect(Collectors.toSet());
     }
 
     private static PlanProgress shared(PlanProgress all, Set<UUID> hidden) {
@@ -104,9 +105,9 @@ record DigestFacts(
                 .toList();
     }
 
-    private static Map<UUID, LocalDate> due(ActionPlanContent content, Participant me, PlanSchedule schedule) {
+    private static Map<UUID, LocalDate> due(ActionPlanContent content, Predicate<Task> whose, PlanSchedule schedule) {
         return content.tasks().stream()
-                .filter(task -> task.ownerUuid().equals(me.uuid()))
+                .filter(whose)
                 .flatMap(task -> schedule.dueOn(task.uuid()).stream().map(day -> Map.entry(task.uuid(), day)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -19,15 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 record DigestReader(Participant participant, String email, String opening, String asking) {
 
-    /** Somebody of ours. */
+    private static final String ASKING_OWNER = "You answer for this plan, so you get a mail like this in the morning of"
+            + " a working day when there is something to say. If you want no more of them, let somebody else own it.";
+
+    /** Somebody of ours, with a part in the plan or as its owner. */
     static DigestReader member(
             ActionPlan plan, Participant participant, Member member, @Nullable Member owner, Optional<String> page) {
         String opening = page.map(address -> "Open the plan: " + address.replace("{plan}", plan.getId()))
                 .orElse("Open the plan where you work with Headroom.");
+        if (plan.content().participant(participant.uuid()).isEmpty()) {
+            return new DigestReader(named(participant, member), member.email(), opening, ASKING_OWNER);
+        }
         String whom = owner == null || owner.uuid().equals(member.uuid())
                 ? "change the participants of the plan"
                 : "ask " + owner.name() + ", who answers for the plan, to change its participants";
         return new DigestReader(participant, member.email(), opening, asking(whom));
+    }
+
+    private static Participant named(Participant part, Member member) {
+        return new Participant(
+                part.uuid(), part.side(), part.role(), member.name(), null, member.uuid(), null, part.zone());
     }
 
     /** Somebody of another company. Of their link only a fingerprint is kept, so that no mail can repeat it. */

@@ -13,6 +13,7 @@ import dev.headroom.platform.time.DayWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,26 +36,40 @@ final class DigestSections {
 
     /** The most pressing first, those without a line left out. */
     List<DigestSection> all() {
-        return Stream.of(overdue(), due(), offer(), outcomes(), claims(), proposals(), mentions(), news())
+        return Stream.of(
+                        overdue(),
+                        due(),
+                        othersOverdue(),
+                        othersDue(),
+                        offer(),
+                        outcomes(),
+                        claims(),
+                        proposals(),
+                        mentions(),
+                        news())
                 .filter(section -> !section.isEmpty())
                 .toList();
     }
 
     private DigestSection overdue() {
-        List<Task> late = tasks(day -> day.isBefore(today));
+        List<Task> late = tasks(facts.due(), day -> day.isBefore(today));
         String pressing = late.isEmpty() ? "" : "Overdue: " + late.get(0).title();
         return section("Overdue", pressing, late.stream().map(this::late).toList(), true);
     }
 
     private String late(Task task) {
+        return late(task, task.title());
+    }
+
+    private String late(Task task, String called) {
         LocalDate day = day(task);
         int late = facts.calendar().workdaysBetween(day, today);
-        return task.title() + ", was due on " + DayWords.of(day)
+        return called + ", was due on " + DayWords.of(day)
                 + (late > 0 ? ", " + DigestWords.workdays(late) + " ago" : "");
     }
 
     private DigestSection due() {
-        List<Task> soon = tasks(day -> !day.isBefore(today) && facts.workdaysUntil(day) <= rules.soon());
+        List<Task> soon = tasks(facts.due(), this::isSoon);
         boolean reason = soon.stream().anyMatch(task -> rules.remind(facts.workdaysUntil(day(task))));
         String pressing = soon.isEmpty()
                 ? ""
@@ -63,18 +78,52 @@ final class DigestSections {
         return section("Due soon", pressing, soon.stream().map(this::soon).toList(), reason);
     }
 
+    private boolean isSoon(LocalDate day) {
+        return !day.isBefore(today) && facts.workdaysUntil(day) <= rules.soon();
+    }
+
+    /** Who answers for the plan hears what is late on any side. */
+    private DigestSection othersOverdue() {
+        List<Task> late = tasks(facts.othersDue(), day -> day.isBefore(today));
+        String pressing = late.isEmpty() ? "" : "Overdue: " + called(late.get(0));
+        return section(
+                "Overdue, of others",
+                pressing,
+                late.stream().map(task -> late(task, called(task))).toList(),
+                true);
+    }
+
+    private DigestSection othersDue() {
+        List<Task> soon = tasks(facts.othersDue(), this::isSoon);
+        boolean reason = soon.stream().anyMatch(task -> rules.remind(facts.workdaysUntil(day(task))));
+        String pressing =
+                soon.isEmpty() ? "" : "Due " + DigestWords.day(day(soon.get(0)), today) + ": " + called(soon.get(0));
+        List<String> lines = soon.stream()
+                .map(task -> called(task) + ", due " + DigestWords.day(day(task), today))
+                .toList();
+        return section("Due soon, of others", pressing, lines, reason);
+    }
+
+    private String called(Task task) {
+        return facts.content()
+                .participant(task.ownerUuid())
+                .map(owner -> task.title() + " (" + owner.called() + ", " + DigestWords.side(owner.side()) + ")")
+                .orElse(task.title());
+    }
+
     private LocalDate day(Task task) {
-        return facts.due().getOrDefault(task.uuid(), LocalDate.MAX);
+        LocalDate others = facts.othersDue().getOrDefault(task.uuid(), LocalDate.MAX);
+        return facts.due().getOrDefault(task.uuid(), others);
     }
 
     private String soon(Task task) {
         return task.title() + ", due " + DigestWords.day(day(task), today);
     }
 
-    /** The reader's own tasks that are still to do and due on such a day, the earliest first. */
-    private List<Task> tasks(Predicate<LocalDate> when) {
+    /** Those of the tasks that are still to do and due on such a day, the earliest first. */
+    private List<Task> tasks(Map<UUID, LocalDate> due, Predicate<LocalDate> when) {
         return facts.content().tasks().stream()
-                .filter(task -> facts.due().containsKey(task.uuid()))
+                .filter(task -> due.containsKey(task.uuid()))
                 .filter(task -> isToDo(task.uuid()) && when.test(day(task)))
                 .sorted(Comparator.comparing(this::day))
                 .toList();

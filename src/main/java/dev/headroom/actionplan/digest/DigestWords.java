@@ -1,6 +1,7 @@
 package dev.headroom.actionplan.digest;
 
 import dev.headroom.actionplan.PageDates;
+import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.platform.time.DayWords;
 import java.time.LocalDate;
 
@@ -15,6 +16,15 @@ final class DigestWords {
             return "today";
         }
         return day.equals(today.plusDays(1)) ? "tomorrow" : DayWords.of(day);
+    }
+
+    /** As one of ours says it. */
+    static String side(Side side) {
+        return switch (side) {
+            case SELLER -> "our side";
+            case BUYER -> "the buyer's side";
+            case PARTNER -> "the partner's side";
+        };
     }
 
     static String workdays(int days) {

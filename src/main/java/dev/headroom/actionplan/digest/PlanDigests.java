@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,14 +119,22 @@ class PlanDigests {
         for (DueDigest due : batch.due()) {
             UUID id = due.participant().uuid();
             DigestReader reader = Objects.requireNonNull(batch.readers().get(id));
-            plan.content()
-                    .participant(id)
+            present(plan, due, reader)
                     .map(me -> DigestFacts.of(
-                            plan, me, schedule, batch.trail(), DueDigest.week(calendars, me), due.slot()))
+                            plan, me, due.owner(), schedule, batch.trail(), DueDigest.week(calendars, me), due.slot()))
                     .flatMap(facts -> Digest.of(facts, rules, reader))
                     .ifPresent(digest -> mails.add(letters.mail(plan.uuid(), reader, due.slot(), digest)));
         }
         return mails;
+    }
+
+    /** Whoever has a part in the plan as it was then, or owned it without one. */
+    private static Optional<Participant> present(ActionPlan plan, DueDigest due, DigestReader reader) {
+        UUID id = due.participant().uuid();
+        return plan.content()
+                .participant(id)
+                .or(() ->
+                        DueDigest.owner(plan).uuid().equals(id) ? Optional.of(reader.participant()) : Optional.empty());
     }
 
     private Uni<Void> put(UUID organization, List<NewMail> mails) {

@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.outlook;
 
+import dev.headroom.access.Caller;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.Task;
@@ -40,7 +41,8 @@ public class ActionPlanOutlookApi {
             "Its dates as they are today: what is due, what can be done by when, and what is late because of what.")
     @Cost(5)
     public Uni<ActionPlanSchedule> schedule(@Source ActionPlan plan) {
-        return outlooks.of(plan).map(ActionPlanSchedule::new);
+        Caller reader = caller.get();
+        return outlooks.of(plan).map(outlook -> new ActionPlanSchedule(outlook.seenBy(reader)));
     }
 
     @NonNull
@@ -52,21 +54,25 @@ public class ActionPlanOutlookApi {
     }
 
     @NonNull
-    @Description("Its tasks with how far they are and when they are due, in the plan's order.")
+    @Description("Its tasks with how far they are and when they are due, in the plan's order; internal ones not for"
+            + " applications.")
     public Uni<PlannedTaskConnection> tasks(
             @Source ActionPlanSchedule schedule,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         PlanOutlook outlook = schedule.outlook();
         PageRequest page = page("scheduledTasks", outlook.plan(), first, after);
-        List<Task> tasks = outlook.plan().content().tasks();
+        List<Task> tasks = outlook.plan().content().tasks().stream()
+                .filter(task -> !outlook.hides(task.uuid()))
+                .toList();
         return Uni.createFrom()
                 .item(() ->
                         PlannedTaskConnection.of(page.slice(tasks, Task::getId).map(outlook::task)));
     }
 
     @NonNull
-    @Description("The forecasts of its open tasks and of its milestones, in the plan's order.")
+    @Description("The forecasts of its open tasks and of its milestones, in the plan's order; of internal tasks not for"
+            + " applications.")
     public Uni<TaskForecastConnection> tasks(
             @Source ActionPlanForecast forecast,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
@@ -74,7 +80,7 @@ public class ActionPlanOutlookApi {
         PlanOutlook outlook = forecast.outlook();
         PageRequest page = page("forecastTasks", outlook.plan(), first, after);
         List<Map.Entry<UUID, NodeForecast>> open = forecast.finish().nodes().entrySet().stream()
-                .filter(node -> !outlook.isFinished(node.getKey()))
+                .filter(node -> !outlook.isFinished(node.getKey()) && !outlook.hides(node.getKey()))
                 .toList();
         return Uni.createFrom()
                 .item(() -> TaskForecastConnection.of(

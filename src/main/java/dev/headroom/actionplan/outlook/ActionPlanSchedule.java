@@ -45,14 +45,19 @@ public record ActionPlanSchedule(@Ignore PlanOutlook outlook) {
     @NonNull
     @Description("The promises that can't be kept, at most one for each task and milestone and one for the target.")
     public List<@NonNull PlanConflict> getConflicts() {
-        return schedule().conflicts().stream().map(PlanConflict::of).toList();
+        return schedule().conflicts().stream()
+                .map(conflict -> PlanConflict.of(outlook, conflict))
+                .toList();
     }
 
     @Id
     @NonNull
     @Description("The ids of the open tasks and milestones that decide the finish, each the driver of the next.")
     public List<@NonNull String> getCriticalPathIds() {
-        return schedule().criticalPath().stream().map(UUID::toString).toList();
+        return schedule().criticalPath().stream()
+                .filter(target -> !outlook.hides(target))
+                .map(UUID::toString)
+                .toList();
     }
 
     @NonNull

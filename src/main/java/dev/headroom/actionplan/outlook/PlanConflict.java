@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.outlook;
 
+import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.schedule.ConflictKind;
 import dev.headroom.actionplan.schedule.DriverKind;
 import dev.headroom.actionplan.schedule.ScheduleConflict;
@@ -20,7 +21,7 @@ public record PlanConflict(
         @NonNull @Description("What decides its earliest date.")
         DriverKind cause,
 
-        @Id @Description("The id of what it waits for; null when it waits for nothing.") @Nullable
+        @Id @Description("The id of what it waits for; null when it waits for nothing the caller may know.") @Nullable
         String predecessorId,
 
         @NonNull @Description("Working days between the promise and the first day it can be done.")
@@ -29,14 +30,22 @@ public record PlanConflict(
         @NonNull @Description("The same for a person to read.")
         String sentence) {
 
-    static PlanConflict of(ScheduleConflict conflict) {
+    /** To who may not know of a task it is a conflict of the milestone that the task leads to. */
+    static PlanConflict of(PlanOutlook outlook, ScheduleConflict conflict) {
         UUID predecessor = conflict.cause().predecessor();
+        UUID target = outlook.hides(conflict.node())
+                ? outlook.plan()
+                        .content()
+                        .task(conflict.node())
+                        .map(Task::milestoneUuid)
+                        .orElseThrow()
+                : conflict.node();
         return new PlanConflict(
                 conflict.kind(),
-                conflict.node().toString(),
+                target.toString(),
                 conflict.cause().kind(),
-                predecessor == null ? null : predecessor.toString(),
+                predecessor == null || outlook.hides(predecessor) ? null : predecessor.toString(),
                 conflict.days(),
-                conflict.sentence());
+                outlook.sentence(conflict));
     }
 }

@@ -75,6 +75,6 @@ public class PlanForecasts {
         return outlooks.of(plan).chain(outlook -> simulator(caller)
                 .chain(simulator -> workers.compute(
                         () -> simulator.simulate(plan, outlook.schedule().request(), config.runs())))
-                .map(finish -> new ActionPlanForecast(outlook, finish)));
+                .map(finish -> new ActionPlanForecast(outlook.seenBy(caller), finish)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.outlook;
 
+import dev.headroom.access.Caller;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.HoldPoints;
 import dev.headroom.actionplan.Milestone;
@@ -7,10 +8,13 @@ import dev.headroom.actionplan.MilestoneOutcome;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.Task;
 import dev.headroom.actionplan.TaskState;
+import dev.headroom.actionplan.schedule.ScheduleConflict;
 import dev.headroom.actionplan.schedule.Side;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +24,52 @@ public final class PlanOutlook {
     private final ActionPlan plan;
     private final PlanSchedule schedule;
     private final HoldPoints holds;
+    private final Set<UUID> hidden;
 
     public PlanOutlook(ActionPlan plan, PlanSchedule schedule) {
+        this(plan, schedule, new HoldPoints(plan.content(), plan.progress()), Set.of());
+    }
+
+    private PlanOutlook(ActionPlan plan, PlanSchedule schedule, HoldPoints holds, Set<UUID> hidden) {
         this.plan = plan;
         this.schedule = schedule;
-        this.holds = new HoldPoints(plan.content(), plan.progress());
+        this.holds = holds;
+        this.hidden = hidden;
+    }
+
+    /** The same dates; an application, which is a partner's, is told of internal tasks only whose they are. */
+    public PlanOutlook seenBy(Caller caller) {
+        return caller.isApplication()
+                ? new PlanOutlook(plan, schedule, holds, plan.content().internalTasks())
+                : this;
+    }
+
+    /** Whether it is not named to who looks. */
+    public boolean hides(UUID target) {
+        return hidden.contains(target);
+    }
+
+    /** How far something is from the day both sides signed, as far as who looks may know why. */
+    @Nullable
+    PlanSlip slip(UUID target) {
+        return schedule.slip(target)
+                .map(slip ->
+                        hidden.isEmpty() ? PlanSlip.of(plan.content(), slip) : PlanSlip.shared(plan.content(), slip))
+                .orElse(null);
+    }
+
+    /** What a conflict says, without the names of what is hidden. */
+    public String sentence(ScheduleConflict conflict) {
+        String sentence = unnamed(conflict.sentence(), conflict.node());
+        UUID predecessor = conflict.cause().predecessor();
+        String told = predecessor == null ? sentence : unnamed(sentence, predecessor);
+        return told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1);
+    }
+
+    private String unnamed(String sentence, UUID target) {
+        return hides(target)
+                ? sentence.replace("“" + plan.content().called(target) + "”", "a task of the seller's side")
+                : sentence;
     }
 
     public ActionPlan plan() {

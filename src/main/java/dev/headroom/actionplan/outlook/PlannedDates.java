@@ -67,9 +67,7 @@ public record PlannedDates(
                 task != null && task.critical(),
                 plan.agreement().pinnedOn(target).orElse(null),
                 plan.agreement().baseline().flatMap(last -> last.dueOn(target)).orElse(null),
-                schedule.slip(target)
-                        .map(slip -> PlanSlip.of(plan.content(), slip))
-                        .orElse(null));
+                outlook.slip(target));
     }
 
     private static <T> @Nullable T from(@Nullable ScheduledTask task, Function<ScheduledTask, T> part) {

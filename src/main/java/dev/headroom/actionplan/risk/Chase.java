@@ -62,6 +62,7 @@ final class Chase {
 
     Optional<ChaseTask> task() {
         return nodes.values().stream()
+                .filter(node -> !outlook.hides(node.id()))
                 .filter(node -> !node.isFinished() && !blocked.contains(node.id()) && !outlook.isHeld(node.id()))
                 .filter(node -> canBeginNow(node) && !isWithoutOutcomes(node))
                 .min(Comparator.comparingInt((ScheduleNode node) -> dates(node).totalFloat())
@@ -103,7 +104,7 @@ final class Chase {
         return waiting.getOrDefault(node.id(), Set.of()).stream()
                 .map(nodes::get)
                 .filter(Objects::nonNull)
-                .filter(after -> after.side() != node.side())
+                .filter(after -> after.side() != node.side() && !outlook.hides(after.id()))
                 .min(Comparator.comparing(ScheduleNode::id));
     }
 

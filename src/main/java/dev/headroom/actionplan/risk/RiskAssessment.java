@@ -128,10 +128,7 @@ final class RiskAssessment {
                         found.size(),
                         POINTS_CONFLICT,
                         Integer.MAX_VALUE,
-                        found.stream()
-                                .limit(MOST_NAMED)
-                                .map(ScheduleConflict::sentence)
-                                .collect(Collectors.joining(" "))));
+                        found.stream().limit(MOST_NAMED).map(outlook::sentence).collect(Collectors.joining(" "))));
     }
 
     private Optional<RiskTerm> overdue() {
@@ -148,8 +145,13 @@ final class RiskAssessment {
                         late.size(),
                         POINTS_OVERDUE,
                         Integer.MAX_VALUE,
-                        late.size() + " overdue, \"" + plan.content().called(longest.getKey()) + "\" since "
-                                + longest.getValue() + "."));
+                        late.size() + " overdue, " + called(longest.getKey()) + " since " + longest.getValue() + "."));
+    }
+
+    private String called(UUID target) {
+        return outlook.hides(target)
+                ? "a task of the seller's side"
+                : "\"" + plan.content().called(target) + "\"";
     }
 
     private Optional<RiskTerm> goneQuiet() {

@@ -72,7 +72,10 @@ class RiskRanking {
 
     /** What is known of the plans besides themselves. */
     private record Known(
-            Simulator simulator, Map<UUID, BuyerEngagement> engaged, Map<UUID, List<MissedPromise>> missed) {}
+            Caller reader,
+            Simulator simulator,
+            Map<UUID, BuyerEngagement> engaged,
+            Map<UUID, List<MissedPromise>> missed) {}
 
     private Uni<List<AtRiskPlan>> assess(Caller caller, List<ActionPlan> open) {
         return Uni.combine()
@@ -81,7 +84,7 @@ class RiskRanking {
                         forecasts.simulator(caller),
                         engagement.of(caller.organization(), open),
                         promises.missed(caller, open))
-                .with(Known::new)
+                .with((simulator, engaged, missed) -> new Known(caller, simulator, engaged, missed))
                 .chain(known -> workers.compute(() -> open.stream()
                         .map(plan -> assess(plan, known))
                         .filter(risk -> risk.score() > 0)
@@ -93,7 +96,7 @@ class RiskRanking {
         BuyerEngagement engaged = known.engaged().getOrDefault(plan.uuid(), BuyerEngagement.of(plan));
         List<MissedPromise> missed = known.missed().getOrDefault(plan.basis().accountUuid(), List.of());
         try {
-            PlanOutlook outlook = new PlanOutlook(plan, schedules.schedule(plan));
+            PlanOutlook outlook = new PlanOutlook(plan, schedules.schedule(plan)).seenBy(known.reader());
             var finish = known.simulator().finish(plan, outlook.schedule().request(), RUNS);
             return new RiskAssessment(outlook, finish, engaged, missed, config.quietWorkdays()).assess();
         } catch (DomainException refusal) {

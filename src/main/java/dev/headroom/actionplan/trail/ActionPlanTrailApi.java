@@ -30,20 +30,22 @@ public class ActionPlanTrailApi {
     }
 
     @NonNull
-    @Description("Who did what to the plan, the oldest first, one entry for each of its versions.")
+    @Description("Who did what to the plan, the oldest first, one entry for each of its versions; of internal ones"
+            + " applications are told that they are there, and not what they say.")
     public Uni<ActionPlanTrailConnection> trail(
             @Source ActionPlan plan,
             @DefaultValue("25") @Name("first") @Description("How many, 1 to 100.") int first,
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
+        boolean inside = !caller.get().isApplication();
         var page = cursors.page(first, after, caller.get().organization(), "actionPlanTrail", plan.uuid());
         int start = page.isContinued() ? Integer.parseInt(page.after().get(0)) : 0;
         int before = Math.max(0, start - 1);
         return trails.entries(caller.get().organization(), plan, before, page.fetch() + start - before)
-                .map(entries -> connection(plan, page, entries, start));
+                .map(entries -> connection(plan, page, entries, start, inside));
     }
 
     private static ActionPlanTrailConnection connection(
-            ActionPlan plan, PageRequest page, List<TrailEntry> read, int start) {
+            ActionPlan plan, PageRequest page, List<TrailEntry> read, int start, boolean inside) {
         List<TrailEntry> entries =
                 read.stream().filter(entry -> entry.number() > start).toList();
         String previous = read.stream()
@@ -54,7 +56,7 @@ public class ActionPlanTrailApi {
         var shown = page.page(entries, entry -> List.of(String.valueOf(entry.number())));
         boolean verified = follow(shown.items(), previous, start)
                 && (shown.pageInfo().hasNextPage() || endsWith(shown.items(), previous, plan));
-        return ActionPlanTrailConnection.of(shown.map(ActionPlanTrailEntry::of), verified);
+        return ActionPlanTrailConnection.of(shown.map(entry -> ActionPlanTrailEntry.of(entry, inside)), verified);
     }
 
     private static boolean follow(List<TrailEntry> entries, String before, int start) {

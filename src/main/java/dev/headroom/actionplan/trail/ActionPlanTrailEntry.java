@@ -40,14 +40,16 @@ public record ActionPlanTrailEntry(
         @NonNull @Description("SHA-256 over its number, whether it is internal, previousHash and bodyHash.")
         String hash) {
 
-    static ActionPlanTrailEntry of(TrailEntry entry) {
-        UUID target = entry.target();
+    /** Of what never leaves the organization others are told only that it is there. */
+    static ActionPlanTrailEntry of(TrailEntry entry, boolean inside) {
+        boolean told = inside || !entry.internal();
+        UUID target = told ? entry.target() : null;
         return new ActionPlanTrailEntry(
                 entry.number(),
                 entry.action(),
                 target == null ? null : target.toString(),
-                entry.sentence(),
-                entry.details(),
+                told ? entry.sentence() : "An entry that stays inside the seller's organization.",
+                told ? entry.details() : List.of(),
                 entry.internal(),
                 entry.act(),
                 entry.previousHash(),

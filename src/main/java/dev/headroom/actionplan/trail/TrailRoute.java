@@ -8,6 +8,7 @@ import dev.headroom.actionplan.ActionPlanPermissions;
 import dev.headroom.actionplan.ActionPlans;
 import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.errors.Forbidden;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.http.JsonAnswer;
 import dev.headroom.platform.identity.GlobalId;
@@ -23,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * {@code GET /action-plans/{id}/trail.json} and {@code /action-plans/{id}/trail}: a plan's trail to keep or to print.
- * With {@code ?for=seller} it holds what never leaves the organization; without, exactly what the buyer's side gets.
+ * With {@code ?for=seller} it holds, for members, what never leaves the organization; without, exactly what the buyer's
+ * side gets.
  */
 @ApplicationScoped
 class TrailRoute {
@@ -71,6 +73,11 @@ class TrailRoute {
 
     private Uni<SharedTrail> trail(Caller caller, RoutingContext context) {
         boolean inside = inside(context.request().getParam("for", "both"));
+        if (inside && caller.isApplication()) {
+            throw new Forbidden(
+                    "What never leaves the organization is for its members: ask for both, which is what the buyer's"
+                            + " side gets, too.");
+        }
         return GlobalId.uuid(context.pathParam("id"), ActionPlan.TYPE)
                 .map(id -> plans.find(caller, ActionPlanPermissions.READ, id)
                         .map(found -> found.orElseThrow(TrailRoute::unknown)))

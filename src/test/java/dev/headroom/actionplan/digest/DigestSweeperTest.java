@@ -82,6 +82,20 @@ class DigestSweeperTest {
     }
 
     @Test
+    void theOwnerWithoutAPartHearsOnceOfWhatIsLateOnEverySide() throws Exception {
+        ActionPlanContent soon = content(buyer, null).withTarget(ActWorld.TODAY.plusDays(5));
+        world.insert(soon);
+        ZoneId zone = ZoneId.of(soon.calendar(Side.SELLER).zone());
+
+        sweep(morning(zone));
+        sweep(morning(zone).plus(Duration.ofMinutes(15)));
+
+        assertThat(recipients()).containsExactly(world.rep.email());
+        assertThat(text(received(world.rep.email()), 0))
+                .contains("Name the need (Bea, the buyer's side)", "You answer for this plan");
+    }
+
+    @Test
     void aBuyerWithoutAnInvitationThatHoldsGetsNothing() {
         offer(plan, 1);
         sweep(morning(SYDNEY));
@@ -167,6 +181,10 @@ class DigestSweeperTest {
     }
 
     private ActionPlanContent content(String address) {
+        return content(address, world.rep.id());
+    }
+
+    private static ActionPlanContent content(String address, @Nullable UUID member) {
         ActionPlanContent sample = PlanSamples.content();
         return new ActionPlanContent(
                 "Pilot <b>",
@@ -175,7 +193,7 @@ class DigestSweeperTest {
                 List.of(),
                 List.of(
                         person(PlanSamples.BUYER, Side.BUYER, "Bea", address, null, SYDNEY),
-                        person(PlanSamples.SELLER, Side.SELLER, "Sam", null, world.rep.id(), NEW_YORK),
+                        person(PlanSamples.SELLER, Side.SELLER, "Sam", null, member, NEW_YORK),
                         person(PlanSamples.PARTNER, Side.PARTNER, "Pat", null, null, SYDNEY),
                         person(PlanSamples.OTHER_BUYER, Side.BUYER, "Lea", "lea@customer.example", null, SYDNEY)),
                 sample.milestones(),

@@ -22,6 +22,7 @@ import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.actionplan.PlanSamples;
 import dev.headroom.actionplan.PlanSchedule;
+import dev.headroom.actionplan.SellerSide;
 import dev.headroom.actionplan.TaskState;
 import dev.headroom.actionplan.TrailEntry;
 import dev.headroom.actionplan.schedule.Side;
@@ -216,13 +217,61 @@ class DigestTest {
         return Digest.of(facts(plan, participant, day, trail), RULES, reader(plan, participant));
     }
 
+    @Test
+    void whoAnswersForThePlanHearsWhatIsLateOrDueOnEverySide() {
+        ActionPlan one = done(agreed(), SELLER_TASK);
+
+        Digest late = Digest.of(facts(one, SELLER, true, LocalDate.parse("2026-04-20")), RULES, reader(one, SELLER))
+                .orElseThrow();
+        Digest soon = Digest.of(facts(one, SELLER, true, LocalDate.parse("2026-04-14")), RULES, reader(one, SELLER))
+                .orElseThrow();
+
+        assertThat(lines(late, "Overdue, of others"))
+                .contains("Name the need (Bea, the buyer's side), was due on Wed 15 Apr 2026, 3 working days ago")
+                .noneMatch(line -> line.contains("Show what we heard"));
+        assertThat(lines(soon, "Due soon, of others"))
+                .contains("Name the need (Bea, the buyer's side), due tomorrow")
+                .anyMatch(line -> line.contains("the partner's side)"));
+        assertThat(titles(digest(one, SELLER, LocalDate.parse("2026-04-20")))).doesNotContain("Overdue, of others");
+    }
+
+    @Test
+    void whoAnswersForThePlanIsWrittenToOnceWithOrWithoutAPart() {
+        ActionPlan plan = agreed();
+        ActionPlan handed = plan.edited(
+                plan.content(),
+                new SellerSide(id(7), null, List.of(), List.of(), List.of()),
+                List.of("owner"),
+                true,
+                PlanSamples.seller());
+
+        assertThat(due(plan)).filteredOn(DueDigest::owner).singleElement().satisfies(due -> assertThat(
+                        due.participant().uuid())
+                .isEqualTo(SELLER));
+        assertThat(due(plan)).hasSize(2);
+        assertThat(due(handed)).filteredOn(DueDigest::owner).singleElement().satisfies(due -> assertThat(
+                        due.participant().memberUuid())
+                .isEqualTo(id(7)));
+        assertThat(due(handed)).hasSize(3);
+    }
+
+    private static List<DueDigest> due(ActionPlan plan) {
+        var from = DAY_AFTER_ACTS.atTime(0, 0).atZone(ZoneId.of("UTC")).toInstant();
+        return DueDigest.of(plan, CALENDARS, from, from.plusSeconds(86_000), LocalTime.of(7, 0));
+    }
+
     private static DigestFacts facts(ActionPlan plan, UUID participant, LocalDate day, TrailEntry... trail) {
+        return facts(plan, participant, false, day, trail);
+    }
+
+    private static DigestFacts facts(
+            ActionPlan plan, UUID participant, boolean owner, LocalDate day, TrailEntry... trail) {
         Participant me = plan.content().participant(participant).orElseThrow();
         PlanSchedule schedule = PlanSchedule.of(plan, CALENDARS, day);
         var at = day.atTime(7, 0).atZone(ZoneId.of("UTC")).toInstant();
         DigestSlot slot = DigestSlot.within(at.minusSeconds(1), at, ZoneId.of("UTC"), LocalTime.of(7, 0), WEEK)
                 .orElseThrow();
-        return DigestFacts.of(plan, me, schedule, Arrays.asList(trail), WEEK, slot);
+        return DigestFacts.of(plan, me, owner, schedule, Arrays.asList(trail), WEEK, slot);
     }
 
     private static DigestReader reader(ActionPlan plan, UUID participant) {
