@@ -58,12 +58,16 @@ final class ActionPlanItemEdit {
         KnownPeople.Known known = known(input, member, contact);
         String presentName = known != null ? known.name() : present == null ? null : present.name();
         String presentEmail = known != null ? known.email() : present == null ? null : present.email();
+        String email = email(input.email, presentEmail);
+        if (side != Side.SELLER) {
+            people.requireOther(email);
+        }
         draft.put(new Participant(
                 id,
                 side,
                 Patch.required(input.role, present == null ? null : present.role(), "role"),
                 Patch.optional(input.name, presentName),
-                email(input.email, presentEmail),
+                email,
                 member,
                 contact,
                 Patch.optional(input.zone, present == null ? null : present.zone())));

@@ -91,7 +91,9 @@ public final class ActionPlanItemInput {
                 + " taken the part.")
         public @Nullable Optional<String> name;
 
-        @Description("Their address; left out with a member or contact, the one that is known there.")
+        @Description("Their address; left out with a member or contact, the one that is known there. On the sides BUYER"
+                + " and PARTNER never the address of a member of yours. With another address, name or contact the"
+                + " invitations of the one before end: invite whoever it is now.")
         public @Nullable Optional<String> email;
 
         @Id

@@ -265,6 +265,7 @@ public final class AgreementStep {
         if (act.side() != side) {
             throw new Forbidden(refusal);
         }
+        NamedPart.require(plan, act);
     }
 
     /** The two who sign; a partner takes part and binds nobody. */
@@ -272,6 +273,7 @@ public final class AgreementStep {
         if (act.side() != Side.BUYER && act.side() != Side.SELLER) {
             throw new Forbidden(refusal);
         }
+        NamedPart.require(plan, act);
     }
 
     /** What the other side can't see answers it like what does not exist; internal tasks are agreed with nobody. */

@@ -11,8 +11,8 @@ import java.util.UUID;
  */
 public interface InvitedGuests {
 
-    /** The participants with an invitation that is neither revoked nor expired, with the last one made for each. */
-    Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now);
+    /** The participants whose invitation is neither revoked nor expired nor another's, with the last one of each. */
+    Uni<Map<UUID, Invited>> of(UUID organization, ActionPlan plan, OffsetDateTime now);
 
     /**
      * Whether a participant's calendar may still be read: not when every invitation of theirs has ended, nor by who

@@ -11,6 +11,7 @@ import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,11 +28,13 @@ class PeopleReader {
     private final Sql sql;
     private final MemberDirectory members;
     private final ContactLedger contacts;
+    private final OwnAddresses own;
 
-    PeopleReader(Sql sql, MemberDirectory members, ContactLedger contacts) {
+    PeopleReader(Sql sql, MemberDirectory members, ContactLedger contacts, OwnAddresses own) {
         this.sql = sql;
         this.members = members;
         this.contacts = contacts;
+        this.own = own;
     }
 
     Uni<KnownPeople> named(Caller caller, ActionPlanInput.Create input) {
@@ -49,7 +52,22 @@ class PeopleReader {
                         Stream.of(given(input.owner)), participants.stream().map(put -> given(put.member))),
                 Member.TYPE);
         Set<UUID> contacted = ids(participants.stream().map(put -> given(put.contact)), Contact.TYPE);
-        return known(caller, account, named, contacted);
+        Set<String> addressed = participants.stream()
+                .flatMap(put -> given(put.email).stream())
+                .map(email -> email.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return known(caller, account, named, contacted).chain(found -> withOwn(caller, found, addressed));
+    }
+
+    private Uni<KnownPeople> withOwn(Caller caller, KnownPeople known, Set<String> addressed) {
+        Set<String> emails = Stream.concat(
+                        addressed.stream(),
+                        known.contacts().values().stream()
+                                .map(KnownPeople.Known::email)
+                                .filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        return own.among(caller.organization(), emails)
+                .map(ours -> new KnownPeople(known.members(), known.contacts(), ours));
     }
 
     private static Optional<String> given(@Nullable Optional<String> id) {
@@ -67,8 +85,8 @@ class PeopleReader {
             return Uni.createFrom().item(KnownPeople.NOBODY);
         }
         return sql.reading(caller.organization(), () -> members.find(caller.organization(), named)
-                .chain(found ->
-                        contacts(caller, account, contacted).map(people -> new KnownPeople(active(found), people))));
+                .chain(found -> contacts(caller, account, contacted)
+                        .map(people -> new KnownPeople(active(found), people, Set.of()))));
     }
 
     private static Map<UUID, KnownPeople.Known> active(Map<UUID, Member> found) {

@@ -223,5 +223,6 @@ public final class ProgressStep {
         if (act.side() != side) {
             throw new Forbidden(refusal);
         }
+        NamedPart.require(plan, act);
     }
 }

@@ -78,13 +78,11 @@ class DigestReaders {
             return Uni.createFrom().item(List.of());
         }
         ActionPlanContent shared = plan.content().shared();
-        return guests.of(organization, plan.uuid(), now.atOffset(ZoneOffset.UTC))
-                .map(invited -> others.stream()
-                        .flatMap(participant -> invitation(participant, invited)
-                                .map(found -> DigestReader.guest(
-                                        shared, participant, found, DueDigest.zone(plan, participant)))
-                                .stream())
-                        .toList());
+        return guests.of(organization, plan, now.atOffset(ZoneOffset.UTC)).map(invited -> others.stream()
+                .flatMap(participant -> invitation(participant, invited)
+                        .map(found -> DigestReader.guest(shared, participant, found, DueDigest.zone(plan, participant)))
+                        .stream())
+                .toList());
     }
 
     /** Whoever has taken over a part since is not the one who was invited. */

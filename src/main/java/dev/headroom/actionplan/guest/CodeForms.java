@@ -75,7 +75,7 @@ class CodeForms {
         long minutes = Math.max(1, config.code().toMinutes());
         String good = minutes == 1 ? "a minute" : minutes + " minutes";
         var page = new GuestTemplates.CodePage(
-                "/p/plan/" + guest.plan(), token, masked(guest.email()), sent, good, notice);
+                "/p/plan/" + guest.plan(), token, masked(guest.person().email()), sent, good, notice);
         answers.html(context, status, templates.code(page));
     }
 

@@ -9,6 +9,7 @@ import dev.headroom.actionplan.ActionPlanPermissions;
 import dev.headroom.actionplan.ActionPlanState;
 import dev.headroom.actionplan.ActionPlans;
 import dev.headroom.actionplan.Actor;
+import dev.headroom.actionplan.OwnAddresses;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.NotFound;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the address somebody was invited at into the plan, so that reminders reach them. Once a side has signed, the
@@ -27,13 +29,24 @@ class GuestAddresses {
 
     private final ActionPlans plans;
     private final ActionPlanActs acts;
+    private final OwnAddresses own;
 
-    GuestAddresses(ActionPlans plans, ActionPlanActs acts) {
+    GuestAddresses(ActionPlans plans, ActionPlanActs acts, OwnAddresses own) {
         this.plans = plans;
         this.acts = acts;
+        this.own = own;
     }
 
     Uni<Void> keep(Caller caller, ActionPlan plan, Participant participant, String email) {
+        return own.among(caller.organization(), Set.of(email)).chain(ours -> {
+            if (!ours.isEmpty()) {
+                throw OwnAddresses.refusal();
+            }
+            return write(caller, plan, participant, email);
+        });
+    }
+
+    private Uni<Void> write(Caller caller, ActionPlan plan, Participant participant, String email) {
         if (participant.email() != null || !isUnsigned(plan)) {
             return Uni.createFrom().voidItem();
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that prove that whoever opened a link also reads the invited address: six digits, good for some minutes, some
- * tries, one use, and the one browser that asked.
+ * tries, one use, and the one browser that asked. All wrong ones of an invitation are counted, too.
  */
 @ApplicationScoped
 class GuestCodes {
@@ -44,12 +44,20 @@ class GuestCodes {
                 .chain(row -> {
                     OffsetDateTime now = OffsetDateTime.now(clock);
                     String code = "%06d".formatted(RANDOM.nextInt(CODES));
+                    requireTries(row);
                     countSent(row, now);
                     row.codeHash = sessions.codeHash(guest.session(), code);
                     row.codeUntil = now.plus(config.code());
                     row.codeTries = 0;
                     return mailbox.put(guest.organization(), InvitationMail.code(row, code, config.code(), now));
                 }));
+    }
+
+    private void requireTries(GuestEntity row) {
+        if (row.codesWrong >= config.wrongCodes()) {
+            throw new LimitExceeded("Too many wrong codes were given with this link: it is of no use any more. Ask"
+                    + " whoever invited you to invite you again.");
+        }
     }
 
     private void countSent(GuestEntity row, OffsetDateTime now) {
@@ -80,7 +88,8 @@ class GuestCodes {
         boolean good = OffsetDateTime.now(clock).isBefore(until)
                 && MessageDigest.isEqual(hash, sessions.codeHash(guest.session(), code.strip()));
         row.codeTries++;
-        if (good || row.codeTries >= config.codeTries()) {
+        row.codesWrong += good ? 0 : 1;
+        if (good || row.codeTries >= config.codeTries() || row.codesWrong >= config.wrongCodes()) {
             row.codeHash = null;
             row.codeUntil = null;
         }

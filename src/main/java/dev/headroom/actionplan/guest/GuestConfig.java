@@ -20,6 +20,13 @@ interface GuestConfig {
     @WithDefault("5")
     int codeTries();
 
+    /**
+     * Wrong codes before an invitation asks for none any more and has to be made again: five an hour for half a year
+     * would be a chance of one in ten, and fifty in all are one in 20,000.
+     */
+    @WithDefault("50")
+    int wrongCodes();
+
     /** Codes mailed to one guest within an hour, so that tries can't be bought with new codes. */
     @WithDefault("5")
     int codesPerHour();

@@ -58,7 +58,7 @@ class GuestDoor {
                 guest.plan,
                 guest.account,
                 guest.participant,
-                guest.email,
+                guest.person(),
                 !guest.needsCode || session.proven(),
                 session);
     }

@@ -33,6 +33,14 @@ class GuestEntity {
     @Column(nullable = false, updatable = false)
     String email;
 
+    @Column(name = "part_name", updatable = false)
+    @Nullable
+    String partName;
+
+    @Column(name = "part_contact", updatable = false)
+    @Nullable
+    UUID partContact;
+
     @Column(name = "token_hash", nullable = false, updatable = false)
     byte[] tokenHash;
 
@@ -61,6 +69,9 @@ class GuestEntity {
     @Column(name = "code_tries", nullable = false)
     int codeTries;
 
+    @Column(name = "codes_wrong", nullable = false)
+    int codesWrong;
+
     @Column(name = "codes_sent", nullable = false)
     int codesSent;
 
@@ -73,6 +84,10 @@ class GuestEntity {
 
     boolean isGoodAt(OffsetDateTime now) {
         return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    InvitedPerson person() {
+        return new InvitedPerson(email, partName, partContact);
     }
 
     ActionPlanInvitation toRecord() {

@@ -36,11 +36,7 @@ class GuestSight {
 
     static Optional<Participant> participant(ActionPlan plan, Guest guest) {
         // Whoever has taken over the part since is not the one who was invited.
-        return plan.content().participant(guest.participant()).filter(me -> isHeldBy(me, guest.email()));
-    }
-
-    static boolean isHeldBy(Participant participant, String email) {
-        return participant.email() == null || participant.email().equals(email);
+        return plan.content().participant(guest.participant()).filter(guest.person()::has);
     }
 
     Uni<SharedPlan> shared(Guest guest, ActionPlan plan) {

@@ -42,7 +42,9 @@ public class InvitationApi {
     @Mutation
     @NonNull
     @Description("Invites a participant of the buyer's or a partner's side to one plan: mails them a link of their own,"
-            + " and shows it once. For members, not for applications.")
+            + " which nobody else is shown where a mail server is configured. The link is theirs alone: once the"
+            + " participant has another name, contact or address, it lets nobody in any more, and whoever has the part"
+            + " then is invited anew. For members, not for applications.")
     public Uni<InviteToActionPlanPayload> inviteToActionPlan(
             @NonNull @Name("input") @Description("Who, and for how long.") InvitationInput.Invite input) {
         return issue.invite(caller.get(), input).map(InviteToActionPlanPayload::of);

@@ -32,7 +32,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets somebody in: makes their link, which exists nowhere but in the answer and in the mail that is sent to them. */
+/** Lets somebody in: makes their link, which exists nowhere but in the mail to them, or in the answer for want of one. */
 @ApplicationScoped
 class InvitationIssue {
 
@@ -116,6 +116,8 @@ class InvitationIssue {
         guest.plan = plan.uuid();
         guest.participant = participant.uuid();
         guest.email = email;
+        guest.partName = participant.name();
+        guest.partContact = participant.contactUuid();
         guest.tokenHash = token.hash();
         guest.expiresAt = now.plusDays(days);
         guest.needsCode = Boolean.TRUE.equals(input.requireCode());
@@ -127,8 +129,13 @@ class InvitationIssue {
                         caller.organization(),
                         InvitationMail.of(guest, plan, participant, caller.name(), link, Duration.ofDays(days))))
                 .map(stored -> Written.of(
-                        new IssuedInvitation(stored.toRecord(), link),
+                        new IssuedInvitation(stored.toRecord(), shown(link)),
                         NewChange.created(ActionPlanInvitation.TYPE, stored.id, stored.account)));
+    }
+
+    /** With the buyer's link the seller could sign for the buyer: what can be mailed is shown to nobody else. */
+    private @Nullable String shown(String link) {
+        return mailbox.isDelivering() ? null : link;
     }
 
     private Uni<Void> requireRoom(UUID organization, ActionPlan plan) {

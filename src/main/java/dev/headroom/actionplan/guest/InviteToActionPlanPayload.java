@@ -14,9 +14,11 @@ public record InviteToActionPlanPayload(
         @Description("The invitation; null when nothing was written.") @Nullable
         ActionPlanInvitation invitation,
 
-        @Description("The link that lets the guest in, shown this once: the service keeps only its hash. Null when"
-                + " nothing was written, and when a clientMutationId replays the answer: if both the first answer and"
-                + " the mail got lost, invite again.")
+        @Description("The link that lets the guest in, where no mail server is configured, so that an evaluation can"
+                + " follow it: shown this once, as the service keeps only its hash. Always null where one is: the link"
+                + " goes by mail to the invited address alone, because whoever holds it signs for the other side. Null"
+                + " also when nothing was written, and when a clientMutationId replays the answer: if the link got"
+                + " lost, invite again.")
         @Nullable
         String link,
 

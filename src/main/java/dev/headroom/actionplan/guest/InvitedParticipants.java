@@ -1,5 +1,6 @@
 package dev.headroom.actionplan.guest;
 
+import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.actionplan.InvitedGuests;
 import dev.headroom.actionplan.Participant;
 import dev.headroom.platform.sql.Sql;
@@ -25,9 +26,9 @@ class InvitedParticipants implements InvitedGuests {
     }
 
     @Override
-    public Uni<Map<UUID, Invited>> of(UUID organization, UUID plan, OffsetDateTime now) {
-        return sql.reading(
-                organization, () -> guests.ofPlans(organization, List.of(plan)).map(found -> holding(found, now)));
+    public Uni<Map<UUID, Invited>> of(UUID organization, ActionPlan plan, OffsetDateTime now) {
+        return sql.reading(organization, () -> guests.ofPlans(organization, List.of(plan.uuid()))
+                .map(found -> holding(found, plan, now)));
     }
 
     @Override
@@ -50,14 +51,18 @@ class InvitedParticipants implements InvitedGuests {
                 .map(guest -> guest.email)
                 .collect(Collectors.toSet());
         return invited.stream()
-                .filter(guest -> guest.isGoodAt(now) && GuestSight.isHeldBy(participant, guest.email))
+                .filter(guest -> guest.isGoodAt(now) && guest.person().has(participant))
                 .anyMatch(guest -> !byGuest || makers.contains(guest.email));
     }
 
     /** They come oldest first, so that the last one for each participant stays. */
-    private static Map<UUID, Invited> holding(List<GuestEntity> found, OffsetDateTime now) {
+    private static Map<UUID, Invited> holding(List<GuestEntity> found, ActionPlan plan, OffsetDateTime now) {
         return found.stream()
-                .filter(guest -> guest.isGoodAt(now))
+                .filter(guest -> guest.isGoodAt(now)
+                        && plan.content()
+                                .participant(guest.participant)
+                                .filter(guest.person()::has)
+                                .isPresent())
                 .collect(Collectors.toMap(
                         guest -> guest.participant,
                         guest -> new Invited(guest.email, guest.revision.createdAt()),

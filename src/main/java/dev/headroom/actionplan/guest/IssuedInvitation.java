@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation with its link. As JSON, the form in which answers are kept for replay, it has no link: only the first
- * answer shows it.
+ * An invitation with its link, if whoever invites may see it. As JSON, the form in which answers are kept for replay,
+ * it has no link: only the first answer shows it.
  */
 record IssuedInvitation(
         ActionPlanInvitation invitation,

@@ -31,6 +31,11 @@ public class Mailbox {
         this.count = count;
     }
 
+    /** Whether mails leave the service. Where they don't, whoever looks around follows their links in another way. */
+    public boolean isDelivering() {
+        return server.isConfigured();
+    }
+
     /**
      * Puts a mail inside the transaction around, so that it is kept if and only if what it tells of is. It leaves as
      * soon as that commits.

@@ -101,6 +101,32 @@ class GuestActsTest {
     }
 
     @Test
+    void partWithoutANameSignsNothing() {
+        UUID part = UUID.randomUUID();
+        world.put(part, "side", "BUYER", "role", "Security", "email", "sue@customer.example");
+        offer();
+        GuestBrowser guest = GuestBrowser.open(world.invited(part).path());
+        String hash = Objects.requireNonNull(plan().getOffer()).hash();
+
+        Response refused = post(guest, "accept", "hash", hash);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.asString()).contains("Your part of the plan has no name yet");
+        String later = ActWorld.TODAY.plusDays(200).toString();
+        assertThat(post(guest, "propose", "on", later, "text", "Later").statusCode())
+                .isEqualTo(403);
+        assertThat(post(guest, "verify", "target", NEED_OUTCOME.toString(), "verified", "true")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(plan().isAgreed()).isFalse();
+        world.put(part, "name", "Sue");
+        offer();
+        String named = Objects.requireNonNull(plan().getOffer()).hash();
+        assertThat(post(guest, "accept", "hash", named).statusCode()).isEqualTo(303);
+        assertThat(plan().isAgreed()).isTrue();
+    }
+
+    @Test
     void partnersWorkAndSignNothing() {
         offer();
         GuestBrowser partner = world.partner();

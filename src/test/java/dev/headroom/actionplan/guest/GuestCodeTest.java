@@ -116,6 +116,27 @@ class GuestCodeTest {
     }
 
     @Test
+    void afterFiftyWrongCodesTheInvitationHasToBeMadeAgain() {
+        Owner.execute(world.acts.organization.id(), "update guests set codes_wrong = 48 where id = ?", invited.guest());
+        ask();
+        String code = codes(1).get(0);
+        give(browser, wrong(code));
+        ask();
+        String last = codes(2).get(1);
+
+        assertThat(give(browser, wrong(last)).statusCode()).isEqualTo(422);
+        assertThat(give(browser, last).statusCode()).isEqualTo(422);
+
+        Response refused = ask();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.asString()).contains("invite you again");
+        browser = GuestBrowser.open(
+                world.invited(OTHER_BUYER, "requireCode", true).path());
+        ask();
+        assertThat(give(browser, codes(3).get(2)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void oldCodeIsRefused() {
         ask();
         String code = codes(1).get(0);

@@ -1,8 +1,10 @@
 package dev.headroom.actionplan.guest;
 
 import static dev.headroom.actionplan.guest.GuestWorld.BUYER;
+import static dev.headroom.actionplan.guest.GuestWorld.PARTNER;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 
 import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.secrets.Secrets;
@@ -147,6 +149,38 @@ class GuestDoorTest {
                 .isEqualTo(404);
         assertThat(GuestBrowser.open(invited.path()).load().statusCode()).isEqualTo(404);
         assertThat(world.buyer().load().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void linkEndsWhenThePartIsSomebodyElsesWithoutAnAddress() {
+        var invited = world.invited(BUYER);
+        GuestBrowser browser = GuestBrowser.open(invited.path());
+        String token = browser.token();
+
+        world.put(BUYER, "role", "Sponsor of the pilot", "email", null)
+                .body("data.changeActionPlan.userErrors", empty());
+        assertThat(browser.load().statusCode()).isEqualTo(200);
+        world.put(BUYER, "name", "Kim").body("data.changeActionPlan.userErrors", empty());
+
+        assertThat(browser.load().statusCode()).isEqualTo(404);
+        assertThat(browser.post(browser.path() + "/accept", "form", token, "hash", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(GuestBrowser.open(invited.path()).load().statusCode()).isEqualTo(404);
+        GuestBrowser kim = GuestBrowser.open(
+                world.invited(BUYER, "email", "kim@customer.example").path());
+        assertThat(kim.load().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void linkOfAPartWithoutANameIsTheirsOnceTheyAreNamed() {
+        GuestBrowser partner = world.partner();
+
+        world.put(PARTNER, "name", "Pat").body("data.changeActionPlan.userErrors", empty());
+
+        assertThat(partner.load().statusCode()).isEqualTo(200);
+        world.put(PARTNER, "name", "Kim", "email", null).body("data.changeActionPlan.userErrors", empty());
+        assertThat(partner.load().statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -62,6 +62,11 @@ class GuestStreamTest {
         }
 
         @Override
+        public int wrongCodes() {
+            return 1;
+        }
+
+        @Override
         public int codeTries() {
             return 5;
         }

@@ -5,11 +5,23 @@ import static org.hamcrest.Matchers.empty;
 import dev.headroom.actionplan.ActWorld;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Operation;
+import dev.headroom.support.Owner;
+import dev.headroom.support.TestMailServer;
 import dev.headroom.support.TestOrganization.Person;
 import io.restassured.response.ValidatableResponse;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of a seller with people of the buyer's side to invite, and the links they were given. */
@@ -28,6 +40,8 @@ final class GuestWorld {
     static final UUID HELD_TASK = id(32);
     static final UUID PARTNER_TASK = id(33);
     static final UUID INTERNAL_TASK = id(34);
+
+    private static final Pattern LINK = Pattern.compile("https://\\S+/p/\\S+");
 
     final ActWorld acts = new ActWorld();
 
@@ -52,15 +66,50 @@ final class GuestWorld {
                 .rootPath("data.inviteToActionPlan");
     }
 
-    /** A participant's link, and what it belongs to. */
+    /** A participant's link as it was mailed to them, and what it belongs to. */
     Invited invited(UUID participant, @Nullable Object... fields) {
         var answer = invite(acts.rep, participant, fields).extract().jsonPath();
-        String link = answer.getString("data.inviteToActionPlan.link");
         String id = answer.getString("data.inviteToActionPlan.invitation.id");
-        if (link == null) {
+        if (id == null) {
             throw new AssertionError(answer.prettify());
         }
-        return new Invited(link, id);
+        return new Invited(mailed(id), id);
+    }
+
+    /** The link in the mail of this invitation: others of other tests went to the same address. */
+    private String mailed(String id) {
+        UUID guest = GlobalId.uuid(id, ActionPlanInvitation.TYPE).orElseThrow();
+        UUID organization = acts.organization.id();
+        String where = " from guests g where g.id = '" + guest + "'";
+        String email = Owner.textsIn(organization, "select g.email" + where).get(0);
+        String hash = Owner.textsIn(organization, "select encode(g.token_hash, 'hex')" + where)
+                .get(0);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> links(email)
+                                .filter(link -> hash(link).equals(hash))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Stream<String> links(String email) {
+        return TestMailServer.get().receivedBy(email).stream()
+                .flatMap(message -> LINK.matcher(text(message)).results().map(MatchResult::group));
+    }
+
+    private static String text(MimeMessage message) {
+        try {
+            return message.getContent().toString();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash(String link) {
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        return HexFormat.of().formatHex(InvitationToken.of(token).hash());
     }
 
     GuestBrowser buyer() {
@@ -80,11 +129,18 @@ final class GuestWorld {
 
     /** Somebody else takes over a participant's part, while nobody has signed the plan. */
     void handOver(UUID participant, String email) {
-        acts.rep
+        put(participant, "email", email).body("data.changeActionPlan.userErrors", empty());
+    }
+
+    /** Puts a participant; the fields are given as name, value. */
+    ValidatableResponse put(UUID participant, @Nullable Object... fields) {
+        Map<String, @Nullable Object> put = ActWorld.named(fields);
+        put.put("id", participant.toString());
+        return acts.rep
                 .graphql()
                 .run(
                         "mutation ($input: ChangeActionPlanInput!) { changeActionPlan(input: $input)"
-                                + " { userErrors { message } } }",
+                                + " { userErrors { message field } } }",
                         "input",
                         ActWorld.named(
                                 "id",
@@ -92,8 +148,7 @@ final class GuestWorld {
                                 "expectedVersion",
                                 acts.read().version(),
                                 "putParticipants",
-                                List.of(Map.of("id", participant.toString(), "email", email))))
-                .body("data.changeActionPlan.userErrors", empty());
+                                List.of(put)));
     }
 
     /** The link as it is mailed, and the invitation's id. */
