@@ -21,8 +21,8 @@ public final class InvitationInput {
 
             @Nullable
             @Description("Their address, needed when the participant has none; it becomes the participant's while"
-                    + " nobody has signed the plan. Its domain must be one of the plan's guestDomains, if it has any, and"
-                    + " it must not be a member's of your organization, who would act for the other side.")
+                    + " nobody has signed the plan. Its domain must be one of the plan's guestDomains, if it has any,"
+                    + " and it must not be a member's of your organization, who would act for the other side.")
             String email,
 
             @Nullable @Description("How many days the link is good, 1 to 180; 30 when left out.")

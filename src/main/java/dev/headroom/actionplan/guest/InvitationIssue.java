@@ -32,7 +32,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets somebody in: makes their link, which exists nowhere but in the mail to them, or in the answer for want of one. */
+/** Lets somebody in: makes their link, which exists nowhere but in the mail to them, or in the answer without mail. */
 @ApplicationScoped
 class InvitationIssue {
 
