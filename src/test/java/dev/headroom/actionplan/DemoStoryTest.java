@@ -2,6 +2,8 @@ package dev.headroom.actionplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.access.people.Member;
+import dev.headroom.account.contact.Contact;
 import dev.headroom.actionplan.schedule.Side;
 import dev.headroom.actionplan.schedule.Slip;
 import dev.headroom.actionplan.schedule.SlipCause;
@@ -10,9 +12,11 @@ import dev.headroom.actionplan.schedule.WorkCalendar;
 import dev.headroom.actionplan.template.ActionPlanTemplate;
 import dev.headroom.actionplan.template.PlanFromTemplate;
 import dev.headroom.actionplan.template.ReadyTemplates;
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.time.Holidays;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The demo's plan shows a slip that its data explains, on whatever day it is loaded. */
@@ -42,6 +47,23 @@ class DemoStoryTest {
         return calendars;
     }
 
+    /** Whoever is cast is there: nobody signs for a part without a name. */
+    private static KnownPeople people(ActionPlanInput.Change cast) {
+        Map<UUID, KnownPeople.Known> members = new HashMap<>();
+        Map<UUID, KnownPeople.Known> contacts = new HashMap<>();
+        for (var put : Objects.requireNonNull(cast.putParticipants)) {
+            known(put.member, Member.TYPE, members);
+            known(put.contact, Contact.TYPE, contacts);
+        }
+        return new KnownPeople(members, contacts, Set.of());
+    }
+
+    private static void known(@Nullable Optional<String> id, String type, Map<UUID, KnownPeople.Known> people) {
+        if (id != null) {
+            people.put(GlobalId.uuid(id.orElseThrow(), type).orElseThrow(), new KnownPeople.Known(null, null));
+        }
+    }
+
     private static ActionPlan told(LocalDate today) {
         DemoStory story = new DemoStory(PLAN, today, CALENDARS);
         LocalDate target = Objects.requireNonNull(CALENDARS.get(Side.BUYER)).plusWorkdays(today, DemoStory.TO_TARGET);
@@ -53,6 +75,7 @@ class DemoStoryTest {
                         .content(empty.title(), empty.outcome(), empty.calendars()),
                 PlanBeginning.inside(PLAN, Optional.of(TEMPLATE)),
                 story.begun());
+        plan = new ActionPlanEdit(people(story.cast())).change(plan, story.cast());
         for (UnaryOperator<ActionPlan> step : story.steps()) {
             plan = step.apply(plan);
         }

@@ -83,6 +83,7 @@ final class EditSamples {
         put.id = text(number);
         put.side = Optional.of(side);
         put.role = Optional.of("Role " + number);
+        put.name = Optional.of("Person " + number);
         return put;
     }
 
