@@ -5,7 +5,6 @@ import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.errors.Forbidden;
 import dev.headroom.platform.errors.NotFound;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -189,7 +188,7 @@ public final class AgreementStep {
     private List<DueDate> signedDates(
             ActionPlan moved, @Nullable UUID target, LocalDate on, Baseline last, Planner planner) {
         if (target != null) {
-            return with(last.dates(), new DueDate(target, on));
+            return new DueDate(target, on).in(last.dates());
         }
         List<DueDate> planned = DaysToSign.of(moved, planner);
         if (plan.isAgreed()) {
@@ -291,12 +290,5 @@ public final class AgreementStep {
         boolean there =
                 shared.task(target).isPresent() || shared.milestone(target).isPresent();
         return there ? "\"" + shared.called(target) + "\"" : "what the plan does not share any more";
-    }
-
-    private static List<DueDate> with(List<DueDate> dates, DueDate changed) {
-        List<DueDate> all = new ArrayList<>(dates);
-        all.removeIf(date -> date.target().equals(changed.target()));
-        all.add(changed);
-        return all;
     }
 }

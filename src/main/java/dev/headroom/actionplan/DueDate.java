@@ -1,6 +1,7 @@
 package dev.headroom.actionplan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,5 +29,13 @@ public record DueDate(
                 .filter(date -> date.target().equals(target))
                 .map(DueDate::dueOn)
                 .findFirst();
+    }
+
+    /** These days with this one in the place of the one of its target. */
+    List<DueDate> in(List<DueDate> dates) {
+        List<DueDate> all = new ArrayList<>(dates);
+        all.removeIf(date -> date.target().equals(target));
+        all.add(this);
+        return all;
     }
 }
