@@ -89,7 +89,12 @@ public final class WalletShareInput {
             @NonNull @Description("The map's version that the caller saw.")
             Integer expectedVersion,
 
-            @Id @NonNull @Description("The unit.") String unit,
+            @Id
+            @NonNull
+            @Description("The unit. Of one with parts it says what holds of its row \"not broken down\", and nothing of its"
+                    + " parts, which are cells of their own.")
+            String unit,
+
             @Id @NonNull @Description("The offering.") String offering,
 
             @Nullable

@@ -48,6 +48,7 @@ final class Victim implements AutoCloseable {
         this.graphql = URI.create(service.address() + "/graphql");
         var signIn = HttpRequest.newBuilder(
                         URI.create(service.address() + "/demo/token?email=ada.admin@headroom.example"))
+                .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         this.token = json.readTree(client.send(signIn, HttpResponse.BodyHandlers.ofString())
@@ -60,8 +61,8 @@ final class Victim implements AutoCloseable {
     static Victim start(Path directory) throws IOException, InterruptedException {
         PackagedService service = PackagedService.start(Map.of("HEADROOM_DATA_DIRECTORY", directory.toString()))
                 .ready();
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (service.get("/q/health/started").statusCode() != 200) {
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (!service.answers("/q/health/started")) {
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException("The demo is not loaded:\n" + service.output());
             }

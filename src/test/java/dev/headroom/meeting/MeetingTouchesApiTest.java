@@ -108,7 +108,7 @@ class MeetingTouchesApiTest {
                                 () -> ledger.touches(
                                         world.organization.id(),
                                         List.of(world.account),
-                                        now.minusYears(1),
+                                        OffsetDateTime.parse("2026-01-01T00:00:00Z"),
                                         now.plusDays(1)))
                         .await()
                         .atMost(Duration.ofSeconds(20)))

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends GraphQL requests over HTTP as somebody. */
@@ -46,14 +48,15 @@ public final class Graphql {
         if (demoIsMissing) {
             throw new IllegalStateException("The demo is not there, see the first test that waited for it");
         }
-        demoIsMissing = true;
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .failFast(
-                        "the demo can't be loaded",
-                        () -> started().body().asString().contains("FAILED"))
-                .until(() -> started().statusCode() == 200);
-        demoIsMissing = false;
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(4))
+                    .failFast("the demo can't be loaded", () -> started().body().asString().contains("FAILED"))
+                    .until(() -> started().statusCode() == 200);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            demoIsMissing = true;
+            throw e;
+        }
     }
 
     private static Response started() {

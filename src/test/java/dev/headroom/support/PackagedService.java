@@ -69,8 +69,13 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private boolean isReady() throws IOException, InterruptedException {
+        return ADDRESS.matcher(output()).find() && answers("/q/health/ready");
+    }
+
+    /** Whether the answer is yes; a busy machine's late one is none yet. */
+    public boolean answers(String path) throws IOException, InterruptedException {
         try {
-            return ADDRESS.matcher(output()).find() && get("/q/health/ready").statusCode() == 200;
+            return get(path).statusCode() == 200;
         } catch (HttpTimeoutException e) {
             return false;
         }

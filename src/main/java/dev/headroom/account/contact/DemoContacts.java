@@ -1,8 +1,9 @@
 package dev.headroom.account.contact;
 
 import dev.headroom.access.people.DemoPeople;
-import dev.headroom.account.AccountLedger;
-import dev.headroom.account.BusinessUnit;
+import dev.headroom.account.imports.ImportName;
+import dev.headroom.account.imports.ImportUnits;
+import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.account.spend.DemoSpend;
 import dev.headroom.platform.changes.ChangeLog;
 import dev.headroom.platform.changes.NewChange;
@@ -13,10 +14,9 @@ import dev.headroom.platform.sql.Sql;
 import dev.headroom.platform.text.Text;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -101,27 +101,16 @@ public class DemoContacts implements DemoPart {
             select count(*) from contact c where c.organization = :organization and c.account = :account
             """;
 
-    /** The import adds the units too, perhaps in this very moment; in the same order, so that neither waits in vain. */
-    private static final String ADD_UNITS = """
-            insert into business_unit (organization, id, account, name, name_key, version,
-                created_at, created_by, updated_at, updated_by)
-            select :organization, n.id, :account, n.name, n.key, 1, clock_timestamp(), :actor, clock_timestamp(), :actor
-            from json_to_recordset(cast(cast(:names as text) as json)) as n (id uuid, name text, key text)
-            order by n.key
-            on conflict do nothing
-            returning id
-            """;
-
     private final Sql sql;
     private final ChangeLog changes;
-    private final AccountLedger accounts;
+    private final ImportUnits units;
     private final Touches touches;
     private final Clock clock;
 
-    DemoContacts(Sql sql, ChangeLog changes, AccountLedger accounts, Touches touches, Clock clock) {
+    DemoContacts(Sql sql, ChangeLog changes, ImportUnits units, Touches touches, Clock clock) {
         this.sql = sql;
         this.changes = changes;
-        this.accounts = accounts;
+        this.units = units;
         this.touches = touches;
         this.clock = clock;
     }
@@ -137,6 +126,10 @@ public class DemoContacts implements DemoPart {
 
         UUID person() {
             return id(2000 + number);
+        }
+
+        ImportName unitName() {
+            return new ImportName(unit, Text.key(unit));
         }
 
         static UUID contact(int number) {
@@ -183,42 +176,26 @@ public class DemoContacts implements DemoPart {
             created.add(NewChange.created(Contact.TYPE, Post.contact(post.number()), DemoSpend.ACCOUNT));
         }
         happened.forEach(touch -> created.add(NewChange.created(Touch.TYPE, touch.uuid(), DemoSpend.ACCOUNT)));
-        return addUnits()
-                .invoke(added -> added.forEach(
-                        unit -> created.add(NewChange.created(BusinessUnit.TYPE, unit, DemoSpend.ACCOUNT))))
-                .chain(this::units)
-                .chain(units -> Panache.getSession().chain(session -> session.persistAll(
+        return units().chain(named -> Panache.getSession().chain(session -> session.persistAll(
                                 POSTS.stream().map(this::person).toArray())
                         .chain(session::flush)
                         .chain(() -> session.persistAll(
-                                POSTS.stream().map(post -> contact(post, units)).toArray()))
+                                POSTS.stream().map(post -> contact(post, named)).toArray()))
                         .chain(session::flush)))
                 .chain(() -> touches.add(DemoPeople.ORGANIZATION, happened))
                 .chain(() -> changes.appendAll(DemoPeople.author(), created));
     }
 
-    private static Uni<List<UUID>> addUnits() {
-        JsonArray names = new JsonArray();
-        POSTS.stream()
-                .map(Post::unit)
-                .distinct()
-                .forEach(name -> names.add(new JsonObject()
-                        .put("id", Uuids.next().toString())
-                        .put("name", name)
-                        .put("key", Text.key(name))));
-        return Panache.getSession().chain(session -> session.createNativeQuery(ADD_UNITS, UUID.class)
-                .setParameter("organization", DemoPeople.ORGANIZATION)
-                .setParameter("account", DemoSpend.ACCOUNT)
-                .setParameter("actor", DemoPeople.author().actor())
-                .setParameter("names", names.encode())
-                .getResultList());
+    /** The import adds them too, perhaps in this very moment: by the same statement, so that neither waits in vain. */
+    private Uni<NamedUnits> units() {
+        return units.orAdded(
+                DemoPeople.author(),
+                DemoSpend.ACCOUNT,
+                POSTS.stream().map(Post::unitName).distinct().toList());
     }
 
-    private Uni<Map<String, UUID>> units() {
-        return accounts.units(DemoPeople.ORGANIZATION, List.of(DemoSpend.ACCOUNT))
-                .map(found -> found.getOrDefault(DemoSpend.ACCOUNT, List.of()).stream()
-                        .filter(unit -> unit.parentUuid() == null)
-                        .collect(Collectors.toMap(unit -> Text.key(unit.name()), BusinessUnit::uuid)));
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Revision revision() {
@@ -234,13 +211,13 @@ public class DemoContacts implements DemoPart {
         return person;
     }
 
-    private ContactEntity contact(Post post, Map<String, UUID> units) {
+    private ContactEntity contact(Post post, NamedUnits named) {
         ContactEntity contact = new ContactEntity();
         contact.id = Post.contact(post.number());
         contact.organization = DemoPeople.ORGANIZATION;
         contact.account = DemoSpend.ACCOUNT;
         contact.person = post.person();
-        contact.unit = units.get(Text.key(post.unit()));
+        contact.unit = named.require("unit", post.unitName(), today(), today());
         contact.reportsTo = post.reportsTo() == 0 ? null : Post.contact(post.reportsTo());
         contact.name(post.title());
         contact.level = post.level();

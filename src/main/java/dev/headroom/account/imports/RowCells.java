@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cells of a row by the names of their columns, and checks the texts in them. For one thread at a time. */
 public final class RowCells {
 
     private static final int LONGEST_HEADER = 500;
+    private static final Pattern OTHER_SEPARATORS = Pattern.compile("[;\t|]");
 
     /** Names repeat from row to row; folding one costs more than the rest of its row. */
     private static final int REMEMBERED_NAMES = 10_000;
@@ -36,11 +38,18 @@ public final class RowCells {
             if (times != 1) {
                 throw new BadInput(
                         "The file has " + (times == 0 ? "no column" : times + " columns") + " \"" + column
-                                + "\". Its first row is: " + shortened(String.join(", ", header)),
+                                + "\". Its first row is: " + shortened(String.join(", ", header)) + separated(header),
                         "mapping",
                         "columns");
             }
         }
+    }
+
+    /** What spreadsheets write where a comma stands in numbers. */
+    private static String separated(List<String> header) {
+        return header.size() == 1 && OTHER_SEPARATORS.matcher(header.get(0)).find()
+                ? " The cells seem not to be separated by commas: save the file with commas and amounts like 1234.50."
+                : "";
     }
 
     private static String shortened(String header) {

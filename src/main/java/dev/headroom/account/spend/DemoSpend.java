@@ -63,7 +63,7 @@ public class DemoSpend implements DemoPart {
 
     private static final String IS_TAKEN = JOBS_IN + " not in ('RECEIVING', 'FAILED')";
 
-    private static final String IS_UNDER_WAY = JOBS_IN + " in ('QUEUED', 'RUNNING')";
+    private static final String IS_STORED = JOBS_IN + " not in ('RECEIVING', 'FAILED', 'QUEUED', 'RUNNING')";
 
     private static final String REVISION = "1, clock_timestamp(), :actor, clock_timestamp(), :actor";
 
@@ -119,15 +119,15 @@ public class DemoSpend implements DemoPart {
                 .chain(() -> sql.inTransaction(organization, () -> is(IS_TAKEN)))
                 .chain(taken -> taken ? Uni.createFrom().voidItem() : takeFile())
                 .chain(() -> imports.work(organization))
-                .chain(() -> sql.inTransaction(organization, () -> is(IS_UNDER_WAY)))
-                .invoke(DemoSpend::requireEnded)
+                .chain(() -> sql.inTransaction(organization, () -> is(IS_STORED)))
+                .invoke(DemoSpend::requireStored)
                 .replaceWithVoid();
     }
 
-    /** A sweep may have come first; the parts after this one need what it leads to. */
-    private static void requireEnded(boolean underWay) {
-        if (underWay) {
-            throw new IllegalStateException("another worker still imports the demo's spend");
+    /** A sweep may have come first and be at work; the parts after this one need what it leads to. */
+    private static void requireStored(boolean stored) {
+        if (!stored) {
+            throw new IllegalStateException("the demo's spend is still being imported");
         }
     }
 

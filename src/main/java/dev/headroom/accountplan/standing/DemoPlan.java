@@ -56,6 +56,7 @@ class DemoPlan implements DemoPart {
     private static final String CONTENT = "/demo/account-plan.json";
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z]+)(?::([^}]+))?}");
     private static final int FIRST_MONTH_OF_THE_YEAR = 7;
+    private static final int BEGUN_DAYS_AGO = 46;
 
     private final Sql sql;
     private final AccountLedger accounts;
@@ -110,7 +111,7 @@ class DemoPlan implements DemoPart {
     }
 
     private AccountPlan written(Map<String, String> names) {
-        LocalDate from = firstDay();
+        LocalDate from = firstDay(LocalDate.now(clock));
         var template = BuiltInTemplate.template();
         var create = new AccountPlanInput.Create(
                 null,
@@ -125,7 +126,7 @@ class DemoPlan implements DemoPart {
                 null,
                 null);
         UUID rita = DemoPeople.STAFF.get(2).id();
-        AccountPlan begun = new PlanEdit(template, stamp(46, "Rita Rep")).create(create, PLAN, DemoSpend.ACCOUNT, rita);
+        AccountPlan begun = new PlanEdit(template, stamp(BEGUN_DAYS_AGO, "Rita Rep")).create(create, PLAN, DemoSpend.ACCOUNT, rita);
         return new PlanEdit(template, stamp(45, "Rita Rep"))
                 .change(begun, content(names))
                 .submit("Ready to be talked about.", stamp(44, "Rita Rep"));
@@ -215,16 +216,23 @@ class DemoPlan implements DemoPart {
                 GlobalId.of(Member.TYPE, member.id())));
         DemoContacts.ids()
                 .forEach((number, id) -> names.put("${contact:" + number + "}", GlobalId.of(Contact.TYPE, id)));
-        names.put("${from}", firstDay().toString());
-        names.put("${to}", firstDay().plusYears(1).minusDays(1).toString());
+        LocalDate today = LocalDate.now(clock);
+        names.put("${measured}", measuredOn(today).toString());
+        names.put("${to}", firstDay(today).plusYears(1).minusDays(1).toString());
         return names;
     }
 
     /** The beginning of the organization's fiscal year. */
-    private LocalDate firstDay() {
-        LocalDate today = LocalDate.now(clock);
+    private static LocalDate firstDay(LocalDate today) {
         LocalDate first = today.withMonth(FIRST_MONTH_OF_THE_YEAR).withDayOfMonth(1);
         return first.isAfter(today) ? first.minusYears(1) : first;
+    }
+
+    /** The first day of the year, or the day the plan was begun when that was before it: nobody measures tomorrow. */
+    static LocalDate measuredOn(LocalDate today) {
+        LocalDate begun = today.minusDays(BEGUN_DAYS_AGO);
+        LocalDate first = firstDay(today);
+        return first.isAfter(begun) ? begun : first;
     }
 
     private Stamp stamp(int daysAgo, String by) {

@@ -8,6 +8,7 @@ import dev.headroom.actionplan.InvitedGuests;
 import dev.headroom.actionplan.PlanSchedule;
 import dev.headroom.actionplan.PlanSchedules;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
@@ -75,9 +76,9 @@ class CalendarFeeds {
      * into the database for any token at all.
      */
     Uni<Optional<CalendarFeed>> of(String token) {
-        CalendarToken.Search search = CalendarToken.Search.of(token);
-        UUID organization = search.organization();
-        return sql.reading(organization, () -> links.working(organization, search.hash()))
+        LinkToken searched = LinkToken.of(CalendarLinks.PREFIX, token);
+        UUID organization = searched.organization();
+        return sql.reading(organization, () -> links.working(organization, searched.hash()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<CalendarFeed>empty())
                         : feed(organization, found.get()));

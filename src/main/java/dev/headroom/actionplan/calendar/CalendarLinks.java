@@ -19,6 +19,7 @@ import dev.headroom.platform.mutations.Outcome;
 import dev.headroom.platform.mutations.Written;
 import dev.headroom.platform.paging.Page;
 import dev.headroom.platform.paging.PageRequest;
+import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.platform.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Issues, lists and ends calendar links. */
 @ApplicationScoped
 public class CalendarLinks {
+
+    static final String PREFIX = "hrc_";
 
     private final Access access;
     private final Sql sql;
@@ -143,7 +146,7 @@ public class CalendarLinks {
     }
 
     private Uni<Written<IssuedCalendarLink>> written(Author author, CalendarLink link) {
-        String token = CalendarToken.next(author.organization());
+        LinkToken token = LinkToken.next(PREFIX, author.organization());
         return rows.countOfHolder(author.organization(), link)
                 .invoke(working -> {
                     if (working >= config.mostLinks()) {
@@ -151,9 +154,9 @@ public class CalendarLinks {
                                 + " calendar links at a time: revoke one that no calendar uses.");
                     }
                 })
-                .chain(() -> rows.insert(author, link, CalendarToken.hash(token)))
+                .chain(() -> rows.insert(author, link, token.hash()))
                 .replaceWith(() -> Written.of(
-                        new IssuedCalendarLink(link, address.link("/calendar/" + token + ".ics")),
+                        new IssuedCalendarLink(link, address.link("/calendar/" + token.text() + ".ics")),
                         NewChange.created(CalendarLink.TYPE, link.uuid(), link.accountUuid())));
     }
 

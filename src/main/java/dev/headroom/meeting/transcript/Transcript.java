@@ -102,6 +102,15 @@ public record Transcript(
 
     /** Its next version, with other segments and exchanges of labels. */
     public Transcript with(List<Segment> changed, List<SpeakerSwap> exchanged) {
+        return next(startsAt, changed, exchanged);
+    }
+
+    /** Its next version, when somebody told better when the recording began. */
+    Transcript startingAt(OffsetDateTime time) {
+        return next(time, segments, swaps);
+    }
+
+    private Transcript next(@Nullable OffsetDateTime begins, List<Segment> changed, List<SpeakerSwap> exchanged) {
         return new Transcript(
                 uuid,
                 accountUuid,
@@ -110,35 +119,13 @@ public record Transcript(
                 source,
                 sha256,
                 bytes,
-                startsAt,
+                begins,
                 changed,
                 cues,
                 backwardCues,
                 skippedCues,
                 skipped,
                 exchanged,
-                storedAt,
-                storedBy,
-                version + 1);
-    }
-
-    /** Its next version, when somebody told better when the recording began. */
-    Transcript startingAt(OffsetDateTime time) {
-        return new Transcript(
-                uuid,
-                accountUuid,
-                meetingUuid,
-                dialect,
-                source,
-                sha256,
-                bytes,
-                time,
-                segments,
-                cues,
-                backwardCues,
-                skippedCues,
-                skipped,
-                swaps,
                 storedAt,
                 storedBy,
                 version + 1);

@@ -23,8 +23,8 @@ public class DemoLoader implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
     private static final int AFTER_OTHER_STARTERS = 10_000;
 
-    /** What fails once, such as a write that meets another one, is done a moment later. */
-    private static final int TRIES = 10;
+    /** What fails once, such as a write that meets another one, is done a moment later; a stalled import takes longer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -50,7 +50,7 @@ public class DemoLoader implements HealthCheck {
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .atMost(TRIES)
+                .expireIn(PATIENCE.toMillis())
                 .subscribe()
                 .with(loaded -> finish(), this::giveUp);
     }

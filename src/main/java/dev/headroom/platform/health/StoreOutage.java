@@ -9,6 +9,7 @@ import dev.headroom.platform.errors.Unavailable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -52,8 +53,18 @@ public final class StoreOutage {
     }
 
     private static boolean isOutage(Throwable failure) {
-        return SIGNS.stream().anyMatch(sign -> sign.isInstance(failure))
-                || failure instanceof PgException refusal
-                        && STATES.stream().anyMatch(refusal.getSqlState()::startsWith);
+        return SIGNS.stream().anyMatch(sign -> sign.isInstance(failure)) || isOfState(state(failure));
+    }
+
+    private static boolean isOfState(@Nullable String state) {
+        return state != null && STATES.stream().anyMatch(state::startsWith);
+    }
+
+    /** Hibernate hands out the driver's refusals as exceptions of JDBC. */
+    private static @Nullable String state(Throwable failure) {
+        if (failure instanceof PgException refusal) {
+            return refusal.getSqlState();
+        }
+        return failure instanceof SQLException refusal ? refusal.getSQLState() : null;
     }
 }

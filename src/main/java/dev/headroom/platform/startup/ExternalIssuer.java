@@ -3,7 +3,7 @@ package dev.headroom.platform.startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The operator's own issuer of tokens on embedded stores. The built-in one is off beside it, because its tokens would
@@ -21,24 +21,25 @@ final class ExternalIssuer {
 
     /** Refuses one that is named by halves: our own key beside a stranger's name would let nobody in. */
     static boolean isNamedIn(SmallRyeConfig config) {
-        boolean key = KEYS.stream().anyMatch(name -> ExternalStores.isSet(config, name));
-        List<String> missing = NAMES.stream()
-                .filter(name -> !ExternalStores.isSet(config, name))
-                .collect(Collectors.toList());
-        if (!key && missing.size() == NAMES.size()) {
+        List<String> missing = missing(config);
+        if (missing.size() > NAMES.size()) {
             return false;
-        }
-        if (!key) {
-            missing.add(0, KEYS.get(0));
         }
         if (!missing.isEmpty()) {
             throw new ConfigurationException("an issuer of tokens is configured by halves: set "
-                    + missing.stream()
-                            .map(name -> ExternalStores.environmentName(name) + " (" + name + ")")
-                            .collect(Collectors.joining(" and "))
+                    + ExternalStores.worded(missing)
                     + ", or none of the issuer's settings for the built-in one.");
         }
         return true;
+    }
+
+    /** A key, in one of its two forms, and both names. */
+    static List<String> missing(SmallRyeConfig config) {
+        boolean key = KEYS.stream().anyMatch(name -> ExternalStores.isSet(config, name));
+        return Stream.concat(
+                        key ? Stream.empty() : Stream.of(KEYS.get(0)),
+                        NAMES.stream().filter(name -> !ExternalStores.isSet(config, name)))
+                .toList();
     }
 
     static boolean leavesOut(String setting) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The operator's own PostgreSQL and MongoDB. Named by halves they are refused: a guess could write to the wrong
@@ -15,8 +16,6 @@ final class ExternalStores {
 
     private static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-    private static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
-    private static final String PUBLIC_KEY_LOCATION = "mp.jwt.verify.publickey.location";
 
     /** One of these is enough to say that the stores are not to be ours. */
     private static final List<String> NAMES = List.of(
@@ -31,10 +30,7 @@ final class ExternalStores {
             "quarkus.datasource.username",
             "quarkus.datasource.password",
             "quarkus.mongodb.connection-string",
-            "headroom.secret",
-            PUBLIC_KEY_LOCATION,
-            "mp.jwt.verify.issuer",
-            "mp.jwt.verify.audiences");
+            "headroom.secret");
 
     private ExternalStores() {}
 
@@ -42,15 +38,13 @@ final class ExternalStores {
         return NAMES.stream().anyMatch(key -> isSet(config, key));
     }
 
-    /** What follows from the operator's settings; refuses if one of them is missing. */
+    /** What follows from the operator's settings; refuses if one of them, or of the issuer's, is missing. */
     static Map<String, String> configuration(SmallRyeConfig config) {
-        String missing = NEEDED.stream()
-                .filter(key -> !isSet(config, key))
-                .filter(key -> !key.equals(PUBLIC_KEY_LOCATION) || !isSet(config, PUBLIC_KEY))
-                .map(key -> environmentName(key) + " (" + key + ")")
-                .collect(Collectors.joining(" and "));
+        List<String> missing = Stream.concat(
+                        NEEDED.stream().filter(key -> !isSet(config, key)), ExternalIssuer.missing(config).stream())
+                .toList();
         if (!missing.isEmpty()) {
-            throw new ConfigurationException("external stores are configured by halves: set " + missing
+            throw new ConfigurationException("external stores are configured by halves: set " + worded(missing)
                     + ", or none of the stores' settings for an evaluation on embedded ones.");
         }
         return isSet(config, JDBC_URL)
@@ -67,6 +61,11 @@ final class ExternalStores {
                     + ".");
         }
         return "jdbc:" + address;
+    }
+
+    /** For an operator, who sets environment variables. */
+    static String worded(List<String> keys) {
+        return keys.stream().map(key -> environmentName(key) + " (" + key + ")").collect(Collectors.joining(" and "));
     }
 
     static boolean isSet(SmallRyeConfig config, String key) {

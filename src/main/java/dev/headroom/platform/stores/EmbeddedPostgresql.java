@@ -32,6 +32,7 @@ final class EmbeddedPostgresql implements AutoCloseable {
         LeftoverPostgresql.stop(data);
         if (Files.notExists(complete)) {
             // A first start that was killed leaves a cluster nobody can log in to, and nothing in it was ever accepted.
+            LeftoverPostgresql.endFirstStart(data);
             FileUtils.deleteDirectory(data.toFile());
         }
         deleteHalfUnpacked(directory.resolve("binaries"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL that outlived the killed process that started it. No other can start over its data, so it is stopped
@@ -14,6 +15,7 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final long PAUSE_MILLIS = 20;
+    private static final Pattern PROGRAMS = Pattern.compile("postgres|initdb");
 
     /** To be called by the owner of the data directory's lock only. */
     static void stop(Path data) throws IOException {
@@ -32,6 +34,19 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
         }
     }
 
+    /** What initializes the cluster outlives who asked for it, and would write into what is deleted under it. */
+    static void endFirstStart(Path data) throws IOException {
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            var leftover = new LeftoverPostgresql(process, data);
+            if (leftover.runs()) {
+                process.destroyForcibly();
+                if (!leftover.ended()) {
+                    throw leftover.doesNotStop();
+                }
+            }
+        }
+    }
+
     private static Optional<ProcessHandle> running(Path pidFile) throws IOException {
         try (var lines = Files.lines(pidFile)) {
             return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
@@ -44,7 +59,7 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
     private boolean runs() {
         return process.info()
                 .commandLine()
-                .filter(command -> command.contains("postgres") && command.contains(data.toString()))
+                .filter(command -> PROGRAMS.matcher(command).find() && command.contains(data.toString()))
                 .isPresent();
     }
 
@@ -54,10 +69,14 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
         if (!ended()) {
             signal("QUIT");
             if (!ended()) {
-                throw new StoresFailure("The PostgreSQL an earlier run left behind does not stop: end process "
-                        + process.pid() + " by hand, then start again.");
+                throw doesNotStop();
             }
         }
+    }
+
+    private StoresFailure doesNotStop() {
+        return new StoresFailure("The PostgreSQL an earlier run left behind does not stop: end process " + process.pid()
+                + " by hand, then start again.");
     }
 
     private void signal(String name) throws IOException {

@@ -182,6 +182,9 @@ class ImportRouteTest {
                 .body("errors[0].message", containsString("no column \"who\""))
                 .body("errors[0].message", containsString("a, b, c"));
         admin.upload(account, Spend.MAPPING, "").statusCode(400);
+        admin.upload(account, Spend.MAPPING, (Spend.HEADER + GOOD).replace(',', ';'))
+                .statusCode(400)
+                .body("errors[0].message", containsString("not to be separated by commas"));
         admin.upload(account, Spend.MAPPING, Spend.HEADER.replace("ref", "who") + GOOD)
                 .statusCode(400)
                 .body("errors[0].message", containsString("2 columns \"who\""));

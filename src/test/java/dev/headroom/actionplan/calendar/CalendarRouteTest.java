@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import biweekly.Biweekly;
 import dev.headroom.access.people.Role;
 import dev.headroom.actionplan.StoredPlan;
+import dev.headroom.platform.secrets.LinkToken;
 import dev.headroom.support.Graphql;
 import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization;
@@ -199,14 +200,17 @@ class CalendarRouteTest {
     void whateverOpensNothingAnswersAlike() {
         Link revoked = own();
         revoke(stored.rep.graphql(), revoked.id());
-        String guessed = CalendarToken.next(stored.organization.id());
+        String guessed =
+                LinkToken.next(CalendarLinks.PREFIX, stored.organization.id()).text();
         Response answer = given().get("/calendar/" + guessed + ".ics");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         List<String> others = List.of(
                 revoked.path(),
                 revoked.path() + "?as=vjournal",
-                "/calendar/" + CalendarToken.next(UUID.randomUUID()) + ".ics",
+                "/calendar/"
+                        + LinkToken.next(CalendarLinks.PREFIX, UUID.randomUUID())
+                                .text() + ".ics",
                 "/calendar/hrc_junk.ics",
                 "/calendar/hrc_%00%ff.ics",
                 "/calendar/" + "x".repeat(4000) + ".ics",
@@ -266,7 +270,8 @@ class CalendarRouteTest {
     void addressIsNoTagOfAMetric() {
         Link link = own();
         given().get(link.path());
-        given().get("/calendar/" + CalendarToken.next(stored.organization.id()) + ".ics");
+        given().get("/calendar/"
+                + LinkToken.next(CalendarLinks.PREFIX, stored.organization.id()).text() + ".ics");
 
         given().get("/q/metrics").then().statusCode(200).body(not(containsString("hrc_")));
     }

@@ -24,7 +24,7 @@ class TranscriptCostTest {
 
     private static final int SIZE = 10 * 1024 * 1024 - 100;
 
-    private static final long MOST_MILLIS = 500;
+    private static final long MOST_MILLIS = 2_000;
 
     @Test
     void anHourIsReadInTensOfMilliseconds() {
@@ -47,7 +47,7 @@ class TranscriptCostTest {
     }
 
     @Test
-    void noFileWithinTheLimitsCostsHalfASecond() {
+    void noFileWithinTheLimitsCostsTwoSeconds() {
         hostile().forEach((name, text) -> {
             // When
             long millis = fastestOfThree(text.getBytes(StandardCharsets.UTF_8));

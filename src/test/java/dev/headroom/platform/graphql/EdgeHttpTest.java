@@ -98,7 +98,7 @@ class EdgeHttpTest {
                 new RawHttp(server.port).exchange(head("Transfer-Encoding: chunked"), "1\r\n{\r\n".getBytes(UTF_8));
 
         assertThat(announced.status()).isEqualTo(408);
-        assertThat(announced.millis()).isBetween(900L, 3_000L);
+        assertThat(announced.millis()).isBetween(900L, 20_000L);
         assertThat(announced.headers()).containsEntry("connection", "close");
         assertThat(chunked.status()).isEqualTo(408);
     }
@@ -122,7 +122,7 @@ class EdgeHttpTest {
         RawHttp.Answer answer = new RawHttp(server.port).exchange(head("Content-Length: 9999999999"), new byte[0]);
 
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.millis()).isLessThan(900);
+        assertThat(answer.millis()).as("long before a body would be given up").isLessThan(1_900);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.CompositeException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.hibernate.HibernateException;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,14 @@ class StoreOutageTest {
     @ValueSource(strings = {"08006", "53300", "57014", "57P01", "57P03", "25P03"})
     void stateOfAServerThatPassesIsAnOutage(String state) {
         assertThat(StoreOutage.in(refusal(state))).isPresent();
+        assertThat(StoreOutage.in(throughHibernate(state))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "22001", "25006"})
     void whatPostgresqlFindsWrongWithAStatementIsAFaultOfOurs(String state) {
         assertThat(StoreOutage.in(refusal(state))).isEmpty();
+        assertThat(StoreOutage.in(throughHibernate(state))).isEmpty();
     }
 
     @Test
@@ -48,6 +51,10 @@ class StoreOutageTest {
         assertThat(StoreOutage.in(new IllegalStateException("a batch left out Account")))
                 .isEmpty();
         assertThat(StoreOutage.in(null)).isEmpty();
+    }
+
+    private static HibernateException throughHibernate(String state) {
+        return new HibernateException(new SQLException("a message", state, 0));
     }
 
     private static PgException refusal(String state) {
