@@ -3,8 +3,11 @@ package dev.headroom.account.spend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +21,7 @@ final class FactChanges {
     private final List<FactVersion> replaced = new ArrayList<>();
     private final List<FactVersion> added = new ArrayList<>();
     private final List<FactVersion> ended = new ArrayList<>();
+    private final Set<Object> seen = new HashSet<>();
     private int unchanged;
 
     private FactChanges(Function<FactVersion, Object> identity, Collection<FactVersion> believed) {
@@ -40,8 +44,22 @@ final class FactChanges {
         return new FactChanges(fact -> fact.contract().byReference(), believed);
     }
 
+    /**
+     * Whether its file says two things of a contract that has no number of its own: they may well be two contracts, and
+     * to take the second for a correction would lose the first.
+     */
+    boolean contradict(FactVersion observed) {
+        Object key = identity.apply(observed);
+        FactVersion believed = current.get(key);
+        return observed.contract().reference().isEmpty()
+                && believed != null
+                && !believed.saysTheSameAs(observed)
+                && (seen.contains(key) || Objects.equals(believed.job(), observed.job()));
+    }
+
     /** Takes an observation in; its id and version hold if the contract is new. */
     void observe(FactVersion observed) {
+        seen.add(identity.apply(observed));
         FactVersion believed = current.get(identity.apply(observed));
         if (believed != null && believed.saysTheSameAs(observed)) {
             unchanged++;

@@ -28,10 +28,10 @@ class FactTable {
     // Materialized: row-level security lets a condition use an index only if no function in it could leak a row.
     private static final String CURRENT = """
             with r as materialized (
-                select j.n, j.unit, j.vendor, sha256(convert_to(j.reference || chr(31) || j.title, 'UTF8')) as identity
+                select j.n, j.unit, j.vendor, sha256(convert_to(j.identity, 'UTF8')) as identity
                 from json_to_recordset(cast(cast(:contracts as text) as json))
-                    as j (n integer, unit uuid, vendor uuid, reference text, title text))
-            select r.n, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on
+                    as j (n integer, unit uuid, vendor uuid, identity text))
+            select r.n, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.job
             from r
             join spend_fact f on f.organization = :organization and f.account = :account and f.unit = r.unit
                 and f.vendor = r.vendor and f.identity = r.identity and f.replaced_at is null
@@ -43,7 +43,7 @@ class FactTable {
                 select distinct j.vendor, j.reference
                 from json_to_recordset(cast(cast(:contracts as text) as json)) as j (vendor uuid, reference text)
                 where j.reference <> '')
-            select f.unit, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.vendor, f.reference, f.title
+            select f.unit, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.job, f.vendor, f.reference, f.title
             from r
             join spend_fact f on f.organization = :organization and f.account = :account and f.vendor = r.vendor
                 and f.reference = r.reference and f.reference <> '' and f.replaced_at is null
@@ -54,11 +54,11 @@ class FactTable {
             insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title,
                 identity, amount, currency, starts_on, ends_on, job, recorded_at, replaced_at)
             select :organization, r.id, r.version, :account, r.unit, r.offering, r.vendor, r.reference, r.title,
-                sha256(convert_to(r.reference || chr(31) || r.title, 'UTF8')), r.amount, o.currency, r.starts_on,
+                sha256(convert_to(r.identity, 'UTF8')), r.amount, o.currency, r.starts_on,
                 r.ends_on, :job, :now, case when r.replaced then cast(:now as timestamptz) end
             from json_to_recordset(cast(cast(:facts as text) as json))
                 as r (id uuid, version integer, unit uuid, offering uuid, vendor uuid, reference text, title text,
-                      amount numeric, starts_on date, ends_on date, replaced boolean)
+                      identity text, amount numeric, starts_on date, ends_on date, replaced boolean)
             join organization o on o.id = :organization
             """;
 
@@ -68,14 +68,30 @@ class FactTable {
             where f.organization = :organization and f.id = r.id and f.version = r.version and f.replaced_at is null
             """;
 
+    // What an import that still stands had said before is believed again, unless another fact says it by now.
     private static final String WITHDRAW = """
-            update spend_fact f set replaced_at = :now
-            where f.organization = :organization and f.replaced_at is null and (f.id, f.version) in (
-                select w.id, w.version from spend_fact w
-                where w.organization = :organization and w.account = :account and w.job = :job
-                  and w.replaced_at is null
-                limit :most)
-            returning f.id, f.version
+            with ended as (
+                update spend_fact f set replaced_at = :now
+                where f.organization = :organization and f.replaced_at is null and (f.id, f.version) in (
+                    select w.id, w.version from spend_fact w
+                    where w.organization = :organization and w.account = :account and w.job = :job
+                      and w.replaced_at is null
+                    limit :most)
+                returning f.id, f.version),
+            restored as (
+                insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title,
+                    identity, amount, currency, starts_on, ends_on, job, recorded_at)
+                select :organization, e.id, e.version + 1, p.account, p.unit, p.offering, p.vendor, p.reference, p.title,
+                    p.identity, p.amount, p.currency, p.starts_on, p.ends_on, p.job, :now
+                from ended e cross join lateral (
+                    select earlier.* from spend_fact earlier
+                    join import_job j on j.organization = :organization and j.id = earlier.job
+                    where earlier.organization = :organization and earlier.id = e.id and earlier.version < e.version
+                      and j.state not in ('WITHDRAWING', 'WITHDRAWN')
+                    order by earlier.version desc limit 1) p
+                on conflict do nothing
+                returning id)
+            select e.id, e.version, exists (select 1 from restored r where r.id = e.id) from ended e
             """;
 
     private final ChangeLog changes;
@@ -120,7 +136,7 @@ class FactTable {
                         .getResultList())
                 .map(found -> found.stream()
                         .map(row -> version(
-                                new Contract((UUID) row[0], (UUID) row[7], (String) row[8], (String) row[9]), row))
+                                new Contract((UUID) row[0], (UUID) row[8], (String) row[9], (String) row[10], ""), row))
                         .toList());
     }
 
@@ -132,7 +148,8 @@ class FactTable {
                 (UUID) row[3],
                 (BigDecimal) row[4],
                 (LocalDate) row[5],
-                (LocalDate) row[6]);
+                (LocalDate) row[6],
+                (UUID) row[7]);
     }
 
     /** Stores versions and closes those they replace; one change is logged for each. */
@@ -151,7 +168,7 @@ class FactTable {
                                 .toList()));
     }
 
-    /** Ends some of the facts an import recorded; each is gone for who follows the changes. */
+    /** Ends some of the facts an import recorded; each is gone, or as it was, for who follows the changes. */
     Uni<Integer> withdraw(Author author, UUID account, UUID job, int most) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(WITHDRAW, Object[].class)
@@ -164,9 +181,15 @@ class FactTable {
                 .call(ended -> changes.appendAll(
                         author,
                         ended.stream()
-                                .map(row -> ended((UUID) row[0], account, (Integer) row[1]))
+                                .map(row -> withdrawn(account, (UUID) row[0], (Integer) row[1], (Boolean) row[2]))
                                 .toList()))
                 .map(List::size);
+    }
+
+    private static NewChange withdrawn(UUID account, UUID fact, int version, boolean restored) {
+        return restored
+                ? new NewChange(SpendFact.TYPE, fact, account, version + 1, ChangeKind.CHANGED)
+                : ended(fact, account, version);
     }
 
     private static NewChange ended(UUID fact, UUID account, int version) {
@@ -222,6 +245,7 @@ class FactTable {
                 .put("unit", contract.unit().toString())
                 .put("vendor", contract.vendor().toString())
                 .put("reference", contract.reference())
-                .put("title", contract.title());
+                .put("title", contract.title())
+                .put("identity", contract.identity());
     }
 }

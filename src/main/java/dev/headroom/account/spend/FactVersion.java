@@ -3,8 +3,13 @@ package dev.headroom.account.spend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is believed of a contract: its n-th version. */
+/**
+ * What is believed of a contract: its n-th version.
+ *
+ * @param job the import that said so
+ */
 record FactVersion(
         UUID id,
         int version,
@@ -12,10 +17,29 @@ record FactVersion(
         UUID offering,
         BigDecimal amount,
         LocalDate startsOn,
-        LocalDate endsOn) {
+        LocalDate endsOn,
+        @Nullable UUID job) {
 
-    /** Which contract it is, whatever is believed of it. */
-    record Contract(UUID unit, UUID vendor, String reference, String title) {
+    private static final char UNIT_SEPARATOR = 31;
+
+    /**
+     * Which contract it is, whatever is believed of it.
+     *
+     * @param days its days where it has no reference, else empty: twelve monthly bills of one title are twelve
+     */
+    record Contract(UUID unit, UUID vendor, String reference, String title, String days) {
+
+        static Contract of(
+                UUID unit, UUID vendor, String reference, String title, LocalDate startsOn, LocalDate endsOn) {
+            return new Contract(
+                    unit, vendor, reference, title, reference.isEmpty() ? startsOn + "/" + endsOn : "");
+        }
+
+        /** Its reference, title and days in one text, of which the table keeps the hash. */
+        String identity() {
+            String named = reference + UNIT_SEPARATOR + title;
+            return days.isEmpty() ? named : named + UNIT_SEPARATOR + days;
+        }
 
         /** What it is at a source whose references are unique: without one it is what it always is. */
         Object byReference() {
@@ -35,6 +59,6 @@ record FactVersion(
     }
 
     FactVersion after(FactVersion earlier) {
-        return new FactVersion(earlier.id, earlier.version + 1, contract, offering, amount, startsOn, endsOn);
+        return new FactVersion(earlier.id, earlier.version + 1, contract, offering, amount, startsOn, endsOn, job);
     }
 }

@@ -6,12 +6,9 @@ import dev.headroom.access.Permission;
 import dev.headroom.account.Offering;
 import dev.headroom.account.imports.ImportName;
 import dev.headroom.account.imports.ImportNames;
-import dev.headroom.account.imports.ImportRejection;
 import dev.headroom.account.imports.ImportRun;
 import dev.headroom.account.imports.ImportUnits;
-import dev.headroom.account.imports.NamedUnits;
 import dev.headroom.account.imports.NumberedRow;
-import dev.headroom.account.imports.RejectedCell;
 import dev.headroom.account.imports.RowCells;
 import dev.headroom.account.imports.RowImport;
 import dev.headroom.account.imports.RowReader;
@@ -21,13 +18,11 @@ import dev.headroom.platform.batching.Workers;
 import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.identity.GlobalId;
-import dev.headroom.platform.identity.Uuids;
 import dev.headroom.platform.money.Currency;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,8 +166,9 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
                         run.account(),
                         rows.stream().map(SpendRow::unit).toList())
                 .chain(named -> names.vendors(run.author(), vendors(rows))
-                        .map(vendors -> Observed.of(plan, numbered, named, vendors)))
-                .chain(observed -> changes(run, plan, observed.facts())
+                        .map(vendors -> ObservedRows.of(run.job(), plan, numbered, named, vendors)))
+                .chain(observed -> believed(run, plan, observed.contracts())
+                        .invoke(observed::observe)
                         .call(changes -> facts.write(run.author(), run.account(), run.job(), changes))
                         .map(changes ->
                                 new StoredRows(changes.added().size(), changes.unchanged(), observed.rejections())));
@@ -192,68 +188,22 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
         return rows.stream().map(SpendRow::vendor).filter(Objects::nonNull).toList();
     }
 
-    private Uni<FactChanges> changes(ImportRun run, SpendPlan plan, List<FactVersion> observed) {
-        return (plan.mapping().uniqueReferences() ? byReference(run, observed) : byContract(run, observed))
-                .invoke(changes -> observed.forEach(changes::observe));
+    private Uni<FactChanges> believed(ImportRun run, SpendPlan plan, List<Contract> observed) {
+        return plan.mapping().uniqueReferences() ? byReference(run, observed) : byContract(run, observed);
     }
 
-    private Uni<FactChanges> byContract(ImportRun run, List<FactVersion> observed) {
-        return facts.current(run.organization(), run.account(), contracts(observed))
+    private Uni<FactChanges> byContract(ImportRun run, List<Contract> observed) {
+        return facts.current(run.organization(), run.account(), observed)
                 .map(current -> FactChanges.byContract(current.values()));
     }
 
-    private Uni<FactChanges> byReference(ImportRun run, List<FactVersion> observed) {
-        List<Contract> contracts = contracts(observed);
-        List<Contract> unnumbered = contracts.stream()
+    private Uni<FactChanges> byReference(ImportRun run, List<Contract> observed) {
+        List<Contract> unnumbered = observed.stream()
                 .filter(contract -> contract.reference().isEmpty())
                 .toList();
-        return facts.ofReferences(run.organization(), run.account(), contracts).chain(numbered -> facts.current(
+        return facts.ofReferences(run.organization(), run.account(), observed).chain(numbered -> facts.current(
                         run.organization(), run.account(), unnumbered)
                 .map(others -> FactChanges.byReference(Stream.concat(numbered.stream(), others.values().stream())
                         .toList())));
-    }
-
-    /** The facts that rows are, and the rows that are none. */
-    private record Observed(List<FactVersion> facts, List<ImportRejection> rejections) {
-
-        static Observed of(
-                SpendPlan plan, List<NumberedRow<SpendRow>> numbered, NamedUnits units, Map<String, UUID> vendors) {
-            Observed observed = new Observed(new ArrayList<>(), new ArrayList<>());
-            String column = plan.mapping().columns().unit();
-            for (NumberedRow<SpendRow> row : numbered) {
-                SpendRow spend = row.row();
-                try {
-                    UUID unit = units.require(column, spend.unit(), spend.startsOn(), spend.endsOn());
-                    observed.facts().add(fact(spend, unit, vendor(plan, spend, vendors)));
-                } catch (RejectedCell e) {
-                    observed.rejections().add(e.at(row.line()));
-                }
-            }
-            return observed;
-        }
-
-        private static FactVersion fact(SpendRow row, UUID unit, UUID vendor) {
-            return new FactVersion(
-                    Uuids.next(),
-                    1,
-                    new Contract(unit, vendor, row.reference(), row.title()),
-                    row.offering(),
-                    row.amount(),
-                    row.startsOn(),
-                    row.endsOn());
-        }
-
-        private static UUID vendor(SpendPlan plan, SpendRow row, Map<String, UUID> vendors) {
-            ImportName name = row.vendor();
-            UUID vendor = name == null ? plan.vendor() : vendors.get(name.key());
-            if (vendor == null) {
-                throw new IllegalStateException("a vendor was neither found nor added");
-            }
-            return vendor;
-        }
-    }
-
-    private static List<Contract> contracts(List<FactVersion> observed) {
-        return observed.stream().map(FactVersion::contract).distinct().toList();
     }
 }

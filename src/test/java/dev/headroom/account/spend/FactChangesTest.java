@@ -42,11 +42,12 @@ class FactChangesTest {
         FactVersion earlier = new FactVersion(
                 UUID.randomUUID(),
                 1,
-                new Contract(new UUID(0, 1), new UUID(0, 2), "R1", "Bins, as they were called"),
+                new Contract(new UUID(0, 1), new UUID(0, 2), "R1", "Bins, as they were called", ""),
                 OFFERING,
                 BigDecimal.TEN,
                 LocalDate.EPOCH,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                null);
         FactChanges once = FactChanges.byReference(List.of(earlier));
         once.observe(version(1, "10", 1));
         FactChanges twice = FactChanges.byReference(List.of(earlier, renamed));
@@ -60,6 +61,34 @@ class FactChangesTest {
         assertThat(twice.ended()).containsExactly(earlier);
         assertThat(twice.unchanged()).isOne();
         assertThat(twice.added()).isEmpty();
+    }
+
+    @Test
+    void aFileThatSaysTwoThingsOfAContractWithoutAReferenceContradictsItself() {
+        UUID january = UUID.randomUUID();
+        UUID february = UUID.randomUUID();
+        FactChanges changes = FactChanges.byContract(List.of(bill("10", january)));
+
+        assertThat(changes.contradict(bill("11", february))).isFalse();
+        assertThat(changes.contradict(bill("11", january))).isTrue();
+        assertThat(changes.contradict(bill("10", january))).isFalse();
+        changes.observe(bill("10", february));
+        assertThat(changes.contradict(bill("11", february))).isTrue();
+        assertThat(changes.contradict(version(1, "11", 1))).isFalse();
+    }
+
+    private static FactVersion bill(String amount, UUID job) {
+        Contract contract =
+                Contract.of(new UUID(0, 1), new UUID(0, 2), "", "Bins", LocalDate.EPOCH, LocalDate.EPOCH);
+        return new FactVersion(
+                UUID.randomUUID(),
+                1,
+                contract,
+                OFFERING,
+                new BigDecimal(amount),
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                job);
     }
 
     @Property(tries = 300)
@@ -93,7 +122,7 @@ class FactChangesTest {
     }
 
     private static Contract contract(int number) {
-        return new Contract(new UUID(0, 1), new UUID(0, 2), "R" + number, "Bins");
+        return new Contract(new UUID(0, 1), new UUID(0, 2), "R" + number, "Bins", "");
     }
 
     private static FactVersion version(int contract, String amount, int version) {
@@ -104,6 +133,7 @@ class FactChangesTest {
                 OFFERING,
                 new BigDecimal(amount),
                 LocalDate.EPOCH,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                null);
     }
 }

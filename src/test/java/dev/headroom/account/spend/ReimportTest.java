@@ -47,6 +47,34 @@ class ReimportTest {
     }
 
     @Test
+    void billsWithoutAReferenceAreToldApartByTheirDays() {
+        String bills = bill("2026-01-01", "2026-01-31", "1000") + bill("2026-02-01", "2026-02-28", "1000");
+
+        assertThat(admin.imported(account, bills)).contains(entry("accepted", 2));
+        assertThat(admin.imported(account, bills)).contains(entry("unchanged", 2), entry("accepted", 0));
+        assertThat(admin.imported(account, bill("2026-01-01", "2026-01-31", "1100")))
+                .contains(entry("accepted", 1));
+
+        assertThat(admin.facts(account))
+                .extracting(fact -> fact.get("version"))
+                .containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
+    void aFileThatSaysTwoThingsOfOneBillHasTheSecondRejected() {
+        String bills = bill("2026-01-01", "2026-01-31", "1000") + bill("2026-01-01", "2026-01-31", "250");
+
+        Map<String, Object> job = admin.imported(account, bills);
+
+        assertThat(job).contains(entry("accepted", 1), entry("rejected", 1));
+        assertThat(admin.imported(account, bills)).contains(entry("unchanged", 1), entry("rejected", 1));
+    }
+
+    private String bill(String from, String to, String amount) {
+        return ",Licence,Health," + vendor + "," + from + "," + to + "," + amount + "\n";
+    }
+
+    @Test
     void formerNameGivesWayToWhoCarriesItNow() {
         admin.imported(account, rows);
         Map<String, Object> fact = admin.facts(account).get(0);

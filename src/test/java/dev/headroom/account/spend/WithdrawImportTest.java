@@ -93,6 +93,34 @@ class WithdrawImportTest {
     }
 
     @Test
+    void whatAnEarlierImportSaidIsBelievedAgain() {
+        Map<String, Object> first = admin.imported(account, ROWS);
+        Map<String, Object> mistake = admin.imported(account, ROWS.replace(",100", ",200"));
+
+        withdraw(admin, mistake, Map.of());
+        awaitWithdrawn(mistake);
+
+        assertThat(admin.facts(account)).hasSize(2);
+        assertThat(spendAt(OffsetDateTime.now(ZoneOffset.UTC))).isEqualByComparingTo("110");
+        withdraw(admin, first, Map.of());
+        awaitWithdrawn(first);
+        assertThat(admin.facts(account)).isEmpty();
+    }
+
+    @Test
+    void whatAWithdrawnImportSaidIsNotBelievedAgain() {
+        Map<String, Object> first = admin.imported(account, ROWS);
+        Map<String, Object> second = admin.imported(account, ROWS.replace(",100", ",200"));
+
+        withdraw(admin, first, Map.of());
+        awaitWithdrawn(first);
+        withdraw(admin, second, Map.of());
+        awaitWithdrawn(second);
+
+        assertThat(admin.facts(account)).isEmpty();
+    }
+
+    @Test
     void staleVersionIsAConflictAndTheSameKeyIsAnsweredAgain() {
         Map<String, Object> job = admin.imported(account, ROWS);
         int version = (Integer) Objects.requireNonNull(job.get("version"));
