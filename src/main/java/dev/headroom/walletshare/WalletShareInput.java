@@ -91,8 +91,9 @@ public final class WalletShareInput {
 
             @Id
             @NonNull
-            @Description("The unit. Of one with parts it says what holds of its row \"not broken down\", and nothing of its"
-                    + " parts, which are cells of their own.")
+            @Description(
+                    "The unit. Of one with parts it says what holds of its row \"not broken down\", and nothing of its"
+                            + " parts, which are cells of their own.")
             String unit,
 
             @Id @NonNull @Description("The offering.") String offering,

@@ -51,7 +51,9 @@ public final class Graphql {
         try {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(4))
-                    .failFast("the demo can't be loaded", () -> started().body().asString().contains("FAILED"))
+                    .failFast(
+                            "the demo can't be loaded",
+                            () -> started().body().asString().contains("FAILED"))
                     .until(() -> started().statusCode() == 200);
         } catch (ConditionTimeoutException | TerminalFailureException e) {
             demoIsMissing = true;

@@ -31,8 +31,7 @@ record FactVersion(
 
         static Contract of(
                 UUID unit, UUID vendor, String reference, String title, LocalDate startsOn, LocalDate endsOn) {
-            return new Contract(
-                    unit, vendor, reference, title, reference.isEmpty() ? startsOn + "/" + endsOn : "");
+            return new Contract(unit, vendor, reference, title, reference.isEmpty() ? startsOn + "/" + endsOn : "");
         }
 
         /** Its reference, title and days in one text, of which the table keeps the hash. */

@@ -26,11 +26,7 @@ final class ObservedRows {
     }
 
     static ObservedRows of(
-            UUID job,
-            SpendPlan plan,
-            List<NumberedRow<SpendRow>> rows,
-            NamedUnits units,
-            Map<String, UUID> vendors) {
+            UUID job, SpendPlan plan, List<NumberedRow<SpendRow>> rows, NamedUnits units, Map<String, UUID> vendors) {
         var observed = new ObservedRows(job, plan);
         rows.forEach(row -> observed.read(row, units, vendors));
         return observed;

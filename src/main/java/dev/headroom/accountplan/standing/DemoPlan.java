@@ -126,7 +126,8 @@ class DemoPlan implements DemoPart {
                 null,
                 null);
         UUID rita = DemoPeople.STAFF.get(2).id();
-        AccountPlan begun = new PlanEdit(template, stamp(BEGUN_DAYS_AGO, "Rita Rep")).create(create, PLAN, DemoSpend.ACCOUNT, rita);
+        AccountPlan begun =
+                new PlanEdit(template, stamp(BEGUN_DAYS_AGO, "Rita Rep")).create(create, PLAN, DemoSpend.ACCOUNT, rita);
         return new PlanEdit(template, stamp(45, "Rita Rep"))
                 .change(begun, content(names))
                 .submit("Ready to be talked about.", stamp(44, "Rita Rep"));

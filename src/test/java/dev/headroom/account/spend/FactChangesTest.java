@@ -78,8 +78,7 @@ class FactChangesTest {
     }
 
     private static FactVersion bill(String amount, UUID job) {
-        Contract contract =
-                Contract.of(new UUID(0, 1), new UUID(0, 2), "", "Bins", LocalDate.EPOCH, LocalDate.EPOCH);
+        Contract contract = Contract.of(new UUID(0, 1), new UUID(0, 2), "", "Bins", LocalDate.EPOCH, LocalDate.EPOCH);
         return new FactVersion(
                 UUID.randomUUID(),
                 1,

@@ -55,9 +55,7 @@ class ReimportTest {
         assertThat(admin.imported(account, bill("2026-01-01", "2026-01-31", "1100")))
                 .contains(entry("accepted", 1));
 
-        assertThat(admin.facts(account))
-                .extracting(fact -> fact.get("version"))
-                .containsExactlyInAnyOrder(2, 1);
+        assertThat(admin.facts(account)).extracting(fact -> fact.get("version")).containsExactlyInAnyOrder(2, 1);
     }
 
     @Test
