@@ -43,7 +43,8 @@ class FactTable {
                 select distinct j.vendor, j.reference
                 from json_to_recordset(cast(cast(:contracts as text) as json)) as j (vendor uuid, reference text)
                 where j.reference <> '')
-            select f.unit, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.job, f.vendor, f.reference, f.title
+            select f.unit, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.job, f.vendor, f.reference,
+                f.title
             from r
             join spend_fact f on f.organization = :organization and f.account = :account and f.vendor = r.vendor
                 and f.reference = r.reference and f.reference <> '' and f.replaced_at is null
@@ -81,8 +82,8 @@ class FactTable {
             restored as (
                 insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title,
                     identity, amount, currency, starts_on, ends_on, job, recorded_at)
-                select :organization, e.id, e.version + 1, p.account, p.unit, p.offering, p.vendor, p.reference, p.title,
-                    p.identity, p.amount, p.currency, p.starts_on, p.ends_on, p.job, :now
+                select :organization, e.id, e.version + 1, p.account, p.unit, p.offering, p.vendor, p.reference,
+                    p.title, p.identity, p.amount, p.currency, p.starts_on, p.ends_on, p.job, :now
                 from ended e cross join lateral (
                     select earlier.* from spend_fact earlier
                     join import_job j on j.organization = :organization and j.id = earlier.job

@@ -23,7 +23,7 @@ public class DemoLoader implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
     private static final int AFTER_OTHER_STARTERS = 10_000;
 
-    /** What fails once, such as a write that meets another one, is done a moment later; a stalled import takes longer. */
+    /** What fails once, such as a write that meets another, is done a moment later; a stalled import takes longer. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);

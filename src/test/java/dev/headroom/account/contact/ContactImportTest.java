@@ -253,8 +253,8 @@ class ContactImportTest {
         world.rep
                 .graphql()
                 .run(
-                        "mutation W($input: WithdrawImportInput!) { withdrawImport(input: $input) { userErrors { code message"
-                                + " } } }",
+                        "mutation W($input: WithdrawImportInput!) { withdrawImport(input: $input) {"
+                                + " userErrors { code message } } }",
                         "input",
                         Map.of(
                                 "id",

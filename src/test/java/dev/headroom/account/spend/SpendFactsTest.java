@@ -172,7 +172,7 @@ class SpendFactsTest {
                 .isEmpty();
     }
 
-    /** Acme's second contract goes on after the period, and nobody knows for how much; Binco's of that kind does not. */
+    /** Acme's second contract goes on after the period, nobody knows for how much; Binco's of that kind does not. */
     @Test
     void unknownAmountOfAContractThatGoesOnIsTold() {
         Spend admin = Spend.as("ada.admin");

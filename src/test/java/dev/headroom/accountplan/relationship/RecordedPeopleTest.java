@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What relationships follow from, as it was read. */
 class RecordedPeopleTest {
 
-    /** A set of accounts comes in another order in each process, and a page may be read from another one than the last. */
+    /** A set of accounts comes in another order in each process, and each page may be read from another one. */
     @Test
     void peopleComeInOneOrderWhateverTheOrderOfAccounts() {
         List<UUID> accounts =
