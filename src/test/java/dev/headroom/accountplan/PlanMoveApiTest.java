@@ -1,5 +1,6 @@
 package dev.headroom.accountplan;
 
+import static dev.headroom.accountplan.PlanWorld.named;
 import static dev.headroom.accountplan.PlanWorld.newId;
 import static dev.headroom.accountplan.PlanWorld.one;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +11,11 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.headroom.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,29 @@ class PlanMoveApiTest {
                                 "CLOSED"));
         world.change(world.rep, plan, 11, "title", "No").body("userErrors.code", contains("BAD_USER_INPUT"));
         world.move(world.admin, plan, 11, "DRAFT").body("userErrors[0].field", contains("to"));
+    }
+
+    @Test
+    void changeOfTheMapAcceptedBeforeThePlanWasClosedIsReplayedAfterIt() {
+        String ann = world.contact("Ann");
+        Map<String, Object> put = named("accountPlan", plan, "expectedVersion", 0, "clientMutationId", "k");
+        put.put("putStakeholders", one("contact", ann, "influence", 3));
+        changeMap(put).body("userErrors", empty()).body("relationshipMap.version", is(1));
+        world.move(world.rep, plan, 1, "CLOSED").body("userErrors", empty());
+
+        changeMap(put)
+                .body("userErrors", empty())
+                .body("relationshipMap.version", is(1))
+                .body("relationshipMap.stakeholders.nodes.contact.id", contains(ann));
+        put.put("clientMutationId", "another");
+        changeMap(put).body("userErrors.code", contains("BAD_USER_INPUT")).body("relationshipMap", nullValue());
+    }
+
+    private ValidatableResponse changeMap(Map<String, Object> input) {
+        return world.rep
+                .graphql()
+                .run(Operation.read("mobile/ChangeRelationshipMap"), "input", input)
+                .rootPath("data.changeRelationshipMap");
     }
 
     @Test
