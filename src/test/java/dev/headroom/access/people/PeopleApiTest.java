@@ -79,9 +79,8 @@ class PeopleApiTest {
 
     @Test
     void organizationTakesANewNameCalendarAndVendor() {
-        String vendor = admin.run(
-                        "mutation { createVendor(input: {name: \"Ourselves\"}) {"
-                                + " vendor { id } userErrors { message } } }")
+        String vendor = admin.run("mutation { createVendor(input: {name: \"Ourselves\"}) {"
+                        + " vendor { id } userErrors { message } } }")
                 .body("data.createVendor.userErrors", empty())
                 .extract()
                 .path("data.createVendor.vendor.id");
