@@ -1,10 +1,10 @@
 package dev.headroom.accountplan;
 
 import dev.headroom.account.figures.CellFigure;
+import dev.headroom.account.figures.ShareSum;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         + " not see all accounts that the plan covers.")
 public record PlanFigures(
         @Description("Our share of the known wallet, 0 to 1, or more where the wallet is understated; null when it is"
-                + " unknown.")
+                + " unknown, as where some of our revenue is and none within the known wallet is known.")
         @Nullable
         Double share,
 
@@ -40,28 +40,12 @@ public record PlanFigures(
      */
     public static PlanFigures of(
             List<CellFigure> cells, Currency currency, @Nullable Double coverage, int lateActions) {
-        BigDecimal wallet = BigDecimal.ZERO;
-        BigDecimal headroom = null;
-        boolean oursUnknown = false;
-        boolean oursKnown = false;
-        for (CellFigure cell : cells) {
-            oursUnknown |= cell.ours() == null;
-            oursKnown |= cell.ours() != null && cell.ours().signum() > 0;
-            if (cell.eligible() && cell.wallet() != null && cell.headroom() != null) {
-                wallet = wallet.add(cell.wallet());
-                headroom = headroom == null ? cell.headroom() : headroom.add(cell.headroom());
-            }
-        }
-        // As on the map: unknown where we may earn something and know none of it.
-        boolean known = headroom != null && wallet.signum() > 0 && (oursKnown || !oursUnknown);
+        ShareSum sum = new ShareSum();
+        cells.stream()
+                .filter(CellFigure::eligible)
+                .forEach(cell -> sum.add(cell.wallet(), cell.headroom(), cell.ours() == null));
+        BigDecimal headroom = sum.headroom();
         return new PlanFigures(
-                known
-                        ? wallet.subtract(headroom)
-                                .divide(wallet, MathContext.DECIMAL64)
-                                .doubleValue()
-                        : null,
-                headroom == null ? null : Money.of(headroom, currency),
-                coverage,
-                lateActions);
+                sum.share(), headroom == null ? null : Money.of(headroom, currency), coverage, lateActions);
     }
 }

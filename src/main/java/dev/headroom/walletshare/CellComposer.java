@@ -1,9 +1,9 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.account.figures.ShareSum;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +79,13 @@ final class CellComposer {
     private static @Nullable Double share(Observed observed, @Nullable OwnWallet own) {
         return own == null || observed.oursUnknown()
                 ? null
-                : ratio(own.ours(), own.amounts().mid());
+                : ShareSum.ratio(own.ours(), own.amounts().mid());
     }
 
     private static BigDecimal contestable(BigDecimal headroom, @Nullable BigDecimal inHouse, Observed observed) {
         // Unknown where observed spend is the wallet: what the unit does itself is then no part of it.
         BigDecimal ownWork = inHouse == null ? BigDecimal.ZERO : inHouse;
         return headroom.subtract(ownWork).subtract(observed.locked());
-    }
-
-    /** Null when there is no whole above zero to be a part of. */
-    static @Nullable Double ratio(BigDecimal part, @Nullable BigDecimal whole) {
-        return whole == null || whole.signum() <= 0
-                ? null
-                : part.divide(whole, MathContext.DECIMAL64).doubleValue();
     }
 
     /** What nobody is paid for is the unit's own work only if somebody says so; else it is simply not explained. */

@@ -46,10 +46,11 @@ record CellLedger(Period period, List<WalletEstimate> entries, Map<UUID, List<Pe
 
     /** Whether some estimate that stands on a day of the period says that something is spent. */
     boolean tellsOfSpend() {
+        List<Period> stretches = stretches();
         return entries.stream()
                 .filter(entry ->
                         entry.highAmount() != null && entry.highAmount().signum() > 0)
-                .anyMatch(entry -> stretches().stream().anyMatch(stretch -> standsOn(entry, stretch)));
+                .anyMatch(entry -> stretches.stream().anyMatch(stretch -> standsOn(entry, stretch)));
     }
 
     /** The period cut where an estimate begins or ends: on all days of a stretch the same ones stand. */

@@ -52,17 +52,13 @@ public enum CellOrder {
 
     private @Nullable BigDecimal value(Cell cell) {
         return switch (this) {
-            case HEADROOM_DESC -> amount(cell.headroom());
+            case HEADROOM_DESC -> Money.valueOf(cell.headroom());
             case WALLET_DESC ->
-                cell.wallet() == null ? null : amount(cell.wallet().mid());
+                cell.wallet() == null ? null : Money.valueOf(cell.wallet().mid());
             case SHARE_ASC -> cell.share() == null ? null : BigDecimal.valueOf(cell.share());
-            case CONTESTABLE_DESC -> amount(cell.contestableHeadroom());
+            case CONTESTABLE_DESC -> Money.valueOf(cell.contestableHeadroom());
             case UNIT_ASC -> null;
         };
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount().value();
     }
 
     private Comparator<CellKey> keys() {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param vendorTold whether the organization has said which vendor it is: else this one may be a rival or ourselves
  * @param endsOn the latest end of the contracts
  * @param observedOn the latest day on which one of the contracts was seen
- * @param facts how many contracts this is
  */
 record CellSpend(
         UUID unit,
@@ -29,8 +28,7 @@ record CellSpend(
         boolean inRegister,
         boolean vendorTold,
         LocalDate endsOn,
-        LocalDate observedOn,
-        long facts) {
+        LocalDate observedOn) {
 
     CellSpend {
         if (amount == null && !amountUnknown) {

@@ -1,5 +1,6 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.account.figures.ShareSum;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ record ChartTile(
         /** The wallet is unknown. */
         UNSIZED,
         CONFIRMED_ZERO,
-        /** Headroom is below zero, so the wallet must be wrong. */
+        /** We earn more than the wallet is thought to be, so the wallet must be wrong. */
         UNDERSTATED,
         SIZED,
         /** Several cells added up, which no scale of single cells fits. */
@@ -41,8 +42,8 @@ record ChartTile(
         boolean served = false;
         for (Cell cell : cells) {
             if (cell.headroom() != null && cell.wallet() != null) {
-                headroom = amount(cell.headroom()).add(headroom == null ? BigDecimal.ZERO : headroom);
-                wallet = wallet.add(amount(cell.wallet().mid()));
+                headroom = Money.valueOrZero(cell.headroom()).add(headroom == null ? BigDecimal.ZERO : headroom);
+                wallet = wallet.add(Money.valueOrZero(cell.wallet().mid()));
                 ours = ours.add(cell.oursInWallet());
                 served |= cell.state() == CellState.OURS && cell.ours() != null;
             }
@@ -50,7 +51,7 @@ record ChartTile(
         return new ChartTile(
                 kind(cells, headroom),
                 headroom,
-                served ? CellComposer.ratio(ours, wallet) : null,
+                served ? ShareSum.ratio(ours, wallet) : null,
                 cells.size() == 1 ? mark(cells.get(0).state()) : mark(CellState.UNKNOWN),
                 cells.stream().anyMatch(cell -> cell.has(CellFlag.STALE_ESTIMATE)),
                 cells.size() == 1 ? words(cells.get(0)) : words(cells.size(), headroom));
@@ -69,7 +70,7 @@ record ChartTile(
         if (cells.size() > 1) {
             return Kind.SUM;
         }
-        if (headroom.signum() < 0) {
+        if (cells.get(0).has(CellFlag.WALLET_UNDERSTATED)) {
             return Kind.UNDERSTATED;
         }
         return cells.get(0).state() == CellState.CONFIRMED_ZERO ? Kind.CONFIRMED_ZERO : Kind.SIZED;
@@ -94,8 +95,8 @@ record ChartTile(
         List<String> words = new ArrayList<>();
         words.add(lowerCase(cell.state()));
         if (cell.wallet() != null && cell.headroom() != null) {
-            words.add("headroom " + grouped(amount(cell.headroom())));
-            words.add("wallet " + grouped(amount(cell.wallet().mid())));
+            words.add("headroom " + grouped(Money.valueOrZero(cell.headroom())));
+            words.add("wallet " + grouped(Money.valueOrZero(cell.wallet().mid())));
         } else if (cell.eligible()) {
             words.add("wallet unknown");
         }
@@ -122,9 +123,5 @@ record ChartTile(
 
     private static String grouped(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.0f", amount);
-    }
-
-    private static BigDecimal amount(@Nullable Money money) {
-        return money == null ? BigDecimal.ZERO : money.amount().value();
     }
 }

@@ -55,9 +55,6 @@ class DemoFirstLook implements DemoPart {
             """;
 
     private final HttpServer server;
-    /** HTTP/1.1, because an attempt to change to HTTP/2 is one more thing that could fail at a start. */
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     DemoFirstLook(HttpServer server) {
         this.server = server;
@@ -80,32 +77,47 @@ class DemoFirstLook implements DemoPart {
 
     Uni<Void> look() {
         return Uni.createFrom()
-                .deferred(this::signIn)
-                .onFailure()
-                .retry()
-                .withBackOff(PAUSE)
-                .atMost(TRIES)
-                .chain(this::ask)
+                .deferred(() -> look(client()))
                 .ifNoItem()
                 .after(LONGEST)
                 .fail();
     }
 
-    private Uni<String> signIn() {
+    /**
+     * Only where somebody looks, because it has a thread of its own. HTTP/1.1, because an attempt to change to HTTP/2
+     * is one more thing that could fail at a start.
+     */
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private Uni<Void> look(HttpClient client) {
+        return Uni.createFrom()
+                .deferred(() -> signIn(client))
+                .onFailure()
+                .retry()
+                .withBackOff(PAUSE)
+                .atMost(TRIES)
+                .chain(token -> ask(client, token));
+    }
+
+    private Uni<String> signIn(HttpClient client) {
         String rep = DemoPeople.STAFF.get(2).email();
-        return send(request("demo/token?email=" + rep).POST(HttpRequest.BodyPublishers.noBody()))
+        return send(client, request("demo/token?email=" + rep).POST(HttpRequest.BodyPublishers.noBody()))
                 .map(answer -> answer.getString("access_token"));
     }
 
-    private Uni<Void> ask(String token) {
+    private Uni<Void> ask(HttpClient client, String token) {
         String body = new JsonObject()
                 .put("query", QUERY)
                 .put("variables", new JsonObject().put("account", GlobalId.of("Account", DemoSpend.ACCOUNT)))
                 .encode();
-        return send(request("graphql")
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+        return send(
+                        client,
+                        request("graphql")
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
                 .repeat()
                 .atMost(LOOKS)
                 .collect()
@@ -117,7 +129,7 @@ class DemoFirstLook implements DemoPart {
         return HttpRequest.newBuilder(server.getLocalBaseUri().resolve(path)).timeout(PATIENCE);
     }
 
-    private Uni<JsonObject> send(HttpRequest.Builder request) {
+    private static Uni<JsonObject> send(HttpClient client, HttpRequest.Builder request) {
         return Uni.createFrom()
                 .completionStage(() -> client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()))
                 .map(answer -> {

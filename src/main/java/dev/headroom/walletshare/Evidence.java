@@ -19,7 +19,7 @@ record Evidence(int pair, List<VendorSpend> vendors, Observed observed, CellLedg
     boolean contradicted() {
         CellClaim claim = claims.claim();
         return claim != null
-                && (claim.state() == CellState.NOT_ELIGIBLE || claim.state() == CellState.CONFIRMED_ZERO)
+                && claims.tellsTheWallet()
                 && (observed.present() || ledger.since(claim).tellsOfSpend());
     }
 

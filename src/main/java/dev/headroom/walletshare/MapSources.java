@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the evidence of maps: that of several accounts with one query for each kind. */
@@ -69,8 +70,11 @@ class MapSources {
         }
     }
 
-    /** The evidence of those of the maps whose account the caller may see. */
-    Uni<MapSource> read(Share share) {
+    /**
+     * The evidence of those of the maps whose account the caller may see. Its documents are still to be turned into
+     * values: of thousands that is for the worker thread that computes the maps.
+     */
+    Uni<Supplier<MapSource>> read(Share share) {
         Caller caller = share.view().caller();
         return sql.reading(share.organization(), () -> accounts.accounts(caller, WalletShareMaps.READ, share.accounts())
                         .chain(visible -> relations(share, visible)))
@@ -97,7 +101,7 @@ class MapSources {
                 .collect(Collectors.toSet());
     }
 
-    private Uni<MapSource> documents(Share share, MapSource.Relations relations) {
+    private Uni<Supplier<MapSource>> documents(Share share, MapSource.Relations relations) {
         UUID organization = share.organization();
         Set<UUID> ids = relations.accounts().keySet();
         return Uni.combine()
@@ -107,13 +111,13 @@ class MapSources {
                                 .lists()
                                 .all(organization, ids, within(share.view().period())),
                         estimatedUnits(organization, ids, share.days()),
-                        asserted.ofAccounts(organization, ids))
+                        asserted.lists().all(organization, ids, List.of()))
                 .asTuple()
-                .map(read -> new MapSource(
+                .map(read -> () -> new MapSource(
                         relations,
-                        read.getItem1().stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid)),
+                        read.getItem1().get().stream().collect(Collectors.groupingBy(WalletEstimate::accountUuid)),
                         read.getItem2(),
-                        read.getItem3().stream()
+                        read.getItem3().get().stream()
                                 .collect(Collectors.toMap(AssertedCells::accountUuid, Function.identity())),
                         policy));
     }

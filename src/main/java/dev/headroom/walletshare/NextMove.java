@@ -14,7 +14,10 @@ public record NextMove(
 
         @NonNull @Description("The cell to win.") Cell cell,
 
-        @NonNull @Description("(wallet − ours − inHouse − lockedByRivals) × reach, always above zero.")
+        @NonNull
+        @Description(
+                "(wallet − ours − inHouse − lockedByRivals) × reach, always above zero; nothing is taken off for what"
+                        + " is unknown.")
         Money score,
 
         @NonNull @Description("The five numbers that made the score, in the order of its formula.")

@@ -36,7 +36,7 @@ final class NextMoves {
     List<NextMove> ranked(List<PlacedCell> cells) {
         List<Candidate> candidates = new ArrayList<>();
         for (PlacedCell placed : cells) {
-            BigDecimal contestable = amount(placed.cell().contestableHeadroom());
+            BigDecimal contestable = Money.valueOrZero(placed.cell().contestableHeadroom());
             if (contestable.signum() > 0) {
                 Footprint.Nearness nearness = footprint.nearness(placed.unit(), placed.offering());
                 Money score = Money.of(contestable.multiply(nearness.weight(reach)), currency);
@@ -59,10 +59,7 @@ final class NextMoves {
                 candidate.score(),
                 List.of(
                         term("wallet", walletAmount(cell), walletSentence(cell)),
-                        term(
-                                "ours",
-                                Money.of(cell.oursInWallet(), currency),
-                                "What we receive in the period, as far as amounts are known."),
+                        term("ours", ours(cell), oursSentence(cell)),
                         term("inHouse", cell.inHouse(), "What the unit does itself, where somebody says so."),
                         term("lockedByRivals", cell.lockedByRivals(), "Known rival contracts that outlast the period."),
                         new NextMoveTerm(
@@ -71,9 +68,23 @@ final class NextMoves {
                                 candidate.nearness().sentence())));
     }
 
-    private NextMoveTerm term(String name, @Nullable Money value, String explanation) {
-        Money known = value == null ? Money.zero(currency) : value;
-        return new NextMoveTerm(name, known.amount(), explanation);
+    private static NextMoveTerm term(String name, @Nullable Money value, String explanation) {
+        return value == null
+                ? new NextMoveTerm(name, null, explanation + " Nobody knows how much it is: nothing was taken off.")
+                : new NextMoveTerm(name, value.amount(), explanation);
+    }
+
+    /** Unknown where no amount is; a rest holds the known revenue of its parts of unknown wallet, too. */
+    private @Nullable Money ours(Cell cell) {
+        BigDecimal inWallet = cell.oursInWallet();
+        return cell.ours() == null && inWallet.signum() == 0 ? null : Money.of(inWallet, currency);
+    }
+
+    private static String oursSentence(Cell cell) {
+        return cell.has(CellFlag.NOT_BROKEN_DOWN)
+                ? "What we receive in the period within what is not broken down, also in parts of unknown wallet, as"
+                        + " far as amounts are known."
+                : "What we receive here in the period, as far as amounts are known.";
     }
 
     private static @Nullable Money walletAmount(Cell cell) {
@@ -85,9 +96,5 @@ final class NextMoves {
         return estimate == null
                 ? "What the unit spends here."
                 : "What the unit spends here by " + estimate.method() + ", observed on " + estimate.observedOn() + ".";
-    }
-
-    private static BigDecimal amount(@Nullable Money money) {
-        return money == null ? BigDecimal.ZERO : money.amount().value();
     }
 }

@@ -72,7 +72,6 @@ class ObservedSpend {
                 spend.inRegister(),
                 vendorTold,
                 spend.endsOn(),
-                spend.recordedAt().toInstant().atOffset(ZoneOffset.UTC).toLocalDate(),
-                spend.contracts());
+                spend.recordedAt().toInstant().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

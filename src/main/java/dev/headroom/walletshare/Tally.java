@@ -1,5 +1,6 @@
 package dev.headroom.walletshare;
 
+import dev.headroom.account.figures.ShareSum;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.money.Money;
 import java.math.BigDecimal;
@@ -13,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
-    private BigDecimal wallet = BigDecimal.ZERO;
+    private final ShareSum share = new ShareSum();
     private BigDecimal ours = BigDecimal.ZERO;
-    private BigDecimal oursInSized = BigDecimal.ZERO;
-    private BigDecimal headroom = BigDecimal.ZERO;
     private BigDecimal contestable = BigDecimal.ZERO;
     private int rows;
     private int cells;
@@ -26,7 +25,6 @@ final class Tally {
     private int oursUnknown;
     private int vendorsUntold;
     private int unknown;
-    private int sized;
     private int unsized;
     private int stale;
 
@@ -53,21 +51,17 @@ final class Tally {
     private void addMoney(Cell cell) {
         oursKnown += count(cell.state() == CellState.OURS && cell.ours() != null);
         oursUnknown += count(cell.ours() == null);
-        ours = ours.add(amount(cell.ours()));
-        if (cell.wallet() != null) {
-            sized++;
-            wallet = wallet.add(amount(cell.wallet().mid()));
-            oursInSized = oursInSized.add(cell.oursInWallet());
-            headroom = headroom.add(amount(cell.headroom()));
-            contestable = contestable.add(amount(cell.contestableHeadroom()));
-        }
+        ours = ours.add(Money.valueOrZero(cell.ours()));
+        share.add(
+                cell.wallet() == null ? null : Money.valueOf(cell.wallet().mid()),
+                Money.valueOf(cell.headroom()),
+                cell.ours() == null);
+        contestable = contestable.add(Money.valueOrZero(cell.contestableHeadroom()));
     }
 
     void add(Tally other) {
-        wallet = wallet.add(other.wallet);
+        share.add(other.share);
         ours = ours.add(other.ours);
-        oursInSized = oursInSized.add(other.oursInSized);
-        headroom = headroom.add(other.headroom);
         contestable = contestable.add(other.contestable);
         rows += other.rows;
         cells += other.cells;
@@ -77,7 +71,6 @@ final class Tally {
         oursUnknown += other.oursUnknown;
         vendorsUntold += other.vendorsUntold;
         unknown += other.unknown;
-        sized += other.sized;
         unsized += other.unsized;
         stale += other.stale;
     }
@@ -87,15 +80,15 @@ final class Tally {
     }
 
     WalletTotals totals(Currency currency) {
-        boolean anySized = sized > 0;
+        BigDecimal wallet = share.wallet();
         // Our revenue is unknown as a whole only where we may serve cells and none of them tells an amount.
         boolean known = oursUnknown == 0 || oursKnown > 0;
         return new WalletTotals(
-                money(anySized, wallet, currency),
-                money(known, ours, currency),
-                anySized && known ? CellComposer.ratio(oursInSized, wallet) : null,
-                money(anySized, headroom, currency),
-                money(anySized, contestable, currency),
+                money(wallet, currency),
+                money(known ? ours : null, currency),
+                share.share(),
+                money(share.headroom(), currency),
+                money(wallet == null ? null : contestable, currency),
                 eligible == 0 || vendorsUntold > 0 ? null : (double) served / eligible,
                 cells,
                 eligible,
@@ -108,11 +101,7 @@ final class Tally {
         return applies ? 1 : 0;
     }
 
-    private static BigDecimal amount(@Nullable Money money) {
-        return money == null ? BigDecimal.ZERO : money.amount().value();
-    }
-
-    private static @Nullable Money money(boolean known, BigDecimal amount, Currency currency) {
-        return known ? Money.of(amount, currency) : null;
+    private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
+        return amount == null ? null : Money.of(amount, currency);
     }
 }

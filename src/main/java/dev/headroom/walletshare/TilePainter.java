@@ -75,7 +75,7 @@ record TilePainter(SvgWriter svg, HeatScale scale, double fontSize) {
         String fill = MIDDLE + "fill=\"" + colour + "\"";
         String amount = ShortAmount.of(amount(tile));
         // A minus and a frame take room too.
-        double size = tile.kind() == ChartTile.Kind.UNDERSTATED ? fontSize * 0.8 : fontSize;
+        double size = amount(tile).signum() < 0 ? fontSize * 0.8 : fontSize;
         svg.text(x, baseline, size, fill + " font-weight=\"600\"", amount);
         if (!below.isEmpty()) {
             svg.text(x, y + fontSize * 0.95, fontSize * 0.88, fill, below);

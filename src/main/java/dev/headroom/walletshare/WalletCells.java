@@ -3,48 +3,67 @@ package dev.headroom.walletshare;
 import dev.headroom.account.figures.CellFigure;
 import dev.headroom.account.figures.CellFigures;
 import dev.headroom.account.figures.FigureView;
+import dev.headroom.platform.batching.Batch;
 import dev.headroom.platform.money.Money;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Tells the other features what is known of an account's cells. */
+/**
+ * Tells the other features what is known of accounts' cells. What is asked for together, such as by many plans or about
+ * two days, is read together and within one limit; the maps are not kept.
+ */
 @ApplicationScoped
 class WalletCells implements CellFigures {
 
     private final WalletShareMaps maps;
     private final WalletShareConfig config;
+    private final Batch<WalletShareMaps.Request, Attempt<List<CellFigure>>> batch;
 
-    WalletCells(WalletShareMaps maps, WalletShareConfig config) {
+    WalletCells(Vertx vertx, WalletShareMaps maps, WalletShareConfig config) {
         this.maps = maps;
         this.config = config;
+        this.batch = new Batch<>(vertx, this::load);
     }
 
     @Override
     public Uni<Map<UUID, List<CellFigure>>> cells(FigureView view, Set<UUID> accounts) {
-        if (!WalletShareMaps.READ.isHeldBy(view.caller())) {
+        if (accounts.isEmpty() || !WalletShareMaps.READ.isHeldBy(view.caller())) {
             // Cells are a part of what others show: who may not see them sees the rest.
             return Uni.createFrom().item(Map.of());
         }
         var period = new Period(view.from(), view.to());
-        List<WalletShareMaps.Request> requests = accounts.stream()
+        return Multi.createFrom()
+                .iterable(accounts)
                 .map(account -> new WalletShareMaps.Request(view.caller(), account, period, view.asOf()))
-                .toList();
-        var budget = new CellBudget(config.mostFigures(), "The maps that plans are laid over");
-        return maps.each(requests, budget, (request, map) -> figures(map)).map(WalletCells::byAccount);
+                .onItem()
+                .transformToUni(request -> batch.load(request).map(attempt -> Map.entry(request, attempt.get())))
+                // All of them: who waits for others' answers comes too late to be read with them.
+                .merge(accounts.size())
+                .collect()
+                .in(HashMap::new, WalletCells::add);
     }
 
-    private static Map<UUID, List<CellFigure>> byAccount(
-            Map<WalletShareMaps.Request, Attempt<List<CellFigure>>> attempts) {
-        Map<UUID, List<CellFigure>> figures = new HashMap<>();
-        attempts.forEach((request, attempt) -> attempt.get().ifPresent(found -> figures.put(request.account(), found)));
-        return figures;
+    private static void add(
+            Map<UUID, List<CellFigure>> all, Map.Entry<WalletShareMaps.Request, Optional<List<CellFigure>>> one) {
+        one.getValue().ifPresent(found -> all.put(one.getKey().account(), found));
+    }
+
+    private Uni<Map<WalletShareMaps.Request, Attempt<List<CellFigure>>>> load(
+            Collection<WalletShareMaps.Request> requests) {
+        var budget = new CellBudget(config.mostFigures(), "The maps that plans are laid over");
+        return maps.each(requests, budget, (request, map) -> figures(map)).map(found -> {
+            requests.forEach(request -> found.putIfAbsent(request, Attempt.nothing()));
+            return found;
+        });
     }
 
     private static List<CellFigure> figures(WalletShareMap map) {
@@ -59,15 +78,11 @@ class WalletCells implements CellFigures {
                 cell.unit().uuid(),
                 cell.offering().uuid(),
                 cell.eligible(),
-                cell.wallet() == null ? null : amount(cell.wallet().mid()),
-                amount(cell.ours()),
-                amount(cell.headroom()),
-                amount(cell.contestableHeadroom()),
-                amount(cell.target()),
+                cell.wallet() == null ? null : Money.valueOf(cell.wallet().mid()),
+                Money.valueOf(cell.ours()),
+                Money.valueOf(cell.headroom()),
+                Money.valueOf(cell.contestableHeadroom()),
+                Money.valueOf(cell.target()),
                 cell.has(CellFlag.STALE_ESTIMATE));
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount().value();
     }
 }

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WalletEstimates {
 
+    /** A page of a hundred accounts is not to take every connection to the store for itself. */
+    private static final int READS_AT_ONCE = 8;
+
     private final Access access;
     private final Sql sql;
     private final AccountLedger accounts;
@@ -61,9 +64,10 @@ class WalletEstimates {
                         .iterable(parents)
                         .filter(sight::sees)
                         .onItem()
-                        .transformToUniAndMerge(account -> documents
+                        .transformToUni(account -> documents
                                 .ofAccount(caller.organization(), account, listed.values(), request)
                                 .map(found -> Map.entry(account, found)))
+                        .merge(READS_AT_ONCE)
                         .collect()
                         .in(HashMap::new, (found, entry) -> found.put(entry.getKey(), entry.getValue())));
     }

@@ -4,6 +4,7 @@ import dev.headroom.access.Caller;
 import dev.headroom.account.figures.MeasureRequest;
 import dev.headroom.account.figures.MeasureSource;
 import dev.headroom.account.figures.MeasureUnit;
+import dev.headroom.platform.errors.LimitExceeded;
 import dev.headroom.platform.money.Money;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,7 @@ class WalletMeasures {
                 "The known wallet minus our revenue in the same cells: what is left to win.",
                 MeasureUnit.MONEY,
                 false,
-                totals -> amount(totals.headroom()));
+                totals -> Money.valueOf(totals.headroom()));
     }
 
     @Produces
@@ -56,7 +57,7 @@ class WalletMeasures {
                 "Our revenue from imported spend, by days within the period.",
                 MeasureUnit.MONEY,
                 true,
-                totals -> amount(totals.ours()));
+                totals -> Money.valueOf(totals.ours()));
     }
 
     @Produces
@@ -69,10 +70,6 @@ class WalletMeasures {
                 MeasureUnit.SHARE,
                 true,
                 totals -> totals.penetration() == null ? null : BigDecimal.valueOf(totals.penetration()));
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount().value();
     }
 
     private record WalletMeasure(
@@ -105,7 +102,10 @@ class WalletMeasures {
                     .iterable(request.accounts())
                     .map(account -> new WalletShareMaps.Request(caller, account, period, request.asOf()))
                     .onItem()
-                    .transformToUniAndMerge(map -> sums.sum(new PartSums.Part(map, request.unit(), request.offering())))
+                    .transformToUniAndMerge(map -> sums.sum(new PartSums.Part(map, request.unit(), request.offering()))
+                            // Too large to be measured: the other requests are none the worse for it.
+                            .onFailure(LimitExceeded.class)
+                            .recoverWithItem(Optional.empty()))
                     .select()
                     .where(Optional::isPresent)
                     .map(Optional::orElseThrow)
@@ -113,7 +113,7 @@ class WalletMeasures {
                     .asList();
         }
 
-        /** Unknown, unless every account may be seen: a part of a sum would pass for the whole. */
+        /** Unknown, unless every account may be seen and was read: a part of a sum would pass for the whole. */
         private Optional<Map.Entry<MeasureRequest, BigDecimal>> value(List<PartSum> found, MeasureRequest request) {
             if (found.size() < request.accounts().size() || found.isEmpty()) {
                 return Optional.empty();

@@ -119,7 +119,7 @@ class WalletShareMaps {
                     budget.requireSome();
                     return sources.read(share);
                 })
-                .chain(source -> workers.compute(() -> attempts(source, share.requests(), budget, made)))
+                .chain(source -> workers.compute(() -> attempts(source.get(), share.requests(), budget, made)))
                 .onFailure()
                 .recoverWithItem(failure -> share.requests().stream()
                         .collect(Collectors.toMap(Function.identity(), request -> Attempt.failed(failure))));

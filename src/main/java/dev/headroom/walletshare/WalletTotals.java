@@ -22,9 +22,9 @@ public record WalletTotals(
         @Nullable
         Money ours,
 
-        @Description("Our revenue in the cells of known wallet ÷ wallet, 0 to 1 or more; null when either is"
-                + " unknown or"
-                + " the wallet is not above zero.")
+        @Description("Our revenue in the cells of known wallet ÷ wallet, 0 to 1 or more; null when the wallet is"
+                + " unknown or not above zero, or when some of our revenue is unknown and none within the wallet is"
+                + " known.")
         @Nullable
         Double share,
 

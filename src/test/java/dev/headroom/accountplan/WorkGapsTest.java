@@ -80,6 +80,23 @@ class WorkGapsTest {
                 .isEqualTo(0.15);
     }
 
+    /** 70 are earned where no wallet is known, and 80 where nobody can buy: neither is a share of the 100. */
+    @Test
+    void revenueOutsideTheKnownWalletsMakesNoShareOfThem() {
+        BigDecimal amount = new BigDecimal("100");
+        BigDecimal revenue = new BigDecimal("80");
+        CellFigure unknown = new CellFigure(id(40), id(51), id(60), true, amount, null, amount, null, null, false);
+        CellFigure closed = new CellFigure(id(40), id(52), id(60), false, null, revenue, null, null, null, false);
+        CellFigure untold = new CellFigure(id(40), id(53), id(60), false, null, null, null, null, null, false);
+
+        assertThat(PlanFigures.of(List.of(unknown, figure(null, "70"), closed), Currency.of("AUD"), null, 0)
+                        .share())
+                .isNull();
+        assertThat(PlanFigures.of(List.of(figure("100", "0"), untold), Currency.of("AUD"), null, 0)
+                        .share())
+                .isZero();
+    }
+
     private static CellFigure figure(@Nullable String wallet, String ours) {
         BigDecimal amount = wallet == null ? null : new BigDecimal(wallet);
         BigDecimal headroom = amount == null ? null : amount.subtract(new BigDecimal(ours));

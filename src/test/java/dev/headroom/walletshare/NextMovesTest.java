@@ -74,6 +74,37 @@ class NextMovesTest {
     }
 
     @Test
+    void termThatNobodyKnowsHasNoValueAndTakesNothingOff() {
+        ComputedMap map = account()
+                .spend("Health", "Contractors", Sheet.US, null)
+                .outlasting("Health", "Contractors", "Alpha", null)
+                .estimate("Health", "Contractors", EstimateMethod.CLIENT_STATED, "1000")
+                .map();
+        NextMove move = map.nextMoves().get(0);
+        assertThat(Sheet.amount(move.score())).isEqualByComparingTo("1000");
+        assertThat(move.terms())
+                .extracting(term -> term.name() + " " + term.value())
+                .containsExactly("wallet 1000.00", "ours null", "inHouse 0.00", "lockedByRivals null", "reach 1.0");
+        assertThat(move.terms().get(1).explanation()).contains("Nobody knows");
+    }
+
+    /** Pharmacy pays us 50 of a wallet that nobody knows alone, so of Health's 1,000 are 950 left. */
+    @Test
+    void revenueWithinARestIsSaidToBeThatOfItsParts() {
+        ComputedMap map = new Sheet()
+                .unit("Health")
+                .unit("Pharmacy", "Health")
+                .offering("Contractors")
+                .fromOurOwnSystem()
+                .spend("Pharmacy", "Contractors", Sheet.US, "50")
+                .estimate("Health", "Contractors", EstimateMethod.CLIENT_STATED, "1000")
+                .map();
+        NextMoveTerm ours = map.nextMoves().get(0).terms().get(1);
+        assertThat(Sheet.known(ours.value()).value()).isEqualByComparingTo("50");
+        assertThat(ours.explanation()).contains("also in parts of unknown wallet");
+    }
+
+    @Test
     void nothingToWinIsNoMove() {
         ComputedMap map = account()
                 .spend("Health", "Contractors", "Alpha", "400", "400", false)

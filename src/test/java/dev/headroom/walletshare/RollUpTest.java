@@ -287,4 +287,39 @@ class RollUpTest {
         assertThat(map.totals().penetration()).isNull();
         assertAmount(map.totals().ours(), "0");
     }
+
+    /** We serve Pharmacy for an unknown amount within 1,000, and Nursing for 50 within nobody knows what. */
+    @Test
+    void revenueOutsideTheKnownWalletsIsNoShareOfThem() {
+        WalletTotals totals = account()
+                .fromOurOwnSystem()
+                .spend("Pharmacy", "Training", Sheet.US, null)
+                .spend("Nursing", "Training", Sheet.US, "50")
+                .estimate("Pharmacy", "Training", EstimateMethod.CLIENT_STATED, "1000")
+                .map()
+                .offerings()
+                .stream()
+                .filter(row -> row.offering().name().equals("Training"))
+                .findFirst()
+                .orElseThrow()
+                .totals();
+        assertAmount(totals.wallet(), "1000");
+        assertAmount(totals.ours(), "50");
+        assertThat(totals.share()).isNull();
+    }
+
+    /** What we earn in Nursing nobody knows, and it lies within Health's 1,000. */
+    @Test
+    void unknownRevenueOfAPartLeavesTheShareOfItsWholeUnknown() {
+        WalletTotals totals = offeringTotals(
+                        account()
+                                .fromOurOwnSystem()
+                                .spend("Nursing", "Training", Sheet.US, null)
+                                .estimate("Health", "Training", EstimateMethod.CLIENT_STATED, "1000")
+                                .map(),
+                        "Training")
+                .totals();
+        assertAmount(totals.wallet(), "1000");
+        assertThat(totals.share()).isNull();
+    }
 }

@@ -157,8 +157,7 @@ final class Sheet {
                 inRegister,
                 vendorTold,
                 endsOn,
-                SEEN,
-                1));
+                SEEN));
         return this;
     }
 

@@ -236,6 +236,26 @@ class WalletShareChartTest {
         assertThat(texts(svg, "desc").get(0)).contains("headroom of", "have no known wallet", "headroom 8,192,000");
     }
 
+    /** The parts have 300 of a whole of 100, and none of it is ours. Where we earn 120 of 100, it is. */
+    @Test
+    void onlyOurOwnRevenueUnderstatesAWallet() {
+        ComputedMap map = new Sheet()
+                .unit("Health")
+                .unit("Pharmacy", "Health")
+                .unit("Education")
+                .offering("IT")
+                .spend("Pharmacy", "IT", "Alpha", "300")
+                .spend("Education", "IT", Sheet.US, "120")
+                .estimate("Health", "IT", EstimateMethod.CLIENT_STATED, "100")
+                .estimate("Education", "IT", EstimateMethod.CLIENT_STATED, "100")
+                .map();
+        ChartTile rest = ChartTile.of(List.of(Sheet.cell(map, "Health", "IT")));
+        assertThat(rest.kind()).isEqualTo(ChartTile.Kind.SIZED);
+        assertThat(Sheet.known(rest.headroom())).isEqualByComparingTo("-200");
+        assertThat(ChartTile.of(List.of(Sheet.cell(map, "Education", "IT"))).kind())
+                .isEqualTo(ChartTile.Kind.UNDERSTATED);
+    }
+
     @Test
     void shadesGrowDarkerAndTextOnThemIsLegible() {
         List<HeatScale.Step> steps = HeatScale.upTo(new BigDecimal("12000000")).steps();

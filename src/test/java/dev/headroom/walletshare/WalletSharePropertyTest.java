@@ -100,6 +100,20 @@ class WalletSharePropertyTest {
     }
 
     @Property
+    void shareOfTheTotalsIsNeverAZeroThatNobodyKnows(@ForAll("accounts") Sheet account) {
+        ComputedMap map = account.map();
+        Double share = map.totals().share();
+        boolean someUnknown = map.cells().stream().anyMatch(cell -> cell.ours() == null);
+        boolean someShown =
+                map.cells().stream().anyMatch(cell -> cell.oursInWallet().signum() != 0);
+        if (someUnknown && !someShown) {
+            assertThat(share).isNull();
+        } else if (value(map.totals().wallet()).signum() > 0) {
+            assertThat(share).isNotNull();
+        }
+    }
+
+    @Property
     void estimateInForceIsTheTotalOfItsPair(@ForAll("accounts") Sheet account) {
         ComputedMap map = account.map();
         for (Cell cell : map.cells()) {
@@ -172,7 +186,7 @@ class WalletSharePropertyTest {
         BigDecimal last = null;
         for (NextMove move : moves) {
             BigDecimal[] terms =
-                    move.terms().stream().map(term -> term.value().value()).toArray(BigDecimal[]::new);
+                    move.terms().stream().map(WalletSharePropertyTest::value).toArray(BigDecimal[]::new);
             BigDecimal score = terms[0].subtract(terms[1])
                     .subtract(terms[2])
                     .subtract(terms[3])
@@ -243,6 +257,11 @@ class WalletSharePropertyTest {
 
     private static <E> BigDecimal sum(List<E> list, Function<E, @Nullable Money> amount) {
         return list.stream().map(element -> value(amount.apply(element))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is unknown takes nothing off the score. */
+    private static BigDecimal value(NextMoveTerm term) {
+        return term.value() == null ? BigDecimal.ZERO : term.value().value();
     }
 
     private static BigDecimal value(@Nullable Money money) {

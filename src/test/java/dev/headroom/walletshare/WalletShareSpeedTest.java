@@ -51,6 +51,21 @@ class WalletShareSpeedTest {
         assertFast(sheet);
     }
 
+    /** Each of them takes the place of the one before, and the last says that nothing is spent. */
+    @Test
+    void manyEstimatesAfterAClaimAreWeighedInTime() {
+        Sheet sheet = new Sheet().unit("Health").offering("IT").claim("Health", "IT", CellState.CONFIRMED_ZERO);
+        int last = 4_000;
+        for (int i = 0; i <= last; i++) {
+            String amount = i == last ? "0" : "100";
+            Sheet.Entry entry = new Sheet.Entry(EstimateMethod.CLIENT_STATED)
+                    .named("entry " + i)
+                    .amounts(amount, amount, amount);
+            sheet.estimate("Health", "IT", i == 0 ? entry : entry.supersedes("entry " + (i - 1)));
+        }
+        assertFast(sheet);
+    }
+
     /** The best of a few runs in processor time: neither a cold nor a busy machine is what is measured. */
     private static void assertFast(Sheet sheet) {
         WalletShareInputs inputs = sheet.inputs();

@@ -48,7 +48,7 @@ public class SpendFacts {
                   and f.starts_on <= :to and f.ends_on >= :from)
             select f.account, f.unit, f.offering, f.vendor, sum(f.allocated),
                 coalesce(sum(f.allocated) filter (where f.ends_on > :to), 0),
-                bool_or(f.amount = 0), bool_and(f.amount = 0), max(f.ends_on), max(f.recorded_at), count(*), d.place,
+                bool_or(f.amount = 0), bool_and(f.amount = 0), max(f.ends_on), max(f.recorded_at), d.place,
                 bool_or(f.amount = 0 and f.ends_on > :to), bool_or(f.in_register)
             from unnest(cast(string_to_array(:asOf, ' ') as timestamptz[])) with ordinality as d (moment, place)
             join fact f on f.recorded_at <= d.moment and (f.replaced_at is null or f.replaced_at > d.moment)
@@ -107,7 +107,7 @@ public class SpendFacts {
     private static List<List<SpendInCell>> byMoment(int moments, List<Object[]> rows) {
         Map<Long, List<SpendInCell>> found = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> (Long) row[11], Collectors.mapping(SpendFacts::cell, Collectors.toList())));
+                        row -> (Long) row[10], Collectors.mapping(SpendFacts::cell, Collectors.toList())));
         return LongStream.rangeClosed(1, moments)
                 .mapToObj(place -> found.getOrDefault(place, List.of()))
                 .toList();
@@ -213,12 +213,11 @@ public class SpendFacts {
                 (UUID) row[3],
                 (BigDecimal) row[4],
                 (BigDecimal) row[5],
-                (Boolean) row[12],
+                (Boolean) row[11],
                 (Boolean) row[6],
                 (Boolean) row[7],
-                (Boolean) row[13],
+                (Boolean) row[12],
                 (LocalDate) row[8],
-                (OffsetDateTime) row[9],
-                Math.toIntExact((Long) row[10]));
+                (OffsetDateTime) row[9]);
     }
 }

@@ -31,5 +31,4 @@ public record SpendInCell(
         boolean allUnknown,
         boolean inRegister,
         LocalDate endsOn,
-        OffsetDateTime recordedAt,
-        int contracts) {}
+        OffsetDateTime recordedAt) {}

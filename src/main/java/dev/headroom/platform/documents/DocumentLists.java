@@ -66,13 +66,16 @@ public final class DocumentLists<T> {
                 .map(found -> () -> found.stream().map(value).toList());
     }
 
-    /** Every document of the accounts that all of these conditions hold for, oldest first. */
-    public Uni<List<T>> all(UUID organization, Collection<UUID> accounts, List<FieldCondition> all) {
+    /**
+     * Every document of the accounts that all of these conditions hold for, oldest first, still to be turned into
+     * values: of so many that this is for a worker thread.
+     */
+    public Uni<Supplier<List<T>>> all(UUID organization, Collection<UUID> accounts, List<FieldCondition> all) {
         return collection
                 .find(matching(organization, accounts, all), new FindOptions().sort(Sorts.ascending("_id")))
                 .collect()
                 .asList()
-                .map(found -> found.stream().map(value).toList());
+                .map(found -> () -> found.stream().map(value).toList());
     }
 
     /** The values that a field of text has in these documents. */

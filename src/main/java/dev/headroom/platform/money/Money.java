@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** An amount in a currency. Sums refuse to mix currencies: conversion needs a dated rate and is never implicit. */
 @Description("An amount of money in one currency.")
@@ -21,6 +22,16 @@ public record Money(
 
     public static Money zero(Currency currency) {
         return of(BigDecimal.ZERO, currency);
+    }
+
+    /** The amount alone; unknown where the money is. */
+    public static @Nullable BigDecimal valueOf(@Nullable Money money) {
+        return money == null ? null : money.amount.value();
+    }
+
+    /** The amount alone, for sums to which what is unknown adds nothing. */
+    public static BigDecimal valueOrZero(@Nullable Money money) {
+        return money == null ? BigDecimal.ZERO : money.amount.value();
     }
 
     public Money plus(Money other) {
