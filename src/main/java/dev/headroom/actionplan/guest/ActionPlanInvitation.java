@@ -22,8 +22,8 @@ public record ActionPlanInvitation(
 
         @Ignore UUID participantUuid,
 
-        @NonNull @Description("The address the link was sent to, in lower case.")
-        String email,
+        /** The address the link was sent to, in lower case. */
+        @Ignore String email,
 
         @NonNull @Description("Whether a code mailed to the address is asked for before anything is shown.")
         Boolean codeRequired,

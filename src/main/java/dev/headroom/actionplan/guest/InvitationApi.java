@@ -4,6 +4,7 @@ import dev.headroom.access.CurrentCaller;
 import dev.headroom.actionplan.ActionPlan;
 import dev.headroom.platform.paging.Cursors;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -37,6 +38,14 @@ public class InvitationApi {
             @Nullable @Name("after") @Description("The cursor to go on after.") String after) {
         var page = cursors.page(first, after, caller.get().organization(), "invitations", plan.uuid());
         return service.page(caller.get(), plan, page).map(ActionPlanInvitationConnection::of);
+    }
+
+    @Description("The address the link was sent to, in lower case; null for applications, which are a partner's.")
+    public List<@Nullable String> email(@Source List<ActionPlanInvitation> invitations) {
+        boolean outside = caller.get().isApplication();
+        return invitations.stream()
+                .map(invitation -> outside ? null : invitation.email())
+                .toList();
     }
 
     @Mutation

@@ -34,22 +34,21 @@ final class CommittingBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Lock held = mayChangeCollections(message) ? lock.writeLock() : lock.readLock();
+        var command = message.getDocument().entrySet().iterator().next();
+        // The first message that names a collection may be what creates it.
+        String named = message.getDatabaseName() + "." + command.getValue();
+        boolean known = !(command.getValue() instanceof String) || mentioned.contains(named);
+        Lock held = known && !CHANGE_COLLECTIONS.contains(command.getKey()) ? lock.readLock() : lock.writeLock();
         held.lock();
         try {
             return super.handleMessage(message);
         } finally {
+            if (!known) {
+                mentioned.add(named);
+            }
             held.unlock();
             alone(this::commitChanges);
         }
-    }
-
-    /** The first message that names a collection may be what creates it. */
-    private boolean mayChangeCollections(MongoMessage message) {
-        var command = message.getDocument().entrySet().iterator().next();
-        return CHANGE_COLLECTIONS.contains(command.getKey())
-                || command.getValue() instanceof String collection
-                        && mentioned.add(message.getDatabaseName() + "." + collection);
     }
 
     /** Runs with no message half done. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A PostgreSQL that outlived the killed process that started it. No other can start over its data, so it is stopped
@@ -15,7 +17,7 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final long PAUSE_MILLIS = 20;
-    private static final Pattern PROGRAMS = Pattern.compile("postgres|initdb");
+    private static final Set<String> PROGRAMS = Set.of("postgres", "initdb");
 
     /** To be called by the owner of the data directory's lock only. */
     static void stop(Path data) throws IOException {
@@ -39,7 +41,9 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
         for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
             var leftover = new LeftoverPostgresql(process, data);
             if (leftover.runs()) {
+                List<ProcessHandle> workers = process.descendants().toList();
                 process.destroyForcibly();
+                workers.forEach(ProcessHandle::destroyForcibly);
                 if (!leftover.ended()) {
                     throw leftover.doesNotStop();
                 }
@@ -57,10 +61,12 @@ record LeftoverPostgresql(ProcessHandle process, Path data) {
 
     /** A process that ended but was not waited for still has its number, and no command line. */
     private boolean runs() {
-        return process.info()
-                .commandLine()
-                .filter(command -> PROGRAMS.matcher(command).find() && command.contains(data.toString()))
-                .isPresent();
+        var program = process.info();
+        return program.command().map(Path::of).map(Path::getFileName).map(Path::toString).stream()
+                        .anyMatch(PROGRAMS::contains)
+                && program.arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.endsWith(data.toString()));
     }
 
     private void stop() throws IOException {

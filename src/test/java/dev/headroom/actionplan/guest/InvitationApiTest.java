@@ -175,6 +175,14 @@ class InvitationApiTest {
         String node = "query ($id: ID!) { node(id: $id) { id ... on ActionPlanInvitation { email } } }";
         world.acts.rep.graphql().run(node, "id", invited.id()).body("data.node.email", is("bea@customer.example"));
         world.acts.stranger.graphql().run(node, "id", invited.id()).body("data.node", nullValue());
+        world.acts
+                .organization
+                .application()
+                .grant("action-plan:read", null)
+                .graphql()
+                .run(node, "id", invited.id())
+                .body("data.node.id", is(invited.id()))
+                .body("data.node.email", nullValue());
     }
 
     @Test
