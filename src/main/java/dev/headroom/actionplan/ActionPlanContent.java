@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -129,5 +130,22 @@ public record ActionPlanContent(
 
     public ActionPlanContent withTarget(LocalDate day) {
         return new ActionPlanContent(title, outcome, day, calendars, participants, milestones, tasks, dependencies);
+    }
+
+    /** The same with some of its milestones and tasks, and what depends among them. */
+    ActionPlanContent only(Predicate<UUID> kept) {
+        return new ActionPlanContent(
+                title,
+                outcome,
+                targetOn,
+                calendars,
+                participants,
+                milestones.stream()
+                        .filter(milestone -> kept.test(milestone.uuid()))
+                        .toList(),
+                tasks.stream().filter(task -> kept.test(task.uuid())).toList(),
+                dependencies.stream()
+                        .filter(link -> kept.test(link.fromUuid()) && kept.test(link.toUuid()))
+                        .toList());
     }
 }

@@ -49,19 +49,7 @@ record SignedHolds(ActionPlanContent content, Agreement agreement) {
 
     /** Of what both sides see, what they signed days for: what was added since is free. */
     private ActionPlanContent signedOnly(ActionPlanContent shared) {
-        return new ActionPlanContent(
-                shared.title(),
-                shared.outcome(),
-                shared.targetOn(),
-                shared.calendars(),
-                shared.participants(),
-                shared.milestones().stream()
-                        .filter(milestone -> isSigned(milestone.uuid()))
-                        .toList(),
-                shared.tasks().stream().filter(task -> isSigned(task.uuid())).toList(),
-                shared.dependencies().stream()
-                        .filter(link -> isSigned(link.fromUuid()) && isSigned(link.toUuid()))
-                        .toList());
+        return shared.only(this::isSigned);
     }
 
     private boolean isSigned(UUID id) {

@@ -19,28 +19,10 @@ public record SignedWords(ActionPlanContent shared, List<Baseline> baselines) {
             return false;
         }
         String signed = baselines.get(baselines.size() - 1).contentHash();
-        ActionPlanContent rest = without(fresh);
+        ActionPlanContent rest = shared.only(id -> !fresh.contains(id));
         // A date agreed on by a proposal leaves the content as it was signed, with the target of an earlier baseline.
         return baselines.stream().map(Baseline::targetOn).distinct().noneMatch(target -> PlanHash.of(
                         rest.withTarget(target))
                 .equals(signed));
-    }
-
-    private ActionPlanContent without(Set<UUID> fresh) {
-        return new ActionPlanContent(
-                shared.title(),
-                shared.outcome(),
-                shared.targetOn(),
-                shared.calendars(),
-                shared.participants(),
-                shared.milestones().stream()
-                        .filter(milestone -> !fresh.contains(milestone.uuid()))
-                        .toList(),
-                shared.tasks().stream()
-                        .filter(task -> !fresh.contains(task.uuid()))
-                        .toList(),
-                shared.dependencies().stream()
-                        .filter(link -> !fresh.contains(link.fromUuid()) && !fresh.contains(link.toUuid()))
-                        .toList());
     }
 }
