@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The recap of the demo's first meeting, approved and sent to the customer's people, as far as a mail server is there;
- * the second meeting's waits in the queue of what is due now. A load that was cut off goes on.
+ * the second meeting's waits in the queue of what is due now. A load that was cut off goes on, also between a send and
+ * its mails.
  */
 @ApplicationScoped
 class DemoFollowUp implements DemoPart {
@@ -36,14 +37,21 @@ class DemoFollowUp implements DemoPart {
     private final FollowUps followUps;
     private final FollowUpCases cases;
     private final FollowUpService service;
+    private final FollowUpMails mails;
 
     DemoFollowUp(
-            Callers callers, Meetings meetings, FollowUps followUps, FollowUpCases cases, FollowUpService service) {
+            Callers callers,
+            Meetings meetings,
+            FollowUps followUps,
+            FollowUpCases cases,
+            FollowUpService service,
+            FollowUpMails mails) {
         this.callers = callers;
         this.meetings = meetings;
         this.followUps = followUps;
         this.cases = cases;
         this.service = service;
+        this.mails = mails;
     }
 
     @Override
@@ -58,7 +66,8 @@ class DemoFollowUp implements DemoPart {
                 .chain(rita -> followUp()
                         .chain(present -> present.stage() == FollowUpStage.OPEN
                                 ? write(rita).chain(() -> approve(rita)).chain(() -> send(rita))
-                                : Uni.createFrom().voidItem()));
+                                : Uni.createFrom().voidItem()))
+                .chain(this::handOver);
     }
 
     private Uni<FollowUp> followUp() {
@@ -110,6 +119,17 @@ class DemoFollowUp implements DemoPart {
                                 rita,
                                 new FollowUpInput.Send(present.getId(), present.version(), readers(first), null))))
                 .invoke(DemoFollowUp::requireAccepted)
+                .replaceWithVoid();
+    }
+
+    /** A send leaves mails that fail to the sweeper; the demo is there when they are. */
+    private Uni<Void> handOver() {
+        return mails.handOver(DemoPeople.ORGANIZATION, DemoMeetings.FIRST)
+                .invoke(followUp -> {
+                    if (followUp.stage() != FollowUpStage.SENT) {
+                        throw new IllegalStateException("The demo's recap is on its way still.");
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -2,19 +2,39 @@ package dev.headroom.meeting.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.access.people.DemoPeople;
 import dev.headroom.meeting.DemoMeetings;
+import dev.headroom.platform.changes.Author;
+import dev.headroom.platform.documents.DocumentMutations;
+import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.identity.GlobalId;
+import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.support.Graphql;
 import dev.headroom.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the demo shows of two meetings of one series. */
 @QuarkusTest
 class DemoFollowUpApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    DemoFollowUp demo;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    DocumentMutations mutations;
 
     @Test
     void theFirstRecapIsSentWithOnePromiseKeptAndOneBrokenSince() {
@@ -26,6 +46,29 @@ class DemoFollowUpApiTest {
         assertThat(first.getString("sent.recap.hash")).isNotEmpty();
         assertThat(first.getString("recap.text")).doesNotContain("margin", "boss", "twelve");
         assertThat(states(DemoMeetings.FIRST)).contains("DONE", "BROKEN");
+    }
+
+    /** The load is cut off where its send is written and its mails are not. */
+    @Test
+    void aRecapThatIsOnItsWayIsHandedOverByTheNextLoad() {
+        Graphql.awaitDemo();
+        onItsWayAgain().await().atMost(PATIENCE);
+        assertThat(read(DemoMeetings.FIRST).getString("stage")).isEqualTo("SENDING");
+
+        demo.load().await().atMost(PATIENCE);
+
+        assertThat(read(DemoMeetings.FIRST).getString("stage")).isEqualTo("SENT");
+        assertThat(read(DemoMeetings.FIRST).getList("deliveries")).hasSize(3);
+    }
+
+    private Uni<?> onItsWayAgain() {
+        var author = new Author(DemoPeople.ORGANIZATION, "service:test");
+        var mutation = new Mutation<>(author, "test", DemoMeetings.FIRST, null, FollowUp.class);
+        return mutations.run(mutation, followUps.documents(), DemoMeetings.FIRST, () -> followUps
+                .find(DemoPeople.ORGANIZATION, DemoMeetings.FIRST)
+                .map(Optional::orElseThrow)
+                .map(sent -> DocumentWrite.over(
+                        new FollowUpCopy(sent).stage(FollowUpStage.SENDING).next(), sent.version())));
     }
 
     @Test
