@@ -2,6 +2,9 @@ package dev.headroom.walletshare;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +20,12 @@ public interface WalletShareConfig {
      */
     Map<EstimateMethod, Method> methods();
 
-    /** How near to us a cell is; a weight from 0 to 1 for each. */
+    /** How near to us a cell is; a weight above 0 and up to 1 for each, with at most 4 decimals. */
     Reach reach();
 
     /** How many units times offerings one map may have: 500 units × 100 offerings, more than anybody reads. */
     @WithDefault("50000")
+    @Positive
     int mostCells();
 
     /**
@@ -29,6 +33,7 @@ public interface WalletShareConfig {
      * the answer is written. One map of the largest size.
      */
     @WithDefault("50000")
+    @Positive
     int mostCellsTogether();
 
     /**
@@ -36,10 +41,12 @@ public interface WalletShareConfig {
      * plans are computed.
      */
     @WithDefault("200000")
+    @Positive
     int mostFigures();
 
     /** How many cells one request may add up: each map is let go once it is added, so this bounds the time it takes. */
     @WithDefault("1000000")
+    @Positive
     int mostCellsRolledUp();
 
     /**
@@ -47,22 +54,28 @@ public interface WalletShareConfig {
      * each.
      */
     @WithDefault("10000")
+    @Positive
     int mostEstimates();
 
     /** How many accounts one roll-up adds up: each is a map of its own to compute. */
     @WithDefault("500")
+    @Positive
     int mostAccountsRolledUp();
 
     /** What replaces a method's defaults. */
     interface Method {
 
         /** 1 is preferred over 2, and so on. */
+        @Positive
         OptionalInt precedence();
 
         /** The age at which confidence has halved and the estimate counts as stale. */
+        @Positive
         OptionalInt halfLifeDays();
 
         /** How sure a fresh estimate is when whoever entered it did not say, 0 to 1. */
+        @DecimalMin("0")
+        @DecimalMax("1")
         OptionalDouble confidence();
     }
 
@@ -70,15 +83,15 @@ public interface WalletShareConfig {
     interface Reach {
 
         /** We serve this unit already. */
-        Optional<BigDecimal> sameUnit();
+        Optional<@Positive @DecimalMax("1") BigDecimal> sameUnit();
 
         /** We serve another unit of the account with this offering. */
-        Optional<BigDecimal> sameOffering();
+        Optional<@Positive @DecimalMax("1") BigDecimal> sameOffering();
 
         /** We serve another unit of the account with something else. */
-        Optional<BigDecimal> sameAccount();
+        Optional<@Positive @DecimalMax("1") BigDecimal> sameAccount();
 
         /** We serve nobody in the account. */
-        Optional<BigDecimal> nowhere();
+        Optional<@Positive @DecimalMax("1") BigDecimal> nowhere();
     }
 }

@@ -24,16 +24,21 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.headroom.access.Permission;
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.groups.UniAwait;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.validation.Constraint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -43,6 +48,9 @@ import org.eclipse.microprofile.graphql.Source;
 /** The structure of the code, as rules. Each says how to mend what it finds. */
 @AnalyzeClasses(packages = "dev.headroom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final List<Class<?>> RANGED =
+            List.of(int.class, long.class, double.class, OptionalInt.class, OptionalDouble.class, Duration.class);
 
     private static final List<String> DOCUMENT_FEATURES =
             List.of("accountplan", "walletshare", "actionplan", "meeting");
@@ -146,6 +154,16 @@ class ArchitectureTest {
             .because("a class says what it needs in its constructor: make the field final and a parameter of it");
 
     @ArchTest
+    static final ArchRule settings_say_their_range = methods()
+            .that()
+            .areDeclaredInClassesThat(areSettings())
+            .and()
+            .haveRawReturnType(DescribedPredicate.describe("a number or a duration", ArchitectureTest::hasRange))
+            .should()
+            .beMetaAnnotatedWith(Constraint.class)
+            .because("a number out of its range has to stop the start, by its name: add @Positive, @Min, @DurationMin");
+
+    @ArchTest
     static final ArchRule api_classes_are_public_and_named_so = classes()
             .that()
             .areAnnotatedWith(GraphQLApi.class)
@@ -205,6 +223,15 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameStartingWith("Abstract")
             .because("such a name fits anything: say what the class knows or does");
+
+    private static DescribedPredicate<JavaClass> areSettings() {
+        return DescribedPredicate.describe(
+                "are settings", type -> type.getEnclosingClass().orElse(type).isAnnotatedWith(ConfigMapping.class));
+    }
+
+    private static boolean hasRange(JavaClass type) {
+        return RANGED.stream().anyMatch(type::isEquivalentTo);
+    }
 
     private static DescribedPredicate<JavaClass> documentFeature() {
         return resideInAPackage("dev.headroom.accountplan..")

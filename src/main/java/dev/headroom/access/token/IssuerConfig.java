@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The built-in issuer: on with embedded stores; elsewhere only when set explicitly. */
 @ConfigMapping(prefix = "headroom.issuer")
@@ -18,5 +19,6 @@ interface IssuerConfig {
 
     /** How long a token is good: a working session, since the demo has no refresh tokens. */
     @WithDefault("PT1H")
+    @DurationMin(millis = 1)
     Duration lifetime();
 }

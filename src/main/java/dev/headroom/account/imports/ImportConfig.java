@@ -3,7 +3,10 @@ package dev.headroom.account.imports;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Limits of imports. */
 @ConfigMapping(prefix = "headroom.import")
@@ -27,6 +30,7 @@ interface ImportConfig {
 
     /** Rejections kept to be read for each import; beyond, they are only counted. Nobody mends more by hand. */
     @WithDefault("10000")
+    @PositiveOrZero
     int keptRejections();
 
     /**
@@ -34,21 +38,26 @@ interface ImportConfig {
      * each fit into one map (50,000 cells), and a column that holds something else, such as a number, shows here.
      */
     @WithDefault("1000")
+    @Positive
     int mostUnits();
 
     /** Imports one process runs at a time. Each keeps one connection and one worker thread busy. */
     @WithDefault("2")
+    @PositiveOrZero
     int parallel();
 
     /** How often each process looks for imports that nobody works on. */
     @WithDefault("5s")
+    @DurationMin(millis = 1)
     Duration sweepEvery();
 
     /** An import without a sign of life for so long is taken over: its process died. A piece takes about a second. */
     @WithDefault("30s")
+    @DurationMin(millis = 1)
     Duration resumeAfter();
 
     /** An upload that delivered nothing for so long is given up. */
     @WithDefault("10m")
+    @DurationMin(millis = 1)
     Duration abandonAfter();
 }

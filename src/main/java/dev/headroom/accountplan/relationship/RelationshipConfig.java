@@ -2,6 +2,8 @@ package dev.headroom.accountplan.relationship;
 
 import dev.headroom.account.contact.ContactLevel;
 import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 public interface RelationshipConfig {
 
     /** How many days back touches count, 365 by default: before a year it was another budget and another person. */
+    @Positive
     OptionalInt windowDays();
 
     /** What makes coverage MULTIPLE: by default 2 touches, because one is a first meeting, the last within 180 days. */
@@ -19,6 +22,7 @@ public interface RelationshipConfig {
     Depth inDepth();
 
     /** How old the last touch with somebody engaged may be: by default 90 days, the time from review to review. */
+    @Positive
     OptionalInt engagedDays();
 
     /**
@@ -26,18 +30,20 @@ public interface RelationshipConfig {
      * {@code headroom.relationships.required-of-line.VP=1}. By default one EXECUTIVE and one VP, who speak for it; two
      * each of DIRECTOR and MANAGER, because business is lost quietly with one; and one of PROCUREMENT.
      */
-    Map<ContactLevel, Integer> requiredOfLine();
+    Map<ContactLevel, @PositiveOrZero Integer> requiredOfLine();
 
     /** The same for a part of a line, which is led by its line: by default one DIRECTOR and one MANAGER. */
-    Map<ContactLevel, Integer> requiredOfPart();
+    Map<ContactLevel, @PositiveOrZero Integer> requiredOfPart();
 
     /** What replaces the defaults of a step of coverage. */
     interface Depth {
 
         /** How many touches there must be within the window. */
+        @Positive
         OptionalInt touches();
 
         /** How many days ago the last one may be. */
+        @Positive
         OptionalInt days();
     }
 }

@@ -2,8 +2,10 @@ package dev.headroom.actionplan.calendar;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What an operator sets of calendar links and their feeds. */
 @ConfigMapping(prefix = "headroom.calendar")
@@ -20,10 +22,12 @@ interface CalendarConfig {
      * out. A thousand is a plan of the largest size, some 700 kB, which calendars fetch every few hours.
      */
     @WithDefault("1000")
+    @Positive
     int mostEntries();
 
     /** The most plans one feed is made of, for the same reason; the newest are kept, and the description says so. */
     @WithDefault("200")
+    @Positive
     int mostPlans();
 
     /**
@@ -31,9 +35,11 @@ interface CalendarConfig {
      * longer than any of them waits between two looks.
      */
     @WithDefault("30d")
+    @DurationMin
     Duration keepCancelled();
 
     /** The most links one person may have at a time: one for each of their calendars, and no place to hoard them. */
     @WithDefault("20")
+    @Positive
     int mostLinks();
 }

@@ -2,10 +2,13 @@ package dev.headroom.actionplan.digest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What an operator sets of digests, and how far one sweep goes. */
 @ConfigMapping(prefix = "headroom.digest")
@@ -17,6 +20,7 @@ interface DigestConfig {
 
     /** Tasks are listed when they are due within so many working days of their owner's side: a week ahead. */
     @WithDefault("5")
+    @PositiveOrZero
     int soonWorkdays();
 
     /**
@@ -25,10 +29,11 @@ interface DigestConfig {
      * nobody. 0 is the day itself, or the last working day before it.
      */
     @WithDefault("3,1,0")
-    Set<Integer> remindWorkdays();
+    Set<@PositiveOrZero Integer> remindWorkdays();
 
     /** How long a digest is of use: less than a day, so that nobody gets yesterday's beside today's. */
     @WithDefault("20h")
+    @DurationMin(millis = 1)
     Duration usefulFor();
 
     /**
@@ -36,6 +41,7 @@ interface DigestConfig {
      * morning's is the better one; standing things are in that, too.
      */
     @WithDefault("6h")
+    @DurationMin
     Duration catchUp();
 
     /** How often each process looks for digests that are due, or {@code off}: zones differ by quarters of an hour. */
@@ -47,14 +53,17 @@ interface DigestConfig {
      * An organization with more is logged, because the digests of the newest plans are left out.
      */
     @WithDefault("10000")
+    @Positive
     int plansPerSweep();
 
     /** The most lines of one section; how many are left out is said. More is a plan to open, not a mail to read. */
     @WithDefault("20")
+    @Positive
     int linesPerSection();
 
     /** The most changes of a plan looked at for what the other side did; a busy plan has some dozens in a day. */
     @WithDefault("200")
+    @Positive
     int changesPerPlan();
 
     /**

@@ -2,6 +2,7 @@ package dev.headroom.actionplan.risk;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.PositiveOrZero;
 
 /** What an operator sets of how the use of plans is read. */
 @ConfigMapping(prefix = "headroom.engagement")
@@ -12,5 +13,6 @@ public interface EngagementConfig {
      * is told: two weeks are more than a holiday of one, and less than a lost customer.
      */
     @WithDefault("10")
+    @PositiveOrZero
     int quietWorkdays();
 }

@@ -12,18 +12,14 @@ import java.time.ZoneOffset;
 class CommitmentPolicy {
 
     static final int BROKEN_AFTER_WORKDAYS = 10;
-    private static final int MOST_WORKDAYS = 260;
 
     private final Patience patience;
     private final Clock clock;
 
     CommitmentPolicy(CommitmentConfig config, SellerCalendar calendar, Clock clock) {
-        int brokenAfterWorkdays = config.brokenAfterWorkdays().orElse(BROKEN_AFTER_WORKDAYS);
-        if (brokenAfterWorkdays < 0 || brokenAfterWorkdays > MOST_WORKDAYS) {
-            throw new IllegalStateException("headroom.commitments.broken-after-workdays is " + brokenAfterWorkdays
-                    + ": set 0 to " + MOST_WORKDAYS + " working days, or leave it out.");
-        }
-        this.patience = new Patience(new WorkingDays(calendar::isWorkday), brokenAfterWorkdays);
+        this.patience = new Patience(
+                new WorkingDays(calendar::isWorkday),
+                config.brokenAfterWorkdays().orElse(BROKEN_AFTER_WORKDAYS));
         this.clock = clock;
     }
 

@@ -5,8 +5,10 @@ import dev.headroom.meeting.SellerCalendar;
 import dev.headroom.meeting.extraction.date.WorkingDays;
 import dev.headroom.meeting.followup.sla.BusinessHours;
 import dev.headroom.meeting.followup.sla.SlaPolicy;
+import dev.headroom.platform.startup.StartOrder;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -40,7 +42,7 @@ class FollowUpClock {
     }
 
     /** Stops the start on hours that nobody can work: every follow-up would fail later. */
-    void check(@Observes StartupEvent event) {
+    void check(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         config.zone().ifPresent(FollowUpClock::requireZone);
         if (!config.opens().isBefore(config.closes())) {
             throw new ConfigurationException("HEADROOM_FOLLOWUP_OPENS is " + config.opens()

@@ -2,6 +2,7 @@ package dev.headroom.platform.mail;
 
 import dev.headroom.platform.http.ServiceAddress;
 import dev.headroom.platform.mail.Mails.Claimed;
+import dev.headroom.platform.startup.StartOrder;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -23,9 +24,6 @@ class MailServer {
 
     private static final Logger LOG = Logger.getLogger(MailServer.class);
 
-    /** Before the scheduler, which starts at 0. */
-    private static final int BEFORE_EVERY_OTHER = -1;
-
     private final String host;
     private final Optional<String> from;
     private final ServiceAddress address;
@@ -46,7 +44,7 @@ class MailServer {
         this.mailer = mailer;
     }
 
-    void check(@Observes @Priority(BEFORE_EVERY_OTHER) StartupEvent event) {
+    void check(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         if (!isConfigured()) {
             LOG.info("No mail server is configured (QUARKUS_MAILER_HOST): mails are held for administrators to read"
                     + " with the query mails, and nothing is sent.");

@@ -1,6 +1,7 @@
 package dev.headroom.platform.outbound;
 
 import dev.headroom.platform.outbound.OutboundFailure.Kind;
+import dev.headroom.platform.startup.StartOrder;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -67,7 +69,7 @@ public class OutboundHttp {
     }
 
     /** Stops the start: a server that is written wrong would be refused much later, and nobody would know why. */
-    void check(@Observes StartupEvent event) {
+    void check(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         for (String server : trusted) {
             if (!SERVER.matcher(server).matches()) {
                 throw new ConfigurationException("HEADROOM_OUTBOUND_TRUSTED (headroom.outbound.trusted) names \""

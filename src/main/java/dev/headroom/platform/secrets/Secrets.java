@@ -1,7 +1,9 @@
 package dev.headroom.platform.secrets;
 
+import dev.headroom.platform.startup.StartOrder;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
@@ -32,7 +34,7 @@ public class Secrets {
     }
 
     /** Has a secret that is too short stop the start, and not the first request that needs it. */
-    void check(@Observes StartupEvent event) {}
+    void check(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {}
 
     /** The signature of the parts, each with its length before it, so that moving a border between them changes it. */
     public byte[] sign(String purpose, byte[]... parts) {

@@ -12,9 +12,6 @@ import java.time.Duration;
 @ApplicationScoped
 class ApplicationRole {
 
-    /** Before the scheduler too, which starts at 0: nothing may run in the name of a role that is refused. */
-    private static final int BEFORE_EVERY_OTHER = -1;
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Roles the application could change into count as well. */
@@ -29,7 +26,7 @@ class ApplicationRole {
         this.pool = pool;
     }
 
-    void check(@Observes @Priority(BEFORE_EVERY_OTHER) StartupEvent event) {
+    void check(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         var role = pool.query(ABOVE_ROW_SECURITY)
                 .execute()
                 .await()

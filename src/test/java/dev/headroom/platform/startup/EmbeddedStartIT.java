@@ -85,7 +85,27 @@ class EmbeddedStartIT {
         var settings = Map.of("HEADROOM_DATA_DIRECTORY", directory.toString(), "HEADROOM_SECRET", "short");
         try (var service = PackagedService.start(settings)) {
             assertThat(service.exitCode(PATIENCE)).isEqualTo(1);
-            assertThat(service.output()).contains("HEADROOM_SECRET (headroom.secret) has fewer than 32 characters");
+            assertThat(service.output())
+                    .contains("HEADROOM_SECRET (headroom.secret) has fewer than 32 characters")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void numbersOutOfTheirRangeAreNamed() throws Exception {
+        var settings = Map.of(
+                "HEADROOM_DATA_DIRECTORY",
+                directory.toString(),
+                "HEADROOM_WALLET_SHARE_MOST_CELLS",
+                "-1",
+                "HEADROOM_GRAPHQL_REQUEST_DEADLINE",
+                "-5s");
+        try (var service = PackagedService.start(settings)) {
+            assertThat(service.exitCode(PATIENCE)).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("headroom.wallet-share.most-cells must be greater than 0")
+                    .contains("headroom.graphql.request-deadline must be longer than")
+                    .doesNotContain("\tat ");
         }
     }
 

@@ -7,9 +7,11 @@ import dev.headroom.meeting.extraction.ExtractionConfig;
 import dev.headroom.meeting.extraction.Extractor;
 import dev.headroom.meeting.extraction.rule.CommitmentRules;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.startup.StartOrder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -36,7 +38,7 @@ class LlmExtractor implements CommitmentExtractor {
     }
 
     /** Says who is shown what customers said, and stops the start on half a configuration. */
-    void check(@Observes StartupEvent event) {
+    void check(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         settings.ifPresent(whole -> LOG.infof(
                 "Transcripts of meetings are shown to the language model %s at %s.", whole.model(), whole.baseUrl()));
     }

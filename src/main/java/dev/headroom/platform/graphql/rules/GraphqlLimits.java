@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What one GraphQL request may ask for. Each limit bounds something an attacker can multiply for free. */
 @ConfigMapping(prefix = "headroom.graphql")
@@ -20,12 +21,14 @@ public interface GraphqlLimits {
 
     /** How long a body may take to arrive, so that slow senders can't hold connections open. */
     @WithDefault("10s")
+    @DurationMin(millis = 1)
     Duration bodyDeadline();
 
     /**
      * How long a request may take before the client hears that it took too long, whatever a resolver is waiting for.
      */
     @WithDefault("8s")
+    @DurationMin(millis = 1)
     Duration requestDeadline();
 
     /** How deep objects and lists may nest in the JSON of a request: the parser recurses once per level. */
