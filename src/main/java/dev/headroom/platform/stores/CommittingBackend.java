@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
@@ -16,13 +15,16 @@ import org.h2.mvstore.MVStore;
  */
 final class CommittingBackend extends H2Backend {
 
-    /** Change what the stock backend walks through without a lock while it answers others. */
-    private static final Set<String> CHANGE_COLLECTIONS =
-            Set.of("create", "createIndexes", "drop", "dropDatabase", "dropIndexes", "renameCollection");
+    /** Ask for no data: whoever looks whether the store is alive does not wait for what it does just now. */
+    private static final Set<String> SIGNS_OF_LIFE = Set.of("hello", "isMaster", "ismaster", "ping");
+
+    /** Any number of these are answered at once, and everything else alone. */
+    private static final Set<String> READS = Set.of("aggregate", "count", "distinct", "find", "getMore");
 
     /**
-     * Messages share the lock; a commit has it alone. A commit in the middle of another message would store half of
-     * its effect, such as an index entry without its document, and a kill right then would make that permanent.
+     * Reads share the lock. The stock backend changes documents and lists of indexes in place while it answers others
+     * from them, and a commit in the middle of a write would store half of its effect, such as an index entry without
+     * its document, and a kill right then would make that permanent.
      */
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -35,20 +37,48 @@ final class CommittingBackend extends H2Backend {
     @Override
     public Document handleMessage(MongoMessage message) {
         var command = message.getDocument().entrySet().iterator().next();
+        if (SIGNS_OF_LIFE.contains(command.getKey())) {
+            return super.handleMessage(message);
+        }
         // The first message that names a collection may be what creates it.
         String named = message.getDatabaseName() + "." + command.getValue();
         boolean known = !(command.getValue() instanceof String) || mentioned.contains(named);
-        Lock held = known && !CHANGE_COLLECTIONS.contains(command.getKey()) ? lock.readLock() : lock.writeLock();
-        held.lock();
-        try {
-            return super.handleMessage(message);
-        } finally {
-            if (!known) {
-                mentioned.add(named);
-            }
-            held.unlock();
-            alone(this::commitChanges);
+        Document answer = known && READS.contains(command.getKey()) ? besideOthers(message) : alone(message);
+        if (!known) {
+            mentioned.add(named);
         }
+        return answer;
+    }
+
+    private Document besideOthers(MongoMessage message) {
+        lock.readLock().lock();
+        try {
+            return answer(message);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private Document alone(MongoMessage message) {
+        lock.writeLock().lock();
+        try {
+            return committed(message);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private Document committed(MongoMessage message) {
+        try {
+            return answer(message);
+        } finally {
+            commitChanges();
+        }
+    }
+
+    /** A copy: it holds the very documents of the store, and is encoded after the lock is let go. */
+    private Document answer(MongoMessage message) {
+        return super.handleMessage(message).cloneDeeply();
     }
 
     /** Runs with no message half done. */

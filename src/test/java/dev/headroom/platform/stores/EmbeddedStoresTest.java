@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,9 +115,34 @@ class EmbeddedStoresTest {
         }
     }
 
+    /** The stock backend changes documents in place, also those that it encodes for a reader just now. */
+    @Test
+    void whatIsReadWhileItChangesIsAnswered() {
+        String url = stores.configuration().get("quarkus.mongodb.connection-string") + "?retryReads=false";
+        try (var client = MongoClients.create(url)) {
+            var notes = client.getDatabase("headroom").getCollection("changing");
+            notes.insertOne(new Document("_id", 1).append("lines", lines(0)));
+            var reads = Stream.generate(() -> CompletableFuture.runAsync(() -> readOften(notes)))
+                    .limit(4)
+                    .toList();
+            for (int change = 1; reads.stream().anyMatch(read -> !read.isDone()); change++) {
+                notes.updateOne(new Document("_id", 1), Updates.set("lines", lines(change)));
+                notes.updateOne(new Document("_id", 1), Updates.set("field" + change % 20, change));
+                notes.updateOne(new Document("_id", 1), Updates.unset("field" + (change + 10) % 20));
+            }
+            reads.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static Document lines(int change) {
+        var lines = new Document();
+        IntStream.range(0, 3_000).forEach(line -> lines.append("line" + (line + change), "what was said"));
+        return lines;
+    }
+
     private static void readOften(MongoCollection<Document> notes) {
         IntStream.range(0, 50)
-                .forEach(read -> notes.find(new Document("field1", read)).first());
+                .forEach(read -> notes.find(Filters.ne("field1", read)).first());
     }
 
     private static Connection connect(Map<String, String> configuration, String prefix) throws SQLException {
