@@ -41,13 +41,16 @@ record CellAssertion(
 
     CellAssertion {
         if (state == null && target == null && note == null) {
-            throw new BadInput("says nothing: give a state, a target or a note");
+            throw new BadInput("The assertion says nothing: give a state, a target or a note.");
         }
         if (target != null && target.amount().value().signum() < 0) {
-            throw new BadInput("is negative: write 0 for no revenue wanted", "target");
+            throw new BadInput("The target is negative: write 0 for no revenue wanted.", "target");
         }
         if (note != null && (note.isBlank() || note.codePointCount(0, note.length()) > LONGEST_NOTE)) {
-            throw new BadInput("must have 1 to " + LONGEST_NOTE + " characters", "note");
+            throw new BadInput(
+                    "The note has no or more than " + LONGEST_NOTE
+                            + " characters: write 1 to that many, or leave it out.",
+                    "note");
         }
     }
 

@@ -35,7 +35,7 @@ record CellKey(@Nullable BigDecimal value, String name, UUID unit, UUID offering
             BigDecimal value = parts[0].isEmpty() ? null : new BigDecimal(parts[0]);
             return new CellKey(value, parts[3], UUID.fromString(parts[1]), UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new BadInput("is not a cursor of this list: start again from the first page", "after");
+            throw new BadInput("The cursor (after) is not one of this list: start again from the first page.", "after");
         }
     }
 }

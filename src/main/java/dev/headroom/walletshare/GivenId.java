@@ -14,6 +14,15 @@ final class GivenId {
     }
 
     static NotFound unknown(String field) {
-        return new NotFound("There is no such " + field + ", or you may not see it.", field);
+        return new NotFound("There is no such " + thing(field) + ", or you may not see it.", field);
+    }
+
+    /** Most fields are called like what they name. */
+    private static String thing(String field) {
+        return switch (field) {
+            case "supersedes" -> "estimate to supersede";
+            case "walletShareMap" -> "wallet share map";
+            default -> field;
+        };
     }
 }

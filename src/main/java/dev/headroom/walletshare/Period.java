@@ -18,10 +18,11 @@ public record Period(
 
     public Period {
         if (to.isBefore(from)) {
-            throw new BadInput("ends before it begins: choose a last day on or after the first", "to");
+            throw new BadInput(
+                    "The period ends before it begins: choose a last day (to) on or after the first (from).", "to");
         }
         if (ChronoUnit.YEARS.between(from, to) >= LONGEST_YEARS) {
-            throw new BadInput("is longer than " + LONGEST_YEARS + " years: choose a shorter period", "to");
+            throw new BadInput("The period is longer than " + LONGEST_YEARS + " years: choose a shorter one.", "to");
         }
     }
 

@@ -72,21 +72,30 @@ public record WalletEstimate(
     public WalletEstimate {
         if (method == EstimateMethod.WALLET_ALLOCATION_RULE) {
             requireRank(rankAmongVendors, vendorCount);
-            requireAbsent(lowAmount != null || midAmount != null || highAmount != null, "is computed from rank", "mid");
+            requireAbsent(
+                    lowAmount != null || midAmount != null || highAmount != null,
+                    "The amounts low, mid and high are computed from rank and vendorCount with"
+                            + " WALLET_ALLOCATION_RULE: leave them out.",
+                    "mid");
         } else {
             requireRange(lowAmount, midAmount, highAmount, currency);
             requireAbsent(
-                    rankAmongVendors != null || vendorCount != null, "belongs to WALLET_ALLOCATION_RULE only", "rank");
+                    rankAmongVendors != null || vendorCount != null,
+                    "The rank and vendorCount belong to the method WALLET_ALLOCATION_RULE: leave them out with others.",
+                    "rank");
         }
         if (source.isBlank() || source.codePointCount(0, source.length()) > LONGEST_SOURCE) {
-            throw new BadInput("must have 1 to " + LONGEST_SOURCE + " characters", "source");
+            throw new BadInput(
+                    "The source has no or more than " + LONGEST_SOURCE
+                            + " characters: name the person or document in 1 to that many.",
+                    "source");
         }
         if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-            throw new BadInput("must be from 0 to 1", "confidence");
+            throw new BadInput("The confidence is not from 0 to 1: write 0.8 for 80 %, or leave it out.", "confidence");
         }
         // One day of grace: east of Greenwich tomorrow has begun already.
         if (observedOn.isAfter(recordedAt.toLocalDate().plusDays(1))) {
-            throw new BadInput("is in the future: give the day the source said so", "observedOn");
+            throw new BadInput("The day observedOn is in the future: give the day the source said so.", "observedOn");
         }
     }
 
@@ -137,29 +146,38 @@ public record WalletEstimate(
 
     private static void requireRank(@Nullable BigDecimal rank, @Nullable Integer vendorCount) {
         if (vendorCount == null || vendorCount < 1 || vendorCount > MOST_VENDORS) {
-            throw new BadInput("must be from 1 to " + MOST_VENDORS, "vendorCount");
+            throw new BadInput(
+                    "The vendorCount is missing or not from 1 to " + MOST_VENDORS
+                            + ": count the vendors the client uses here.",
+                    "vendorCount");
         }
         if (rank == null
                 || rank.compareTo(BigDecimal.ONE) < 0
                 || rank.compareTo(BigDecimal.valueOf(vendorCount)) > 0
                 || rank.multiply(TWO).stripTrailingZeros().scale() > 0) {
-            throw new BadInput("must be from 1 to the number of vendors, in whole or half steps", "rank");
+            throw new BadInput(
+                    "The rank is missing or not from 1 to vendorCount in whole or half steps: write 1 for the first,"
+                            + " 1.5 for a tie for it.",
+                    "rank");
         }
     }
 
     private static void requireRange(
             @Nullable BigDecimal low, @Nullable BigDecimal mid, @Nullable BigDecimal high, Currency currency) {
         if (low == null || mid == null || high == null) {
-            throw new BadInput("give low, mid and high; repeat one amount when there is only one", "mid");
+            throw new BadInput(
+                    "The amount low, mid or high is missing: give all three, the same amount where there is only one.",
+                    "mid");
         }
         if (low.signum() < 0) {
-            throw new BadInput("is negative: a wallet is zero or more", "low");
+            throw new BadInput("The amount low is negative: a wallet is zero or more.", "low");
         }
         if (low.compareTo(mid) > 0 || mid.compareTo(high) > 0) {
-            throw new BadInput("must lie between low and high", "mid");
+            throw new BadInput(
+                    "The amount mid does not lie between low and high: put the three amounts in order.", "mid");
         }
         if (high.compareTo(LARGEST) > 0) {
-            throw new BadInput("has more than 15 digits", "high");
+            throw new BadInput("The amount high has more than 15 digits: check the amount and its currency.", "high");
         }
         requireScale(low, currency, "low");
         requireScale(mid, currency, "mid");
@@ -169,13 +187,16 @@ public record WalletEstimate(
     /** Refused rather than rounded: an amount is stored as it was said. */
     private static void requireScale(BigDecimal amount, Currency currency, String field) {
         if (amount.stripTrailingZeros().scale() > currency.fractionDigits()) {
-            throw new BadInput("has more decimals than " + currency.code() + " has", field);
+            throw new BadInput(
+                    "The amount " + field + " has more decimals than " + currency.code() + " has, which are "
+                            + currency.fractionDigits() + ": round it.",
+                    field);
         }
     }
 
     private static void requireAbsent(boolean present, String reason, String field) {
         if (present) {
-            throw new BadInput(reason + ": leave it out", field);
+            throw new BadInput(reason, field);
         }
     }
 }

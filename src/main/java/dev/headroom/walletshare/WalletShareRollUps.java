@@ -45,13 +45,22 @@ class WalletShareRollUps {
     Uni<WalletShareRollUp> rollUp(
             Caller caller, Period period, LocalDate asOf, @Nullable UUID team, @Nullable UUID account) {
         int most = config.mostAccountsRolledUp();
-        return sql.reading(caller.organization(), () -> accounts.accounts(
-                                caller, WalletShareMaps.READ, team, account, most + 1)
+        return sql.reading(caller.organization(), () -> requireSeen(caller, account)
+                        .chain(() -> accounts.accounts(caller, WalletShareMaps.READ, team, account, most + 1))
                         .chain(found ->
                                 organizations.own(caller.organization()).map(own -> new Found(found, own.currency()))))
                 .invoke(found -> requireAtMost(found, most))
                 .chain(found -> totals(caller, found, period, asOf)
                         .map(totals -> added(found, totals, period, asOf, team + "~" + account)));
+    }
+
+    /** Nothing of an account somebody may not see would read as an account without spend. */
+    private Uni<Void> requireSeen(Caller caller, @Nullable UUID account) {
+        return account == null
+                ? Uni.createFrom().voidItem()
+                : accounts.account(caller, WalletShareMaps.READ, account)
+                        .map(found -> found.orElseThrow(() -> GivenId.unknown("account")))
+                        .replaceWithVoid();
     }
 
     private record Found(Map<UUID, Account> accounts, Currency currency) {}

@@ -147,8 +147,19 @@ class WalletShareService {
         }
         return estimates
                 .find(caller.organization(), superseded)
-                .map(found -> found.filter(estimate::isOfSameCell).orElseThrow(() -> GivenId.unknown("supersedes")))
+                .map(found -> found.filter(other -> other.accountUuid().equals(estimate.accountUuid())))
+                .invoke(found -> requireSameCell(estimate, found.orElseThrow(() -> GivenId.unknown("supersedes"))))
                 .replaceWithVoid();
+    }
+
+    /** Whoever may size a cell of an account sees its other estimates, too. */
+    private static void requireSameCell(WalletEstimate estimate, WalletEstimate superseded) {
+        if (!estimate.isOfSameCell(superseded)) {
+            throw new BadInput(
+                    "The estimate to supersede is of another unit or offering: take one of the same, or leave"
+                            + " supersedes out.",
+                    "supersedes");
+        }
     }
 
     /** The document has the account's id: the first assertion makes it. */

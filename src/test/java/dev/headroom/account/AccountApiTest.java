@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accounts over HTTP. */
 @QuarkusTest
@@ -53,6 +55,38 @@ class AccountApiTest {
                 .body("data.createAccount.syncVersion", notNullValue());
 
         admin.run(FIND, "prefix", "zETA").body("data.accounts.nodes.name", contains("Zeta Fund"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0",
+                "\u2007 \u202f",
+                "\u3000",
+                "\u2800",
+                "\u3164",
+                "\u115f",
+                "\uffa0",
+                "\ufe0f",
+                "\u0301",
+                "\u200b",
+                "A\u2800",
+                "\u3164A"
+            })
+    void nameThatCantBeSeenIsRefused(String name) {
+        Graphql.as("ada.admin")
+                .run(CREATE, "input", Map.of("name", name))
+                .body("data.createAccount.account", nullValue())
+                .body("data.createAccount.userErrors.code", contains("BAD_USER_INPUT"))
+                .body("data.createAccount.userErrors[0].field", contains("name"));
+    }
+
+    @Test
+    void spaceOfAnyKindAroundANameIsTakenOff() {
+        Graphql.as("ada.admin")
+                .run(CREATE, "input", Map.of("name", "\u00a0\u3000Wide\u00a0Fund \u2764\ufe0f\u202f"))
+                .body("data.createAccount.userErrors", empty())
+                .body("data.createAccount.account.name", is("Wide\u00a0Fund \u2764\ufe0f"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.headroom.account.contact;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.access.Permission;
 import dev.headroom.access.people.Member;
 import dev.headroom.access.people.MemberDirectory;
@@ -53,7 +52,6 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
     private final ChangeLog changes;
     private final Workers workers;
     private final Clock clock;
-    private final ObjectMapper json;
 
     ContactImport(
             ImportUnits units,
@@ -62,8 +60,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
             ImportedTouches touches,
             ChangeLog changes,
             Workers workers,
-            Clock clock,
-            ObjectMapper json) {
+            Clock clock) {
         this.units = units;
         this.members = members;
         this.contacts = contacts;
@@ -71,7 +68,6 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
         this.changes = changes;
         this.workers = workers;
         this.clock = clock;
-        this.json = json;
     }
 
     @Override
@@ -96,7 +92,7 @@ class ContactImport implements RowImport<ContactPlan, ContactRow> {
 
     @Override
     public Uni<ContactPlan> plan(Author author, UUID account, byte[] mapping, List<String> header) {
-        return workers.compute(() -> ContactMapping.parse(json, mapping))
+        return workers.compute(() -> ContactMapping.parse(mapping))
                 .invoke(parsed ->
                         RowCells.requireColumns(header, parsed.columns().named()))
                 .chain(parsed -> member(author, parsed)

@@ -3,7 +3,6 @@ package dev.headroom.account.contact;
 import static dev.headroom.account.imports.MappingReader.missing;
 import static dev.headroom.account.imports.MappingReader.optionalColumn;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.account.imports.DateCell;
 import dev.headroom.account.imports.MappingReader;
 import dev.headroom.account.imports.TitlePattern;
@@ -11,10 +10,12 @@ import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ record ContactMapping(
     private static final int MOST_RULES = 100;
     private static final String ISO_DATE = "yyyy-MM-dd";
 
+    /** Whoever has no number of their own is known by what they are called, and a post's name can say its rank. */
+    private static final Set<Set<String>> ALIKE = Set.of(
+            Set.of("reference", "name"),
+            Set.of("reference", "placeholder"),
+            Set.of("reference", "email"),
+            Set.of("placeholder", "title"),
+            Set.of("placeholder", "level"),
+            Set.of("title", "level"));
+
     /** The names of the columns, as the file's first row has them; null for what a file does not say. */
     record Columns(
             @Nullable String name,
@@ -48,20 +58,26 @@ record ContactMapping(
 
         /** The columns a file must have. */
         List<String> named() {
-            return Stream.of(
-                            name,
-                            placeholder,
-                            email,
-                            title,
-                            level,
-                            unit,
-                            phone,
-                            reportsTo,
-                            reference,
-                            lastVisit,
-                            lastEmail)
+            return byMeaning().values().stream()
                     .filter(Objects::nonNull)
+                    .distinct()
                     .toList();
+        }
+
+        private Map<String, @Nullable String> byMeaning() {
+            Map<String, @Nullable String> columns = new LinkedHashMap<>();
+            columns.put("name", name);
+            columns.put("placeholder", placeholder);
+            columns.put("email", email);
+            columns.put("title", title);
+            columns.put("level", level);
+            columns.put("unit", unit);
+            columns.put("phone", phone);
+            columns.put("reportsTo", reportsTo);
+            columns.put("reference", reference);
+            columns.put("lastVisit", lastVisit);
+            columns.put("lastEmail", lastEmail);
+            return columns;
         }
 
         boolean haveTouches() {
@@ -70,17 +86,17 @@ record ContactMapping(
 
         private Columns stripped() {
             return new Columns(
-                    optionalColumn(name),
-                    optionalColumn(placeholder),
-                    optionalColumn(email),
-                    optionalColumn(title),
-                    optionalColumn(level),
-                    optionalColumn(unit),
-                    optionalColumn(phone),
-                    optionalColumn(reportsTo),
-                    optionalColumn(reference),
-                    optionalColumn(lastVisit),
-                    optionalColumn(lastEmail));
+                    optionalColumn(name, "name"),
+                    optionalColumn(placeholder, "placeholder"),
+                    optionalColumn(email, "email"),
+                    optionalColumn(title, "title"),
+                    optionalColumn(level, "level"),
+                    optionalColumn(unit, "unit"),
+                    optionalColumn(phone, "phone"),
+                    optionalColumn(reportsTo, "reportsTo"),
+                    optionalColumn(reference, "reference"),
+                    optionalColumn(lastVisit, "lastVisit"),
+                    optionalColumn(lastEmail, "lastEmail"));
         }
     }
 
@@ -99,8 +115,8 @@ record ContactMapping(
     private record SentRule(
             @Nullable String titlePattern, @Nullable ContactLevel level) {}
 
-    static ContactMapping parse(ObjectMapper json, byte[] bytes) {
-        Sent sent = MappingReader.read(json, bytes, Sent.class);
+    static ContactMapping parse(byte[] bytes) {
+        Sent sent = MappingReader.read(bytes, Sent.class);
         if (sent.columns() == null) {
             throw missing("columns");
         }
@@ -108,6 +124,7 @@ record ContactMapping(
         if (columns.name() == null && columns.placeholder() == null) {
             throw missing("columns", "name");
         }
+        MappingReader.requireApart(columns.byMeaning(), ALIKE);
         String dateFormat = sent.dateFormat() == null ? ISO_DATE : sent.dateFormat();
         DateCell.of(dateFormat);
         return new ContactMapping(
@@ -125,12 +142,17 @@ record ContactMapping(
         for (ContactLevel level : ContactLevel.values()) {
             levels.put(Text.key(level.name()), level);
         }
+        Set<String> words = new HashSet<>();
         if (sent != null) {
             sent.forEach((word, level) -> {
                 if (level == null) {
                     throw missing("levels", word);
                 }
-                levels.put(Text.key(word), level);
+                String key = MappingReader.word(word, "levels");
+                if (!words.add(key)) {
+                    throw MappingReader.saidTwice(word, "levels");
+                }
+                levels.put(key, level);
             });
         }
         return levels;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -71,23 +72,24 @@ public class ImportNames {
     public Uni<Map<String, UUID>> vendors(Author author, Collection<ImportName> names) {
         Map<String, String> wanted = byKey(names);
         UUID organization = author.organization();
-        return knownVendors(organization, wanted).chain(found -> {
+        return known(organization, wanted.keySet()).chain(found -> {
             Map<String, String> missing = new TreeMap<>(wanted);
             missing.keySet().removeAll(found.keySet());
             return missing.isEmpty()
                     ? Uni.createFrom().item(found)
                     : add(INSERT_VENDORS, author, null, Vendor.TYPE, missing)
-                            .chain(() -> knownVendors(organization, wanted));
+                            .chain(() -> known(organization, wanted.keySet()));
         });
     }
 
-    private static Uni<Map<String, UUID>> knownVendors(UUID organization, Map<String, String> wanted) {
-        return wanted.isEmpty()
+    /** The ids of vendors that are there, by key, alias or former name. */
+    public Uni<Map<String, UUID>> known(UUID organization, Set<String> keys) {
+        return keys.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : find(
                         VENDORS,
                         organization,
-                        query -> query.setParameter("keys", new JsonArray(List.copyOf(wanted.keySet())).encode()));
+                        query -> query.setParameter("keys", new JsonArray(List.copyOf(keys)).encode()));
     }
 
     /** All offerings of the organization, by key and by id as text. */
@@ -107,7 +109,7 @@ public class ImportNames {
         }
         return id.isPresent()
                 ? one(VENDOR, organization, query -> query.setParameter("id", id.get()))
-                : knownVendors(organization, Map.of(Text.key(wanted), wanted))
+                : known(organization, Set.of(Text.key(wanted)))
                         .map(found -> found.values().stream().findFirst());
     }
 

@@ -3,6 +3,8 @@ package dev.headroom.account.imports;
 import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.token.Authentication;
 import dev.headroom.platform.errors.DomainException;
+import dev.headroom.platform.graphql.rules.Code;
+import dev.headroom.platform.graphql.rules.Refusal;
 import dev.headroom.platform.http.JsonAnswer;
 import dev.headroom.platform.http.MultipartReader;
 import io.smallrye.mutiny.Uni;
@@ -95,6 +97,13 @@ class ImportRoute {
     static void refuse(RoutingContext context, Throwable failure) {
         if (failure instanceof DomainException refusal) {
             JsonAnswer.refuse(context, refusal);
+        } else if (failure instanceof Refusal refusal) {
+            Code code = refusal.code();
+            JsonAnswer.refuse(
+                    context,
+                    code.status(false),
+                    code.name(),
+                    refusal.reasons().get(0).message());
         } else {
             LOG.error("An upload could not be kept", failure);
             context.response().putHeader("Retry-After", "5");

@@ -2,71 +2,272 @@ package dev.headroom.account.imports;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.headroom.platform.errors.BadInput;
+import dev.headroom.platform.graphql.rules.CleanText;
+import dev.headroom.platform.graphql.rules.Code;
+import dev.headroom.platform.graphql.rules.Refusal;
+import dev.headroom.platform.text.Text;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON of mappings strictly: a key that is not known is a typing error, and would change what rows mean. */
+/**
+ * Reads the JSON of mappings strictly: a key that is not known, or is there twice, is a typing error, and so is a
+ * number where a name belongs. Each would change what rows mean.
+ */
 public final class MappingReader {
+
+    private static final String MAPPING = "mapping";
+    private static final String COLUMNS = "columns";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** No name of a column is longer; a longer one is cut off where it is shown. */
+    private static final int LONGEST_SHOWN = 100;
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfigDefaults(coercions -> {
+                for (CoercionInputShape shape : CoercionInputShape.values()) {
+                    coercions.setCoercion(shape, CoercionAction.Fail);
+                }
+            })
+            .build();
 
     private MappingReader() {}
 
-    public static <T> T read(ObjectMapper json, byte[] bytes, Class<T> type) {
+    public static <T> T read(byte[] bytes, Class<T> type) {
+        JsonNode sent = tree(decode(bytes));
+        if (!sent.isObject()) {
+            throw new BadInput("The mapping is no JSON object: send one in braces, with the columns.", MAPPING);
+        }
+        requireClean(sent, List.of(MAPPING));
         try {
-            T sent = json.readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .readValue(bytes);
-            if (sent == null) {
-                throw new BadInput("The mapping is null: send an object with the columns.", "mapping");
-            }
-            return sent;
+            return STRICT.treeToValue(sent, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new BadInput("The mapping does not know the key \"" + e.getPropertyName() + "\".", path(e));
-        } catch (JsonMappingException e) {
-            throw new BadInput("The mapping has a value of another type than expected.", path(e));
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
             throw new BadInput(
-                    "The mapping is not valid JSON in line " + place.getLineNr() + ", column " + place.getColumnNr()
-                            + ".",
-                    "mapping");
-        } catch (IOException e) {
-            throw new BadInput("The mapping can't be read: send JSON in UTF-8.", "mapping");
+                    "The mapping does not know the key \"" + shown(e.getPropertyName()) + "\": correct it to one of "
+                            + known(e) + ", or leave it out.",
+                    path(e));
+        } catch (MismatchedInputException e) {
+            throw new BadInput(
+                    "The mapping's \"" + shown(place(path(e))) + "\" is of another type than expected: write "
+                            + expected(e.getTargetType()) + ".",
+                    path(e));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is JSON fits or does not", e);
         }
     }
 
+    /** What spreadsheets and editors of one system put in front is no part of the text. */
+    private static String decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Code.INVALID_ENCODING, "The mapping is not valid UTF-8: save it as UTF-8.");
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        if (text.isBlank()) {
+            throw new BadInput("The mapping is empty: send a JSON object that names the columns.", MAPPING);
+        }
+        try (JsonParser parser = STRICT.createParser(text)) {
+            JsonNode tree = STRICT.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw new BadInput("The mapping has more after its JSON object: send one object.", MAPPING);
+            }
+            return tree;
+        } catch (MismatchedInputException e) {
+            throw new BadInput("The mapping has a key twice" + where(e) + ": keep the one that is meant.", MAPPING);
+        } catch (StreamConstraintsException e) {
+            throw new BadInput(
+                    "The mapping has more levels than 1000, or a number of more than 1000 digits: no mapping"
+                            + " needs that.",
+                    MAPPING);
+        } catch (JsonProcessingException e) {
+            throw new BadInput("The mapping is not valid JSON" + where(e) + ": correct it there.", MAPPING);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can be read", e);
+        }
+    }
+
+    private static String where(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static void requireClean(JsonNode node, List<String> path) {
+        if (node.isTextual() && !CleanText.isClean(node.textValue())) {
+            throw notClean("The mapping's \"" + shown(place(path)) + "\"");
+        }
+        node.properties().forEach(field -> {
+            if (!CleanText.isClean(field.getKey())) {
+                throw notClean("A key of the mapping");
+            }
+            requireClean(field.getValue(), below(path, field.getKey()));
+        });
+        if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                requireClean(node.get(index), below(path, Integer.toString(index)));
+            }
+        }
+    }
+
+    private static Refusal notClean(String what) {
+        return new Refusal(
+                Code.INVALID_ENCODING, what + " has U+0000 or half a surrogate pair: write characters of Unicode.");
+    }
+
+    private static List<String> below(List<String> path, String step) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
+    }
+
+    private static List<String> known(UnrecognizedPropertyException e) {
+        Collection<Object> known = e.getKnownPropertyIds();
+        return known == null
+                ? List.of()
+                : known.stream().map(Object::toString).sorted().toList();
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == String.class) {
+            return "text in quotes";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (type != null && type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        return type != null && Collection.class.isAssignableFrom(type) ? "a list in brackets" : "an object in braces";
+    }
+
     private static String[] path(JsonMappingException e) {
-        List<String> path = new ArrayList<>(List.of("mapping"));
+        List<String> path = new ArrayList<>(List.of(MAPPING));
         e.getPath()
                 .forEach(step -> path.add(
                         step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName()));
         return path.toArray(String[]::new);
     }
 
+    private static String place(String... path) {
+        return place(List.of(path));
+    }
+
+    private static String place(List<String> path) {
+        return String.join(".", path.subList(1, path.size()));
+    }
+
+    private static String shown(String text) {
+        return Text.shortened(Text.escaped(text), LONGEST_SHOWN);
+    }
+
     /** The name of a column that the mapping must have. */
     public static String column(@Nullable String name, String key) {
         if (name == null || name.isBlank()) {
-            throw missing("columns", key);
+            throw missing(COLUMNS, key);
         }
         return name.strip();
     }
 
     /** The name of a column that a file may lack. */
-    public static @Nullable String optionalColumn(@Nullable String name) {
+    public static @Nullable String optionalColumn(@Nullable String name, String key) {
+        if (name != null && name.isBlank()) {
+            throw new BadInput(
+                    "The mapping's \"columns." + key + "\" is empty: name the column, or leave the key out.",
+                    MAPPING,
+                    COLUMNS,
+                    key);
+        }
         return name == null ? null : name.strip();
     }
 
+    /**
+     * Refuses a column that is taken for two things that can't be the same.
+     *
+     * @param columns the names of the columns by what is taken from them, null for what a file does not say
+     * @param alike sets of two things one column may say
+     */
+    public static void requireApart(Map<String, @Nullable String> columns, Set<Set<String>> alike) {
+        Map<String, List<String>> taken = new HashMap<>();
+        columns.forEach((what, column) -> {
+            if (column != null) {
+                List<String> before = taken.computeIfAbsent(column, first -> new ArrayList<>());
+                before.forEach(other -> requireAlike(column, other, what, alike));
+                before.add(what);
+            }
+        });
+    }
+
+    private static void requireAlike(String column, String one, String other, Set<Set<String>> alike) {
+        if (!alike.contains(Set.of(one, other))) {
+            throw new BadInput(
+                    "The mapping takes the column \"" + shown(column) + "\" for both " + one + " and " + other
+                            + ", which can't be the same: name another column for one of them.",
+                    MAPPING,
+                    COLUMNS,
+                    other);
+        }
+    }
+
+    /** What spellings of a word the mapping translates have in common; an empty cell is not known, and no word. */
+    public static String word(String sent, String key) {
+        String word = Text.key(sent);
+        if (word.isEmpty()) {
+            throw new BadInput(
+                    "The mapping's \"" + key + "\" has an empty key: an empty cell says nothing, so leave it out.",
+                    MAPPING,
+                    key);
+        }
+        return word;
+    }
+
+    /** Two spellings of one word can't mean two things. */
+    public static BadInput saidTwice(String sent, String key) {
+        return new BadInput(
+                "The mapping's \"" + key + "\" has \"" + shown(sent)
+                        + "\" twice, in spellings that are not told apart: keep the one that is meant.",
+                MAPPING,
+                key,
+                sent);
+    }
+
     public static BadInput missing(String... key) {
-        List<String> path = new ArrayList<>(List.of("mapping"));
+        List<String> path = new ArrayList<>(List.of(MAPPING));
         path.addAll(List.of(key));
-        return new BadInput("The mapping lacks \"" + String.join(".", key) + "\".", path.toArray(String[]::new));
+        return new BadInput(
+                "The mapping lacks \"" + shown(String.join(".", key)) + "\": add it.", path.toArray(String[]::new));
     }
 }

@@ -2,7 +2,6 @@ package dev.headroom.account.imports;
 
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.text.Text;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class RowCells {
             int times = Collections.frequency(header, column);
             if (times != 1) {
                 throw new BadInput(
-                        "The file has " + (times == 0 ? "no column" : times + " columns") + " \"" + column
+                        "The file has " + (times == 0 ? "no column" : times + " columns") + " \"" + shortened(column)
                                 + "\". Its first row is: " + shortened(String.join(", ", header)) + separated(header),
                         "mapping",
                         "columns");
@@ -53,9 +52,7 @@ public final class RowCells {
     }
 
     private static String shortened(String header) {
-        return header.codePointCount(0, header.length()) <= LONGEST_HEADER
-                ? header
-                : header.substring(0, header.offsetByCodePoints(0, LONGEST_HEADER)) + "\u2026";
+        return Text.shortened(Text.escaped(header), LONGEST_HEADER);
     }
 
     public List<String> header() {
@@ -92,9 +89,7 @@ public final class RowCells {
 
     /** A line break in a cell is layout; any other control character is damage. */
     public static String text(String column, String cell, int longest) {
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFC)
-                .replaceAll("[\\t\\r\\n]+", " ")
-                .strip();
+        String text = Text.trimmed(cell.replaceAll("[\\t\\r\\n]+", " "));
         if (text.codePointCount(0, text.length()) > longest) {
             throw new RejectedCell(column, cell, "The text is longer than " + longest + " characters: shorten it.");
         }

@@ -1,6 +1,5 @@
 package dev.headroom.account.spend;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.access.Caller.Kind;
 import dev.headroom.access.Permission;
 import dev.headroom.account.Offering;
@@ -26,7 +25,6 @@ import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +49,14 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     private final ImportUnits units;
     private final FactTable facts;
     private final Workers workers;
-    private final ObjectMapper json;
+    private final MappedVendors vendors;
 
-    SpendImport(ImportNames names, ImportUnits units, FactTable facts, Workers workers, ObjectMapper json) {
+    SpendImport(ImportNames names, ImportUnits units, FactTable facts, Workers workers, MappedVendors vendors) {
         this.names = names;
         this.units = units;
         this.facts = facts;
         this.workers = workers;
-        this.json = json;
+        this.vendors = vendors;
     }
 
     @Override
@@ -83,7 +81,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
 
     @Override
     public Uni<SpendPlan> plan(Author author, UUID account, byte[] mapping, List<String> header) {
-        return workers.compute(() -> SpendMapping.parse(json, mapping))
+        return workers.compute(() -> SpendMapping.parse(mapping))
                 .invoke(parsed ->
                         RowCells.requireColumns(header, parsed.columns().named()))
                 .chain(parsed -> plan(author, parsed, header));
@@ -92,7 +90,8 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     private Uni<SpendPlan> plan(Author author, SpendMapping parsed, List<String> header) {
         return currency(author.organization())
                 .invoke(currency -> requireCurrency(parsed, currency))
-                .chain(currency -> vendor(author.organization(), parsed.vendor())
+                .call(() -> vendors.requireCountedOnce(author.organization(), parsed.vendorAliases()))
+                .chain(currency -> vendors.fixed(author.organization(), parsed.vendor())
                         .chain(vendor -> names.offerings(author.organization())
                                 .map(offerings -> plan(header, parsed, offerings, vendor.orElse(null), currency))));
     }
@@ -114,22 +113,6 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
                     "mapping",
                     "currency");
         }
-    }
-
-    private Uni<Optional<UUID>> vendor(UUID organization, @Nullable String wanted) {
-        return wanted == null
-                ? Uni.createFrom().item(Optional.empty())
-                : names.vendor(organization, wanted)
-                        .map(found -> Optional.of(found.orElseThrow(() -> unknownVendor(wanted))));
-    }
-
-    private static BadInput unknownVendor(String wanted) {
-        return new BadInput(
-                wanted.equals(ImportNames.US)
-                        ? "Your organization has not said which vendor it is: set ourVendor first."
-                        : "There is no vendor \"" + wanted + "\": create it first, or correct the mapping.",
-                "mapping",
-                "vendor");
     }
 
     private static SpendPlan plan(

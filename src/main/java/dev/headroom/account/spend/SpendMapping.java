@@ -4,7 +4,6 @@ import static dev.headroom.account.imports.MappingReader.column;
 import static dev.headroom.account.imports.MappingReader.missing;
 import static dev.headroom.account.imports.MappingReader.optionalColumn;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.account.imports.DateCell;
 import dev.headroom.account.imports.MappingReader;
 import dev.headroom.account.imports.TitlePattern;
@@ -15,8 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +37,10 @@ record SpendMapping(
     private static final int MOST_RULES = 100;
     private static final String ISO_DATE = "yyyy-MM-dd";
 
+    /** A purchase has one day, and a file that does not say what was bought has another name for it. */
+    private static final Set<Set<String>> ALIKE = Set.of(
+            Set.of("start", "end"), Set.of("title", "unit"), Set.of("title", "vendor"), Set.of("title", "reference"));
+
     /**
      * The names of the columns, as the file's first row has them. A file without references leaves that one out, one
      * whose vendor is fixed the vendor's.
@@ -54,9 +56,22 @@ record SpendMapping(
 
         /** The columns a file must have. */
         List<String> named() {
-            return Stream.of(unit, vendor, title, amount, start, end, reference)
+            return byMeaning().values().stream()
                     .filter(Objects::nonNull)
+                    .distinct()
                     .toList();
+        }
+
+        private Map<String, @Nullable String> byMeaning() {
+            Map<String, @Nullable String> columns = new LinkedHashMap<>();
+            columns.put("unit", unit);
+            columns.put("vendor", vendor);
+            columns.put("title", title);
+            columns.put("amount", amount);
+            columns.put("start", start);
+            columns.put("end", end);
+            columns.put("reference", reference);
+            return columns;
         }
     }
 
@@ -86,8 +101,8 @@ record SpendMapping(
     private record SentRule(
             @Nullable String titlePattern, @Nullable String offering) {}
 
-    static SpendMapping parse(ObjectMapper json, byte[] bytes) {
-        return of(MappingReader.read(json, bytes, Sent.class));
+    static SpendMapping parse(byte[] bytes) {
+        return of(MappingReader.read(bytes, Sent.class));
     }
 
     private static SpendMapping of(Sent sent) {
@@ -98,14 +113,7 @@ record SpendMapping(
         String dateFormat = sent.dateFormat() == null ? ISO_DATE : sent.dateFormat();
         DateCell.of(dateFormat);
         return new SpendMapping(
-                new Columns(
-                        column(columns.unit(), "unit"),
-                        sent.vendor() == null ? column(columns.vendor(), "vendor") : noColumn(columns.vendor()),
-                        column(columns.title(), "title"),
-                        column(columns.amount(), "amount"),
-                        column(columns.start(), "start"),
-                        column(columns.end(), "end"),
-                        optionalColumn(columns.reference())),
+                columns(columns, sent.vendor()),
                 sent.vendor(),
                 rules(sent.offerings()),
                 sent.defaultOffering(),
@@ -113,6 +121,19 @@ record SpendMapping(
                 dateFormat,
                 uniqueReferences(sent.uniqueReferences(), columns.reference()),
                 sent.currency());
+    }
+
+    private static Columns columns(SentColumns sent, @Nullable String vendor) {
+        Columns columns = new Columns(
+                column(sent.unit(), "unit"),
+                vendor == null ? column(sent.vendor(), "vendor") : noColumn(sent.vendor()),
+                column(sent.title(), "title"),
+                column(sent.amount(), "amount"),
+                column(sent.start(), "start"),
+                column(sent.end(), "end"),
+                optionalColumn(sent.reference(), "reference"));
+        MappingReader.requireApart(columns.byMeaning(), ALIKE);
+        return columns;
     }
 
     private static boolean uniqueReferences(@Nullable Boolean unique, @Nullable String column) {
@@ -153,18 +174,15 @@ record SpendMapping(
 
     /** Keyed by what spellings have in common; the value is the vendor's name. */
     private static Map<String, String> aliases(@Nullable Map<String, @Nullable String> sent) {
-        if (sent == null) {
-            return Map.of();
+        Map<String, String> aliases = new LinkedHashMap<>();
+        if (sent != null) {
+            sent.forEach((alias, vendor) -> {
+                String name = Text.name(vendor == null ? "" : vendor, "mapping", "vendorAliases", alias);
+                if (aliases.put(MappingReader.word(alias, "vendorAliases"), name) != null) {
+                    throw MappingReader.saidTwice(alias, "vendorAliases");
+                }
+            });
         }
-        return sent.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> Text.key(entry.getKey()),
-                        entry -> Text.name(
-                                entry.getValue() == null ? "" : entry.getValue(),
-                                "mapping",
-                                "vendorAliases",
-                                entry.getKey()),
-                        (first, second) -> second,
-                        LinkedHashMap::new));
+        return aliases;
     }
 }

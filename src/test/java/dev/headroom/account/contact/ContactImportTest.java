@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Imports of contacts over HTTP: what becomes of a file, and what is said of rows that are not stored. */
 @QuarkusTest
@@ -154,6 +156,44 @@ class ContactImportTest {
 
         assertThat(job).contains(entry("accepted", 1), entry("rejected", 1));
         assertThat(Spend.rejections(job).get(0)).contains(entry("column", "unit"), entry("value", "Schools"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"name\":\"name\"|\"name\":5|text in quotes",
+                "\"createUnits\":true|\"createUnits\":\"true\"|true or false",
+                "\"createUnits\":true|\"levels\":{\"Boss\":\"BOSS\"}|one of EXECUTIVE",
+                "\"createUnits\":true|\"levels\":{\"Boss\":0}|one of EXECUTIVE",
+                "\"createUnits\":true|\"levels\":{\"\":\"EXECUTIVE\"}|empty key",
+                "\"createUnits\":true|\"levels\":{\"Boss\":\"EXECUTIVE\",\"BOSS\":\"OTHER\"}|twice",
+                "\"title\":\"title\"|\"title\":\"\"|is empty",
+                "\"title\":\"title\"|\"title\":\"mail\"|can't be the same",
+                "\"unit\":\"unit\"|\"lastEmail\":\"visit\"|can't be the same"
+            })
+    void mappingThatCantBeMeantIsRefused(String was, String is, String because) {
+        upload(world.rep.graphql(), world.accountId(), MAPPING.replace(was, is), HEADER + "1,Low Worker,,,,,\n")
+                .statusCode(400)
+                .body("errors[0].extensions.code", is("BAD_USER_INPUT"))
+                .body("errors[0].message", containsString(because));
+    }
+
+    @Test
+    void whoHasNoNumberIsKnownByTheirName() {
+        String mapping = MAPPING.replace("\"reference\":\"ref\"", "\"reference\":\"name\"");
+
+        Map<String, Object> job = finished(
+                world.rep.graphql(),
+                upload(
+                        world.rep.graphql(),
+                        world.accountId(),
+                        mapping,
+                        HEADER + "1,Low Worker,,,,Top Person,\n2,Top Person,,,,,\n"));
+
+        assertThat(job).contains(entry("accepted", 2));
+        assertThat(contacts(world.rep.graphql(), world.accountId()).get(0))
+                .contains(entry("reportsTo", Map.of("person", Map.of("name", "Top Person"))));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.headroom.account.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.account.contact.ContactSheet.Applied;
 import dev.headroom.account.contact.ContactSheet.Known;
 import dev.headroom.account.imports.ImportRejection;
@@ -279,6 +278,6 @@ class ContactSheetTest {
     }
 
     private static ContactMapping parse(String mapping) {
-        return ContactMapping.parse(new ObjectMapper(), mapping.getBytes(StandardCharsets.UTF_8));
+        return ContactMapping.parse(mapping.getBytes(StandardCharsets.UTF_8));
     }
 }

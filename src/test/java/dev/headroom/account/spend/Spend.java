@@ -77,10 +77,14 @@ public final class Spend {
     }
 
     ValidatableResponse upload(String account, String mapping, byte[] file) {
+        return upload(account, mapping.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    ValidatableResponse upload(String account, byte[] mapping, byte[] file) {
         return given().auth()
                 .oauth2(graphql.token())
                 .queryParam("account", account)
-                .multiPart("mapping", "mapping.json", mapping.getBytes(StandardCharsets.UTF_8), "application/json")
+                .multiPart("mapping", "mapping.json", mapping, "application/json")
                 .multiPart("file", "spend.csv", file, "text/csv")
                 .post("/import/spend")
                 .then();

@@ -43,7 +43,8 @@ final class Lexemes {
         if (seen > allowed) {
             throw Refusal.limit(
                     code,
-                    "The document has " + seen + " " + limit + "; " + allowed + " are allowed.",
+                    "The document has " + (limit.equals("nesting") ? seen + " levels of nesting" : seen + " " + limit)
+                            + "; " + allowed + " are allowed.",
                     limit,
                     allowed,
                     seen);
@@ -105,9 +106,7 @@ final class Lexemes {
             at++;
         }
         if (!numbers.allows(text.subSequence(start, at))) {
-            String message = "A number may have " + numbers.characters() + " characters and an exponent of "
-                    + numbers.exponentDigits() + " digits.";
-            throw Refusal.limit(Code.BAD_USER_INPUT, message, "numberCharacters", numbers.characters(), at - start);
+            throw numbers.refusal(Code.BAD_USER_INPUT, "The document", text.substring(start, at));
         }
     }
 

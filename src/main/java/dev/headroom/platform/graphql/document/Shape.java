@@ -155,10 +155,17 @@ final class Shape {
 
     private static void refuseAbove(Code code, String limit, int allowed, int seen) {
         if (seen > allowed) {
-            String message = "The document has " + (limit.equals("depth") ? "a depth of " + seen : seen + " " + limit)
-                    + "; " + allowed + " are allowed.";
+            String message = "The document has " + counted(limit, seen) + "; " + allowed + " are allowed.";
             throw Refusal.limit(code, message, limit, allowed, seen);
         }
+    }
+
+    private static String counted(String limit, int seen) {
+        return switch (limit) {
+            case "depth" -> "a depth of " + seen;
+            case "rootFields" -> seen + " root fields";
+            default -> seen + " " + limit;
+        };
     }
 
     private static int plus(int a, int b) {

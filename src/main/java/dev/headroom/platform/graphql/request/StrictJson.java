@@ -34,15 +34,19 @@ final class StrictJson {
 
     private final JsonFactory factory;
     private final NumberRule numbers;
+    private final int mostLevels;
 
     StrictJson(GraphqlLimits limits) {
         this.numbers = new NumberRule(limits.maxNumberCharacters(), limits.maxExponentDigits());
+        this.mostLevels = limits.maxJsonDepth();
         this.factory = JsonFactory.builder()
                 // The shared table of names would grow with what clients send, and refuses colliding names with a 500.
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxJsonDepth())
+                        // The body has a limit; within it ours are told apart, with what was seen.
+                        .maxNestingDepth(limits.maxBodyBytes())
+                        .maxNumberLength(limits.maxBodyBytes())
                         .maxStringLength(limits.maxBodyBytes())
                         .maxNameLength(limits.maxBodyBytes())
                         .build())
@@ -118,8 +122,8 @@ final class StrictJson {
 
     private @Nullable Object value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(within(parser));
+            case START_ARRAY -> array(within(parser));
             case VALUE_STRING -> clean(parser.getText(), parser);
             case VALUE_NUMBER_INT -> integer(number(parser));
             case VALUE_NUMBER_FLOAT -> new BigDecimal(number(parser));
@@ -130,10 +134,43 @@ final class StrictJson {
         };
     }
 
+    /** Refuses a level too many: reading recurses once for each. What follows is only counted. */
+    private JsonParser within(JsonParser parser) throws IOException {
+        int levels = levels(parser);
+        if (levels <= mostLevels) {
+            return parser;
+        }
+        String where = where(parser);
+        int deepest = deepest(parser, levels);
+        throw Refusal.limit(
+                Code.MALFORMED_JSON,
+                "The JSON" + where + " is nested too deep, with " + deepest + " levels; " + mostLevels
+                        + " are allowed.",
+                "jsonDepth",
+                mostLevels,
+                deepest);
+    }
+
+    private int deepest(JsonParser parser, int levels) throws IOException {
+        int deepest = levels;
+        try {
+            while (levels(parser) > mostLevels && parser.nextToken() != null) {
+                deepest = Math.max(deepest, levels(parser));
+            }
+        } catch (JsonProcessingException broken) {
+            return deepest; // that it is broken further on, too, is no news
+        }
+        return deepest;
+    }
+
+    private static int levels(JsonParser parser) {
+        return parser.getParsingContext().getNestingDepth();
+    }
+
     private String number(JsonParser parser) throws IOException {
         String text = parser.getText();
         if (!numbers.allows(text)) {
-            throw malformed("has a number longer than " + numbers.characters() + " characters", parser);
+            throw numbers.refusal(Code.MALFORMED_JSON, "The JSON" + where(parser), text);
         }
         return text;
     }

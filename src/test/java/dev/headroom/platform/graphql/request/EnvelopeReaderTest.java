@@ -120,6 +120,24 @@ class EnvelopeReaderTest {
     }
 
     @Test
+    void passedLimitIsNamedWithItsValueAndWhatWasSeen() {
+        String deep = "{\"query\":\"{a}\",\"variables\":" + "[".repeat(40) + "]".repeat(40) + "}";
+        String open = "{\"query\":\"{a}\",\"variables\":" + "[".repeat(40);
+        String exponent = "{\"query\":\"{a}\",\"variables\":{\"n\":1e-0000}}";
+
+        assertThat(details(deep)).isEqualTo(Map.of("limit", "jsonDepth", "allowed", 32L, "seen", 41L));
+        assertThat(details(open)).isEqualTo(Map.of("limit", "jsonDepth", "allowed", 32L, "seen", 41L));
+        assertThat(details(exponent)).isEqualTo(Map.of("limit", "exponentDigits", "allowed", 3L, "seen", 4L));
+    }
+
+    private Map<String, Object> details(String body) {
+        return Objects.requireNonNull(catchThrowableOfType(Refusal.class, () -> reader.post(body.getBytes(UTF_8))))
+                .reasons()
+                .get(0)
+                .details();
+    }
+
+    @Test
     void keysOfEqualHashCostNoTime() {
         StringBuilder body = new StringBuilder("{\"query\":\"{a}\",\"variables\":{");
         IntStream.range(0, 1 << 13).forEach(number -> {
