@@ -29,9 +29,6 @@ final class DocumentIndexes {
         return collection
                 .createIndex(Indexes.ascending("org", "account", "_id"))
                 .chain(() -> collection.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true)))
-                .chain(() -> collection.createIndex(
-                        Indexes.ascending(UNIQUE_KEY),
-                        new IndexOptions().unique(true).sparse(true)))
                 .chain(() -> form instanceof TimedForm<?>
                         ? collection.createIndex(Indexes.descending("org", "account", "at", "_id"))
                         : Uni.createFrom().nullItem())
@@ -41,6 +38,10 @@ final class DocumentIndexes {
                         .transformToUniAndConcatenate(index -> collection.createIndex(index.keys()))
                         .collect()
                         .last())
+                // The last one: two documents of one key, written while it was not there, keep it from being made.
+                .chain(() -> collection.createIndex(
+                        Indexes.ascending(UNIQUE_KEY),
+                        new IndexOptions().unique(true).sparse(true)))
                 .replaceWithVoid();
     }
 

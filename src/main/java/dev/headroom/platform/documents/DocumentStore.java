@@ -4,9 +4,10 @@ import io.quarkus.arc.All;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jboss.logging.Logger;
 public class DocumentStore {
 
     private static final Logger LOG = Logger.getLogger(DocumentStore.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Map<StoredForm<?>, Documents<?>> collections = new LinkedHashMap<>();
 
@@ -37,14 +41,31 @@ public class DocumentStore {
     }
 
     void start(@Observes StartupEvent event) {
-        Multi.createFrom()
-                .iterable(all())
-                .onItem()
-                .transformToUniAndConcatenate(Documents::declareIndexes)
-                .collect()
-                .asList()
+        all().forEach(documents -> declareIndexes(documents)
                 .subscribe()
-                .with(done -> {}, failure -> LOG.warn("Indexes are not declared yet; queries scan", failure));
+                .with(
+                        declared -> {},
+                        failure -> LOG.errorf(
+                                failure,
+                                "The indexes of %s are given up",
+                                documents.form().collection())));
+    }
+
+    /**
+     * Each collection on its own, for as long as it takes: a store may be away when the service starts, and without its
+     * indexes a collection scans, and keeps two documents of one key.
+     */
+    private static Uni<Void> declareIndexes(Documents<?> documents) {
+        return Uni.createFrom()
+                .deferred(documents::declareIndexes)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "Indexes of %s are not declared yet and are tried again: %s",
+                        documents.form().collection(), failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
     }
 
     Collection<Documents<?>> all() {
