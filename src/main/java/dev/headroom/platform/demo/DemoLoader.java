@@ -23,7 +23,13 @@ public class DemoLoader implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
     private static final int AFTER_OTHER_STARTERS = 10_000;
 
-    /** What fails once, such as a write that meets another, is done a moment later; a stalled import takes longer. */
+    /** Of one try of a part: far more than any takes, on whatever machine. */
+    private static final Duration LONGEST_TRY = Duration.ofMinutes(5);
+
+    /**
+     * From a part's first failure on. What fails once, such as a write that meets another, is done a moment later; a
+     * stalled import takes longer.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -44,25 +50,44 @@ public class DemoLoader implements HealthCheck {
             state = State.OFF;
             return;
         }
-        loadAll()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The demo's load was cut off and begins again: %s", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(PATIENCE.toMillis())
+        load(LONGEST_TRY, PATIENCE);
+    }
+
+    void load(Duration longestTry, Duration patience) {
+        Multi.createFrom()
+                .iterable(parts)
+                .onItem()
+                .transformToUniAndConcatenate(part -> loaded(attempt(part, longestTry), patience))
+                .collect()
+                .asList()
                 .subscribe()
                 .with(loaded -> finish(), this::giveUp);
     }
 
-    private Uni<Void> loadAll() {
-        return Multi.createFrom()
-                .iterable(parts)
+    /** A part that never ends would keep the demo loading for ever, without a word of which one it is. */
+    private static Uni<Void> attempt(DemoPart part, Duration longestTry) {
+        String name = part.getClass().getSimpleName().replace("_ClientProxy", "");
+        return Uni.createFrom()
+                .deferred(part::load)
+                .ifNoItem()
+                .after(longestTry)
+                .failWith(() -> new IllegalStateException("it is not done after " + longestTry))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("The demo's part %s was cut off: %s", name, failure));
+    }
+
+    /** The parts before it are there; the time they took is not taken from its own. */
+    private static Uni<Void> loaded(Uni<Void> attempt, Duration patience) {
+        return attempt.onFailure().recoverWithUni(() -> Uni.createFrom()
+                .voidItem()
                 .onItem()
-                .transformToUniAndConcatenate(DemoPart::load)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+                .delayIt()
+                .by(FIRST_PAUSE)
+                .chain(() -> attempt)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(patience.toMillis()));
     }
 
     private void finish() {

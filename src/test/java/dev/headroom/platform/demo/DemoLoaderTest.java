@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,43 @@ class DemoLoaderTest {
                 .hasValueSatisfying(data -> assertThat(data).containsEntry("state", "LOADING"));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(loader.call().getStatus()).isEqualTo(Status.UP));
-        assertThat(loaded).containsExactly("people", "people", "map");
+        assertThat(loaded).containsExactly("people", "map");
+    }
+
+    @Test
+    void aPartIsTriedAgainHoweverLongTheOnesBeforeItTook() {
+        var failures = new ArrayList<>(List.of("the store is busy"));
+        var loader = new DemoLoader(() -> true, List.of(slow(1, "people"), part(2, "map", failures)));
+
+        loader.load(Duration.ofSeconds(30), Duration.ofMillis(700));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(loader.call().getStatus()).isEqualTo(Status.UP));
+        assertThat(loaded).containsExactly("people", "map");
+    }
+
+    @Test
+    void aPartThatNeverEndsIsCutOffAndTriedAgain() {
+        var hangs = new AtomicBoolean(true);
+        var loader = new DemoLoader(() -> true, List.of(part(1, "people", () -> hangs.getAndSet(false))));
+
+        loader.load(Duration.ofMillis(200), Duration.ofSeconds(30));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(loader.call().getStatus()).isEqualTo(Status.UP));
+        assertThat(loaded).containsExactly("people");
+    }
+
+    @Test
+    void aPartThatNeverEndsIsGivenUpInTheEnd() {
+        var loader = new DemoLoader(() -> true, List.of(part(1, "people", () -> true)));
+
+        loader.load(Duration.ofMillis(50), Duration.ofMillis(100));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(loader.call().getData())
+                        .hasValueSatisfying(data -> assertThat(data).containsEntry("state", "FAILED")));
+        assertThat(loader.call().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
@@ -44,6 +83,28 @@ class DemoLoaderTest {
 
     /** Fails as often as there are failures to take. */
     private DemoPart part(int order, String name, List<String> failures) {
+        return of(order, () -> {
+            if (!failures.isEmpty()) {
+                return Uni.createFrom().failure(new IllegalStateException(failures.remove(0)));
+            }
+            return done(name);
+        });
+    }
+
+    /** Never ends when it is said to hang. */
+    private DemoPart part(int order, String name, BooleanSupplier hangs) {
+        return of(order, () -> hangs.getAsBoolean() ? Uni.createFrom().nothing() : done(name));
+    }
+
+    private DemoPart slow(int order, String name) {
+        return of(order, () -> done(name).onItem().delayIt().by(Duration.ofSeconds(1)));
+    }
+
+    private Uni<Void> done(String name) {
+        return Uni.createFrom().voidItem().invoke(() -> loaded.add(name));
+    }
+
+    private static DemoPart of(int order, Supplier<Uni<Void>> load) {
         return new DemoPart() {
             @Override
             public int order() {
@@ -52,11 +113,7 @@ class DemoLoaderTest {
 
             @Override
             public Uni<Void> load() {
-                if (!failures.isEmpty()) {
-                    return Uni.createFrom().failure(new IllegalStateException(failures.remove(0)));
-                }
-                loaded.add(name);
-                return Uni.createFrom().voidItem();
+                return load.get();
             }
         };
     }
