@@ -57,7 +57,7 @@ public class Authentication implements Handler<RoutingContext> {
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_BELOW);
         Context requestContext = context.vertx().getOrCreateContext();
         QuarkusHttpUser.getSecurityIdentity(context, identities)
-                .onFailure()
+                .onFailure(BadToken::isWhy)
                 .recoverWithUni(failure -> Uni.createFrom().nullItem())
                 .chain(this::caller)
                 .emitOn(command -> requestContext.runOnContext(ignored -> command.run()))
@@ -120,9 +120,12 @@ public class Authentication implements Handler<RoutingContext> {
     }
 
     private static void unavailable(RoutingContext context, Throwable failure) {
-        LOG.error("The holder of a token can't be looked up", failure);
+        LOG.error("A token can't be verified, or its holder can't be looked up", failure);
         context.response().putHeader("Retry-After", "1");
         JsonAnswer.refuse(
-                context, 503, "UNAVAILABLE", "A store does not answer: send the request again after a pause.");
+                context,
+                503,
+                "UNAVAILABLE",
+                "Who you are can't be looked up just now: send the request again after a pause.");
     }
 }

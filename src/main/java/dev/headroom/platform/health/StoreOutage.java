@@ -33,9 +33,10 @@ public final class StoreOutage {
 
     /**
      * PostgreSQL's classes of states: 08 lost connection, 53 out of resources, 57 stopped by the operator or by the
-     * statement's time limit, 25P03 idle too long in a transaction.
+     * statement's time limit, 25P03 idle too long in a transaction, 55P03 a lock that others held too long, 40P01 a
+     * deadlock with others. After the last two nothing of the transaction is left, so that the same again is safe.
      */
-    private static final List<String> STATES = List.of("08", "53", "57", "25P03");
+    private static final List<String> STATES = List.of("08", "53", "57", "25P03", "55P03", "40P01");
 
     private StoreOutage() {}
 

@@ -33,7 +33,7 @@ class StoreOutageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57014", "57P01", "57P03", "25P03"})
+    @ValueSource(strings = {"08006", "53300", "57014", "57P01", "57P03", "25P03", "55P03", "40P01"})
     void stateOfAServerThatPassesIsAnOutage(String state) {
         assertThat(StoreOutage.in(refusal(state))).isPresent();
         assertThat(StoreOutage.in(throughHibernate(state))).isPresent();
