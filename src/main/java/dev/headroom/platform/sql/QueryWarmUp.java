@@ -29,6 +29,9 @@ class QueryWarmUp implements HealthCheck {
             order by id
             """;
 
+    private static final String COUNT =
+            "select count(*) from %s where organization = ?1 and id is null and cast(id as string) > ?2";
+
     private final Mutiny.SessionFactory sessions;
     private volatile boolean finished;
 
@@ -47,7 +50,7 @@ class QueryWarmUp implements HealthCheck {
                 });
     }
 
-    private boolean parse() {
+    boolean parse() {
         var parser = ((MappingMetamodel) sessions.getMetamodel())
                 .getTypeConfiguration()
                 .getSessionFactory()
@@ -56,7 +59,10 @@ class QueryWarmUp implements HealthCheck {
                 .filter(entity -> entity.getAttributes().stream()
                         .anyMatch(attribute -> attribute.getName().equals("organization")))
                 .findAny()
-                .ifPresent(entity -> parser.interpretHql(SHAPES.formatted(entity.getName()), Object.class));
+                .ifPresent(entity -> {
+                    parser.interpretHql(SHAPES.formatted(entity.getName()), Object.class);
+                    parser.interpretHql(COUNT.formatted(entity.getName()), Long.class);
+                });
         return true;
     }
 
