@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Writes to whoever answers for a meeting when its customer corrects or refuses something; a yes needs no mail. */
@@ -49,17 +50,26 @@ class BuyerNews {
         this.text = text;
     }
 
-    /** The answer is kept whatever becomes of the mail. */
+    /** The answer is kept whatever becomes of the mail; what fails here is left to the sweeper. */
     Uni<Void> tell(Buyer buyer, Commitment answered) {
+        return tell(buyer.organization(), buyer.meeting(), answered)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "News of the customer's answer to %s wait for the sweep: %s", answered.uuid(), failure))
+                .onFailure()
+                .recoverWithUni(Uni.createFrom().voidItem());
+    }
+
+    /** Told twice, it is one mail. */
+    Uni<Void> tell(UUID organization, Meeting meeting, Commitment answered) {
         CommitmentStep last = answered.getSteps().get(answered.getSteps().size() - 1);
         if (last.before() == null && last.to() != CommitmentState.WITHDRAWN) {
             return Uni.createFrom().voidItem();
         }
-        Meeting meeting = buyer.meeting();
         return sql.reading(
-                        buyer.organization(),
+                        organization,
                         () -> members.of(
-                                buyer.organization(),
+                                organization,
                                 meeting.accountUuid(),
                                 List.of(meeting.ownerUuid()),
                                 MeetingPermissions.READ))
@@ -68,14 +78,9 @@ class BuyerNews {
                     return owner == null
                             ? Uni.createFrom().voidItem()
                             : workers.compute(() -> mail(meeting, answered, last, owner))
-                                    .chain(mail -> mailbox.putAlone(buyer.organization(), mail))
+                                    .chain(mail -> mailbox.putAlone(organization, mail))
                                     .replaceWithVoid();
-                })
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "Nobody was written to about the customer's answer to %s: %s", answered.uuid(), failure))
-                .onFailure()
-                .recoverWithUni(Uni.createFrom().voidItem());
+                });
     }
 
     private NewMail mail(Meeting meeting, Commitment answered, CommitmentStep last, Member owner) {

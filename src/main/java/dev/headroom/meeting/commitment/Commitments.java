@@ -86,6 +86,11 @@ public class Commitments implements NodeLoader {
         return commitments.sight(caller);
     }
 
+    /** Those of them that are there: for the service's own work. */
+    public Uni<List<Commitment>> withIds(UUID organization, Collection<UUID> ids) {
+        return documents().find(organization, ids);
+    }
+
     /** Every commitment of a meeting and its parts: for the service's own work, and for who was let through. */
     public Uni<List<Commitment>> ofMeeting(UUID organization, Meeting meeting) {
         return ofMeetings(organization, Set.of(meeting.accountUuid()), Set.copyOf(meeting.parts()));
