@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param series what all meetings of one recurring meeting have in common
  * @param cuesFrom what the times in the transcript count from
  * @param host the address of who planned it
+ * @param peopleUnknown whether the provider could not be asked just now who was there
  */
 record EventDetails(
         String source,
@@ -27,7 +28,8 @@ record EventDetails(
         @Nullable String zone,
         @Nullable String host,
         @Nullable String recordingUrl,
-        List<Person> people) {
+        List<Person> people,
+        boolean peopleUnknown) {
 
     /** Somebody who was invited or there. */
     record Person(@Nullable String name, @Nullable String email) {}
@@ -36,9 +38,31 @@ record EventDetails(
         people = List.copyOf(people);
     }
 
+    /** As events tell it: nobody could not be asked. */
+    EventDetails(
+            String source,
+            String meetingKey,
+            @Nullable String series,
+            @Nullable String topic,
+            @Nullable OffsetDateTime startsAt,
+            @Nullable OffsetDateTime endsAt,
+            @Nullable OffsetDateTime cuesFrom,
+            @Nullable String zone,
+            @Nullable String host,
+            @Nullable String recordingUrl,
+            List<Person> people) {
+        this(source, meetingKey, series, topic, startsAt, endsAt, cuesFrom, zone, host, recordingUrl, people, false);
+    }
+
     EventDetails with(List<Person> others) {
         return new EventDetails(
                 source, meetingKey, series, topic, startsAt, endsAt, cuesFrom, zone, host, recordingUrl, others);
+    }
+
+    /** Whoever works on it again asks again. */
+    EventDetails withPeopleUnknown() {
+        return new EventDetails(
+                source, meetingKey, series, topic, startsAt, endsAt, cuesFrom, zone, host, recordingUrl, people, true);
     }
 
     EventDetails without(ErasedPeople erased) {
@@ -86,6 +110,7 @@ record EventDetails(
                 .put("host", host)
                 .put("recordingUrl", recordingUrl)
                 .put("people", persons)
+                .put("peopleUnknown", peopleUnknown ? true : null)
                 .encode();
     }
 
@@ -105,7 +130,8 @@ record EventDetails(
                 json.getJsonArray("people", new JsonArray()).stream()
                         .map(JsonObject.class::cast)
                         .map(person -> new Person(person.getString("name"), person.getString("email")))
-                        .toList());
+                        .toList(),
+                Boolean.TRUE.equals(json.getBoolean("peopleUnknown")));
     }
 
     private static @Nullable String text(@Nullable OffsetDateTime moment) {

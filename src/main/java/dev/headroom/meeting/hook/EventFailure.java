@@ -12,26 +12,28 @@ final class EventFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean last;
+    private final boolean hiccup;
     private final transient @Nullable Duration pause;
 
-    private EventFailure(boolean last, String sentence, @Nullable Duration pause) {
+    private EventFailure(boolean last, boolean hiccup, String sentence, @Nullable Duration pause) {
         super(sentence, null, false, false);
         this.last = last;
+        this.hiccup = hiccup;
         this.pause = pause;
     }
 
     /** Another try would end the same way. */
     static EventFailure lasting(String sentence) {
-        return new EventFailure(true, sentence, null);
+        return new EventFailure(true, false, sentence, null);
     }
 
     static EventFailure passing(String sentence) {
-        return new EventFailure(false, sentence, null);
+        return new EventFailure(false, false, sentence, null);
     }
 
-    /** The provider said how long to wait. */
-    static EventFailure passing(String sentence, Duration pause) {
-        return new EventFailure(false, sentence, pause);
+    /** The provider can't be asked just now; perhaps it said how long to wait. */
+    static EventFailure hiccup(String sentence, @Nullable Duration pause) {
+        return new EventFailure(false, true, sentence, pause);
     }
 
     static EventFailure of(Throwable failure) {
@@ -41,7 +43,7 @@ final class EventFailure extends RuntimeException {
         if (failure instanceof OutboundFailure outbound) {
             return switch (outbound.kind()) {
                 case BLOCKED, TOO_LARGE, TOO_MANY_REDIRECTS -> lasting(outbound.sentence());
-                case TOO_SLOW, UNREACHABLE -> passing(outbound.sentence());
+                case TOO_SLOW, UNREACHABLE -> hiccup(outbound.sentence(), null);
             };
         }
         if (failure instanceof DomainException refusal) {
@@ -54,6 +56,11 @@ final class EventFailure extends RuntimeException {
 
     boolean isLast() {
         return last;
+    }
+
+    /** Whether it says nothing of what was asked for: the same question has an answer a moment later. */
+    boolean isHiccup() {
+        return hiccup;
     }
 
     String sentence() {

@@ -47,10 +47,8 @@ final class ProviderAnswer {
         }
         String answers = provider + " answers " + status + ": ";
         if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
-            String sentence = answers + "it is busy or broken.";
-            throw pause(reply)
-                    .map(pause -> EventFailure.passing(sentence, pause))
-                    .orElseGet(() -> EventFailure.passing(sentence));
+            throw EventFailure.hiccup(
+                    answers + "it is busy or broken.", pause(reply).orElse(null));
         }
         throw switch (status) {
             case UNAUTHORIZED, FORBIDDEN ->

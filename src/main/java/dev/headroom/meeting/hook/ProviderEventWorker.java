@@ -106,9 +106,19 @@ class ProviderEventWorker {
             byte[] content = seal.openContent(event.id(), sealed)
                     .orElseThrow(() -> EventFailure.lasting("The transcript was kept under another HEADROOM_SECRET, and"
                             + " can't be read any more: upload it."));
-            return Uni.createFrom().item(new FetchedTranscript(event.details(), content));
+            return transcripts.withPeople(organization, event).map(details -> new FetchedTranscript(details, content));
         }
-        return transcripts.fetch(organization, event).call(fetched -> kept(organization, event, fetched));
+        return transcripts
+                .fetch(organization, event)
+                .call(fetched -> kept(organization, event, fetched))
+                .invoke(fetched -> requirePeople(event, fetched));
+    }
+
+    /** Once: the transcript is safe, and who met is worth a short pause, but not more than that. */
+    private static void requirePeople(Claimed event, FetchedTranscript fetched) {
+        if (fetched.details().peopleUnknown() && event.tries() == 1) {
+            throw EventFailure.passing("Its provider can't be asked just now who was there.");
+        }
     }
 
     /** Before anything else, because it can't be fetched again for long. */

@@ -1,5 +1,6 @@
 package dev.headroom.meeting.hook;
 
+import dev.headroom.meeting.MeetingProvider;
 import dev.headroom.meeting.hook.GraphConfig.App;
 import dev.headroom.meeting.hook.ProviderEvents.Claimed;
 import dev.headroom.platform.outbound.OutboundHttp;
@@ -42,6 +43,13 @@ class ProviderTranscripts {
             case TEAMS -> graph.fetch(app(organization), event.details());
             default -> throw EventFailure.lasting("Nobody fetches transcripts from " + event.provider() + ".");
         };
+    }
+
+    /** Who was there, of an event whose provider could not be asked before. */
+    Uni<EventDetails> withPeople(UUID organization, Claimed event) {
+        return event.details().peopleUnknown() && event.provider() == MeetingProvider.ZOOM
+                ? zoom.withPeople(zoomApps.of(organization), event.details())
+                : Uni.createFrom().item(event.details());
     }
 
     private App app(UUID organization) {

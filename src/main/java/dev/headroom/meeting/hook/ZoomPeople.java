@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks Zoom who was at a meeting, which its events do not tell, where the operator let the app read that. A transcript
- * never waits for it: without, a person says which account the meeting was with.
+ * never waits long for it: without, a person says which account the meeting was with.
  */
 final class ZoomPeople {
 
@@ -34,7 +34,7 @@ final class ZoomPeople {
         this.limits = new Limits(config.zoomHosts(), LARGEST_ANSWER, config.deadline(), config.redirects());
     }
 
-    /** The details with everybody who was there, as far as that can be known. */
+    /** The details with everybody who was there, as far as that can be known, or that it can't be known just now. */
     Uni<EventDetails> with(ZoomConfig.App app, EventDetails details) {
         Optional<ZoomConfig.Reading> reading = app.reading();
         if (reading.isEmpty()) {
@@ -50,7 +50,8 @@ final class ZoomPeople {
                         "Zoom does not tell who met: %s",
                         EventFailure.of(failure).sentence()))
                 .onFailure()
-                .recoverWithItem(details);
+                .recoverWithItem(
+                        failure -> EventFailure.of(failure).isHiccup() ? details.withPeopleUnknown() : details);
     }
 
     private List<Person> people(SignIn signIn, EventDetails details, OutboundReply reply) {

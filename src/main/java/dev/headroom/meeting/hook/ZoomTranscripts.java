@@ -32,9 +32,13 @@ final class ZoomTranscripts {
         return token.map(told -> get(details, "Bearer " + told))
                 .orElseGet(() -> withOwnToken(app, details))
                 .map(reply -> ProviderAnswer.transcript("Zoom", reply))
-                .chain(content -> app.map(known -> people.with(known, details))
-                        .orElseGet(() -> Uni.createFrom().item(details))
-                        .map(known -> new FetchedTranscript(known, content)));
+                .chain(content -> withPeople(app, details).map(known -> new FetchedTranscript(known, content)));
+    }
+
+    /** The details with who was there, where that may be asked. */
+    Uni<EventDetails> withPeople(Optional<App> app, EventDetails details) {
+        return app.map(known -> people.with(known, details))
+                .orElseGet(() -> Uni.createFrom().item(details));
     }
 
     private Uni<OutboundReply> withOwnToken(Optional<App> app, EventDetails details) {

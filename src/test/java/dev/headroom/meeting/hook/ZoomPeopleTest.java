@@ -78,11 +78,26 @@ class ZoomPeopleTest {
         assertThat(people(ZoomStub.reading(Uuids.next()))).containsExactly(HOST);
     }
 
+    @Test
+    void whoCanNotBeAskedJustNowIsAskedAgain() {
+        provider.on(PATH, 503, "{}");
+        EventDetails known = details(ZoomStub.reading(Uuids.next()));
+        assertThat(known.people()).containsExactly(HOST);
+        assertThat(known.peopleUnknown()).isTrue();
+        assertThat(EventDetails.of(known.written())).isEqualTo(known);
+
+        provider.on(PATH, 403, "{}");
+        assertThat(details(ZoomStub.reading(Uuids.next())).peopleUnknown()).isFalse();
+    }
+
     private List<Person> people(ZoomConfig.App app) {
+        return details(app).people();
+    }
+
+    private EventDetails details(ZoomConfig.App app) {
         return new ZoomPeople(http, config, Clock.systemUTC())
                 .with(app, DETAILS)
                 .await()
-                .atMost(PATIENCE)
-                .people();
+                .atMost(PATIENCE);
     }
 }
