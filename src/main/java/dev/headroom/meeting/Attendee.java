@@ -21,8 +21,8 @@ public record Attendee(
         @NonNull @Description("Their name; at most 200 characters.")
         String name,
 
-        @Description("Their address, in lower case; null when it is not known.") @Nullable
-        String email,
+        /** Their address, in lower case; null when it is not known. */
+        @Ignore @Nullable String email,
 
         @NonNull @Description("Whose side they are on.") MeetingSide side,
 
@@ -63,6 +63,11 @@ public record Attendee(
     /** Somebody of whom nothing but the name is known. */
     static Attendee named(UUID uuid, String name, @Nullable String email) {
         return new Attendee(uuid, name, email, MeetingSide.UNKNOWN, SideSource.NONE, null, null, List.of());
+    }
+
+    /** Whether they are known to be of the seller's organization. */
+    boolean isOurs() {
+        return memberUuid != null || side == MeetingSide.SELLER;
     }
 
     /** Whether the id is theirs, or was that of somebody who was found to be them. */

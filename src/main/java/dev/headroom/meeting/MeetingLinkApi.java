@@ -1,5 +1,6 @@
 package dev.headroom.meeting;
 
+import dev.headroom.access.CurrentCaller;
 import dev.headroom.access.people.Member;
 import dev.headroom.account.Account;
 import dev.headroom.account.BusinessUnit;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class MeetingLinkApi {
 
+    private final CurrentCaller caller;
     private final MeetingLinks links;
 
-    MeetingLinkApi(MeetingLinks links) {
+    MeetingLinkApi(CurrentCaller caller, MeetingLinks links) {
+        this.caller = caller;
         this.links = links;
     }
 
@@ -42,6 +45,15 @@ public class MeetingLinkApi {
     @Description("The meeting that this one turned out to be a part of; null for all others.")
     public Uni<List<@Nullable Meeting>> mergedInto(@Source List<Meeting> meetings) {
         return links.meetings(meetings);
+    }
+
+    @Description("Their address, in lower case; null when it is not known, and for applications where they are of the"
+            + " seller's side.")
+    public List<@Nullable String> email(@Source List<Attendee> attendees) {
+        boolean outside = caller.get().isApplication();
+        return attendees.stream()
+                .map(attendee -> outside && attendee.isOurs() ? null : attendee.email())
+                .toList();
     }
 
     @Description("The member they are; null for everybody else.")

@@ -8,6 +8,7 @@ import static dev.headroom.meeting.MeetingWorld.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -208,6 +209,37 @@ class MeetingApiTest {
         world.change(world.manager, meeting, 1, "title", "Seen").body("userErrors", empty());
         assertThat(consentAs(reader.graphql(), meeting)).containsExactly("FORBIDDEN");
         assertThat(consentAs(writer.graphql(), meeting)).isEmpty();
+    }
+
+    @Test
+    void applicationSeesNoAddressOfTheSellersSide() {
+        String meeting = world.meeting(
+                "attendees",
+                List.of(
+                        MeetingWorld.named("name", "Rep", "email", world.rep.email()),
+                        MeetingWorld.named("name", "Aide", "email", "aide@seller.example", "side", "SELLER"),
+                        MeetingWorld.named("name", "Bea", "email", "bea@customer.example", "side", "BUYER")));
+        String query = "query ($m: ID!) { meeting(id: $m) { owner { name email role active }"
+                + " attendees { name email member { name email } } } }";
+        var partner = world.organization.application().grant("meeting:read", world.account);
+
+        partner.graphql()
+                .run(query, "m", meeting)
+                .rootPath("data.meeting")
+                .body("owner.name", is("REP " + world.rep.id()))
+                .body("owner.email", nullValue())
+                .body("owner.role", nullValue())
+                .body("owner.active", nullValue())
+                .body("attendees.find { it.name == 'Bea' }.email", is("bea@customer.example"))
+                .body("attendees.findAll { it.name != 'Bea' }.email", everyItem(nullValue()))
+                .body("attendees.findAll { it.member != null }.member.email", contains(nullValue()));
+        world.rep
+                .graphql()
+                .run(query, "m", meeting)
+                .rootPath("data.meeting")
+                .body("owner.email", is(world.rep.email()))
+                .body("owner.role", is("REP"))
+                .body("attendees.email", everyItem(notNullValue()));
     }
 
     private static List<String> consentAs(Graphql graphql, String meeting) {

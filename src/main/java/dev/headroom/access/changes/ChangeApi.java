@@ -50,7 +50,7 @@ public class ChangeApi {
         Caller reader = caller.get();
         access.requireEverywhere(reader, READ);
         if (first < 1 || first > LARGEST_PAGE) {
-            throw new BadInput("first is " + first + ": ask for 1 to " + LARGEST_PAGE + ".", "first");
+            throw new BadInput("The argument first is " + first + ": ask for 1 to " + LARGEST_PAGE + ".", "first");
         }
         SyncVersion place = after == null ? SyncVersion.START : after;
         return log.after(reader.organization(), place, first + 1)

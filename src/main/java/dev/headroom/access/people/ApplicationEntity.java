@@ -67,6 +67,16 @@ class ApplicationEntity {
         return present || (previous && previousSecretUntil != null && now.isBefore(previousSecretUntil));
     }
 
+    /** Whether a token that was got with the secret of this id is still good: it ends with its secret. */
+    boolean isGood(String secretId, OffsetDateTime now) {
+        byte[] previous = previousSecretHash;
+        return secretId.equals(ClientSecret.id(secretHash))
+                || (previous != null
+                        && secretId.equals(ClientSecret.id(previous))
+                        && previousSecretUntil != null
+                        && now.isBefore(previousSecretUntil));
+    }
+
     Application toRecord() {
         return new Application(id, name, clientId, active, revision.version());
     }

@@ -59,9 +59,9 @@ public final class ApplicationInput {
             Integer expectedVersion,
 
             @Nullable
-            @Description("Whether the present secret ends at once, because it leaked; otherwise it is good for"
-                    + " 24 more"
-                    + " hours, so that the partner can switch without a break. Left out, it is good for 24 hours.")
+            @Description("Whether the present secret ends at once, because it leaked, and with it every token"
+                    + " that was got with it or one before; otherwise it is good for 24 more hours, so"
+                    + " that the partner can switch without a break. Left out, it is good for 24 hours.")
             Boolean endPresent,
 
             @Nullable @Description("An idempotency key: the same key again replays the first answer.")

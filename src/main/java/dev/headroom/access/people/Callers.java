@@ -39,10 +39,17 @@ public class Callers {
                 .map(found -> found.filter(member -> member.active).map(MemberEntity::toCaller)));
     }
 
-    public Uni<Optional<Caller>> application(UUID organization, String clientId) {
+    /**
+     * The application that a token belongs to.
+     *
+     * @param secretId names the secret the token was got with; empty where another issuer made it
+     */
+    public Uni<Optional<Caller>> application(UUID organization, String clientId, Optional<String> secretId) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         return read(organization, () -> applications
                 .ofClientId(organization, clientId)
-                .map(found -> found.filter(application -> application.active))
+                .map(found -> found.filter(application -> application.active
+                        && secretId.map(id -> application.isGood(id, now)).orElse(true)))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<Caller>empty())
                         : grants(found.get())
@@ -54,16 +61,19 @@ public class Callers {
                 .map(held -> held.stream().map(AccessGrantEntity::toGrant).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether the client exists, may sign in, and this is its secret; takes equally long when it does not exist. */
-    public Uni<Boolean> isSecretOf(String clientId, String secret) {
+    /**
+     * What names the secret in tokens, if the client exists, may sign in, and this is its secret; takes equally long
+     * when it does not exist.
+     */
+    public Uni<Optional<String>> secretId(String clientId, String secret) {
         byte[] hash = ClientSecret.hash(secret);
         return ClientId.organization(clientId)
                 .map(organization -> read(
                         organization,
                         () -> applications.ofClientId(organization, clientId).map(found -> found.filter(application ->
                                         application.active && application.isSecret(hash, OffsetDateTime.now(clock)))
-                                .isPresent())))
-                .orElseGet(() -> Uni.createFrom().item(false));
+                                .map(application -> ClientSecret.id(hash)))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private <T> Uni<T> read(UUID organization, Supplier<Uni<T>> work) {

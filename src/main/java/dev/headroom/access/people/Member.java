@@ -15,15 +15,16 @@ public record Member(
         @Ignore UUID uuid,
         @Ignore @Nullable UUID teamUuid,
 
-        @NonNull @Description("The address their tokens carry; unique in the organization.")
-        String email,
+        /** The address their tokens carry; unique in the organization. */
+        @Ignore String email,
 
         @NonNull @Description("Their name.") String name,
 
-        @NonNull @Description("What they are in the organization.")
-        Role role,
+        /** What they are in the organization. */
+        @Ignore Role role,
 
-        @NonNull @Description("Whether they may sign in.") Boolean active,
+        /** Whether they may sign in. */
+        @Ignore Boolean active,
 
         @NonNull @Description("Counts accepted changes, from 1; send it back as expectedVersion.")
         Integer version)

@@ -84,7 +84,7 @@ public class Authentication implements Handler<RoutingContext> {
             return callers.member(organization.get(), email.get());
         }
         return text(token, config.clientIdClaim())
-                .map(clientId -> callers.application(organization.get(), clientId))
+                .map(clientId -> callers.application(organization.get(), clientId, text(token, Issuer.SECRET_ID)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Issuer {
 
+    /** The claim that says with which of its secrets an application got the token, which ends with it. */
+    static final String SECRET_ID = "headroom_secret_id";
+
     private final IssuerConfig config;
     private final TokenConfig claims;
     private final String name;
@@ -51,8 +54,9 @@ class Issuer {
         return token(Jwt.subject(member.id().toString()).claim(claims.emailClaim(), email), organization);
     }
 
-    JsonObject applicationToken(UUID organization, String clientId) {
-        return token(Jwt.subject(clientId).claim(claims.clientIdClaim(), clientId), organization);
+    JsonObject applicationToken(UUID organization, String clientId, String secretId) {
+        var builder = Jwt.subject(clientId).claim(claims.clientIdClaim(), clientId);
+        return token(builder.claim(SECRET_ID, secretId), organization);
     }
 
     /** The answer of a token endpoint, as OAuth 2.0 words it (RFC 6749, section 5.1). */

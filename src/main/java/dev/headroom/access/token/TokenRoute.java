@@ -4,6 +4,7 @@ import dev.headroom.access.people.Callers;
 import dev.headroom.access.people.ClientId;
 import dev.headroom.platform.http.JsonAnswer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** {@code POST /oauth/token}: client credentials for applications, as RFC 6749 section 4.4 words them. */
@@ -24,6 +27,8 @@ class TokenRoute {
 
     /** Two ids and a secret; anything longer is not a token request. */
     private static final int LARGEST_BODY = 4096;
+
+    private static final Set<String> PARAMETERS = Set.of("grant_type", "client_id", "client_secret", "scope");
 
     private final Issuer issuer;
     private final Callers callers;
@@ -47,24 +52,38 @@ class TokenRoute {
             error(context, 400, "invalid_request", "Send the parameters form-encoded.");
             return;
         }
+        Optional<String> repeated = repeated(context.request().formAttributes());
+        if (repeated.isPresent()) {
+            error(context, 400, "invalid_request", "The form has " + repeated.get() + " more than once: send it once.");
+            return;
+        }
         if (!"client_credentials".equals(context.request().getFormAttribute("grant_type"))) {
             error(context, 400, "unsupported_grant_type", "Send grant_type=client_credentials.");
             return;
         }
         Credentials credentials = Credentials.of(context);
-        Uni<Boolean> good = callers.isSecretOf(credentials.clientId(), credentials.secret());
-        good.subscribe().with(yes -> answer(context, credentials.clientId(), yes), failure -> {
+        Uni<Optional<String>> secretId = callers.secretId(credentials.clientId(), credentials.secret());
+        secretId.subscribe().with(found -> answer(context, credentials.clientId(), found), failure -> {
             LOG.error("A client's secret can't be looked up", failure);
             context.response().putHeader("Retry-After", "1");
             error(context, 503, "temporarily_unavailable", "A store does not answer: try again after a pause.");
         });
     }
 
-    private void answer(RoutingContext context, String clientId, boolean good) {
-        if (good) {
+    /** RFC 6749, section 3.2: two values are two answers to who asks. Only what the RFC names is repeated back. */
+    private static Optional<String> repeated(MultiMap form) {
+        return form.names().stream()
+                .filter(name -> form.getAll(name).size() > 1)
+                .map(name -> PARAMETERS.contains(name) ? name : "a parameter")
+                .sorted()
+                .findFirst();
+    }
+
+    private void answer(RoutingContext context, String clientId, Optional<String> secretId) {
+        if (secretId.isPresent()) {
             ClientId.organization(clientId)
-                    .ifPresent(organization ->
-                            JsonAnswer.send(context, 200, issuer.applicationToken(organization, clientId)));
+                    .ifPresent(organization -> JsonAnswer.send(
+                            context, 200, issuer.applicationToken(organization, clientId, secretId.get())));
         } else {
             context.response().putHeader("WWW-Authenticate", "Basic realm=\"headroom\"");
             error(context, 401, "invalid_client", "The client id and secret do not belong to an active application.");

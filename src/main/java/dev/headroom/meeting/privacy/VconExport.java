@@ -8,6 +8,7 @@ import dev.headroom.meeting.transcript.Transcript;
 import dev.headroom.meeting.transcript.TranscriptFiles;
 import dev.headroom.meeting.transcript.Transcripts;
 import dev.headroom.platform.batching.Workers;
+import dev.headroom.platform.errors.Forbidden;
 import dev.headroom.platform.errors.NotFound;
 import dev.headroom.platform.identity.GlobalId;
 import io.quarkus.arc.All;
@@ -59,8 +60,17 @@ class VconExport {
         return meetings.find(caller, MeetingPermissions.READ, uuid)
                 .map(found ->
                         found.orElseThrow(() -> new NotFound("There is no such meeting, or you may not see it.", "id")))
+                .invoke(meeting -> requireMember(caller))
                 .chain(meeting -> facts(caller, meeting))
                 .chain(facts -> workers.compute(() -> VconDocument.of(facts).encodePrettily()));
+    }
+
+    /** It holds the files as they came and everybody's addresses, neither of which an application is shown. */
+    private static void requireMember(Caller caller) {
+        if (caller.isApplication()) {
+            throw new Forbidden("Exports with raw transcripts are for members: read the meeting and its transcripts'"
+                    + " segments instead.");
+        }
     }
 
     private Uni<VconFacts> facts(Caller caller, Meeting meeting) {

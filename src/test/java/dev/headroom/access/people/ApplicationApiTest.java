@@ -105,6 +105,31 @@ class ApplicationApiTest {
     }
 
     @Test
+    void tokensEndWithTheSecretTheyWereGotWith() {
+        JsonPath created = admin.run(CREATE, "input", Map.of("name", "Dashboard"))
+                .extract()
+                .jsonPath();
+        String id = created.getString("data.createApplication.application.id");
+        String clientId = created.getString("data.createApplication.application.clientId");
+        Graphql first = signedIn(clientId, created.getString("data.createApplication.secret"));
+
+        Graphql second = signedIn(clientId, rotate(id, 1, false));
+        first.run("{ viewer { name } }").statusCode(200);
+
+        Graphql third = signedIn(clientId, rotate(id, 2, true));
+        first.run("{ viewer { name } }").statusCode(401);
+        second.run("{ viewer { name } }").statusCode(401);
+        third.run("{ viewer { name } }").statusCode(200);
+    }
+
+    private static Graphql signedIn(String clientId, String secret) {
+        Graphql client =
+                Graphql.with(signIn(clientId, secret).statusCode(200).extract().path("access_token"));
+        client.run("{ viewer { name } }").statusCode(200);
+        return client;
+    }
+
+    @Test
     void inactiveApplicationIsOutAtOnce() {
         var application = organization.application();
         application.graphql().run("{ viewer { name } }").statusCode(200);

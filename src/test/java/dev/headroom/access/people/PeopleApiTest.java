@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -38,6 +39,36 @@ class PeopleApiTest {
     void prepare() {
         organization = TestOrganization.create();
         admin = organization.admin().graphql();
+    }
+
+    @Test
+    void applicationSeesNamesOfMembersAlone() {
+        TestOrganization granting = TestOrganization.create();
+        var owner = granting.member("REP", null);
+        UUID account = granting.account("Owned", owner.id());
+        granting.onAccount(account, granting.member("REP", null));
+        var partner = granting.application().grant("accounts:read", account);
+        String query = "query ($a: ID!) { account(id: $a) { owner { id name email role active team { name } }"
+                + " team { name email role active } } }";
+
+        partner.graphql()
+                .run(query, "a", GlobalId.of("Account", account))
+                .rootPath("data.account")
+                .body("owner.id", is(owner.globalId()))
+                .body("owner.name", is("REP " + owner.id()))
+                .body("owner.email", nullValue())
+                .body("owner.role", nullValue())
+                .body("owner.active", nullValue())
+                .body("owner.team", nullValue())
+                .body("team.name", hasSize(1))
+                .body("team[0].email", nullValue());
+        owner.graphql()
+                .run(query, "a", GlobalId.of("Account", account))
+                .rootPath("data.account")
+                .body("owner.email", is(owner.email()))
+                .body("owner.role", is("REP"))
+                .body("owner.active", is(true))
+                .body("team[0].role", is("REP"));
     }
 
     @Test

@@ -90,6 +90,23 @@ class TokenRouteTest {
     }
 
     @Test
+    void parameterThatIsThereTwiceIsRefused() {
+        form("client_credentials", clientId, secret)
+                .formParam("client_id", clientId)
+                .post("/oauth/token")
+                .then()
+                .statusCode(400)
+                .body("error", is("invalid_request"))
+                .body("error_description", is("The form has client_id more than once: send it once."));
+        form("client_credentials", clientId, secret)
+                .formParam("a\u001bb", "1", "2")
+                .post("/oauth/token")
+                .then()
+                .statusCode(400)
+                .body("error_description", is("The form has a parameter more than once: send it once."));
+    }
+
+    @Test
     void otherGrantsAndFormsAreRefused() {
         form("password", clientId, secret)
                 .post("/oauth/token")

@@ -54,6 +54,29 @@ class VconRouteTest {
     }
 
     @Test
+    void applicationGetsNoRawTranscripts() {
+        String meeting = speech.meeting(3);
+        var partner = speech.world.organization.application().grant("meeting:read", speech.world.account);
+
+        given().auth()
+                .oauth2(partner.graphql().token())
+                .get("/meetings/" + meeting + ".vcon")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", is("FORBIDDEN"));
+        given().auth()
+                .oauth2(speech.world
+                        .organization
+                        .application()
+                        .grant("meeting:read", speech.world.organization.account("Other", null))
+                        .graphql()
+                        .token())
+                .get("/meetings/" + meeting + ".vcon")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void whoMayNotSeeTheMeetingHearsOfNone() {
         String meeting = speech.meeting(3);
 
