@@ -53,7 +53,7 @@ class BusinessUnitEntity {
 
     void exist(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
-            throw new BadInput("effectiveFrom is after effectiveTo: swap or correct them.", "effectiveTo");
+            throw new BadInput("The day effectiveFrom is after effectiveTo: swap or correct them.", "effectiveTo");
         }
         effectiveFrom = from;
         effectiveTo = to;

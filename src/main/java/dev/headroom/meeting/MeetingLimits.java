@@ -77,7 +77,7 @@ public final class MeetingLimits {
             return;
         }
         if (!endsAt.isAfter(startsAt)) {
-            throw new BadInput("endsAt is not after startsAt: swap or correct them.", "endsAt");
+            throw new BadInput("The time endsAt is not after startsAt: swap or correct them.", "endsAt");
         }
         if (Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
             throw new BadInput(

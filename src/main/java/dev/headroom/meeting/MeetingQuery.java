@@ -28,7 +28,7 @@ record MeetingQuery(
             return ALL;
         }
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
-            throw new BadInput("to is not after from: swap or correct them.", "filter", "to");
+            throw new BadInput("The day to is not after from: swap or correct them.", "filter", "to");
         }
         return new MeetingQuery(
                 account(filter.account()), series(filter.series()), filter.from(), filter.to(), filter.provider());

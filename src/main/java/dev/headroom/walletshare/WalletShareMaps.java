@@ -151,7 +151,8 @@ class WalletShareMaps {
     Uni<Page<SpendFact>> contractsEnding(Caller caller, WalletShareMap map, int withinDays, PageRequest request) {
         if (withinDays < 1 || withinDays > FURTHEST_END) {
             throw new BadInput(
-                    "withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.", "withinDays");
+                    "The argument withinDays is " + withinDays + ": ask for 1 to " + FURTHEST_END + " days.",
+                    "withinDays");
         }
         return sql.reading(caller.organization(), () -> spend.contractsEnding(caller, map, withinDays, request));
     }

@@ -211,7 +211,7 @@ class WalletShareService {
 
     private static Money target(Decimal target, Currency currency) {
         if (target.value().stripTrailingZeros().scale() > currency.fractionDigits()) {
-            throw new BadInput("The target has more decimals than " + currency.code() + " has.", "target");
+            throw new BadInput("The target has more decimals than " + currency.code() + " has: round it.", "target");
         }
         return Money.of(target.value(), currency);
     }

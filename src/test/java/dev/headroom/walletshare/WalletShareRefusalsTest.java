@@ -99,7 +99,7 @@ class WalletShareRefusalsTest {
     @Test
     void assertionThatSaysNothingIsRefusedAsThat() {
         wallet.admin
-                .run(Wallet.ASSERT, "input", wallet.saying(FROM, TO, 1))
+                .run(Wallet.ASSERT, "input", wallet.saying(FROM, TO, 0))
                 .body(
                         "data.assertCell.userErrors.message",
                         contains("The assertion says nothing: give a state, a target or a note."));

@@ -95,7 +95,7 @@ class ContactEntity {
 
     void hold(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
-            throw new BadInput("validFrom is after validTo: swap or correct them.", "validTo");
+            throw new BadInput("The day validFrom is after validTo: swap or correct them.", "validTo");
         }
         validFrom = from;
         validTo = to;

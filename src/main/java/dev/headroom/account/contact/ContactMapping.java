@@ -163,7 +163,10 @@ record ContactMapping(
             return List.of();
         }
         if (sent.size() > MOST_RULES) {
-            throw new BadInput("The mapping has more than " + MOST_RULES + " rules.", "mapping", "titleLevels");
+            throw new BadInput(
+                    "The mapping has " + sent.size() + " rules, and " + MOST_RULES + " are allowed: leave some out.",
+                    "mapping",
+                    "titleLevels");
         }
         List<TitleRule> rules = new ArrayList<>();
         for (SentRule rule : sent) {

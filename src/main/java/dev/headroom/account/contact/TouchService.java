@@ -146,7 +146,7 @@ class TouchService {
     private OffsetDateTime past(OffsetDateTime given) {
         OffsetDateTime happenedAt = given.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         if (happenedAt.isAfter(OffsetDateTime.now(clock))) {
-            throw new BadInput("happenedAt is in the future: record a touch once it happened.", "happenedAt");
+            throw new BadInput("The time happenedAt is in the future: record a touch once it happened.", "happenedAt");
         }
         return happenedAt;
     }

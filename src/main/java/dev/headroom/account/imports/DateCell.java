@@ -31,13 +31,14 @@ public final class DateCell {
     public static DateCell of(String format) {
         if (!FOUR_DIGITS.matcher(format).matches()) {
             throw new BadInput(
-                    "dateFormat writes the year with four digits, yyyy, as in dd/MM/yyyy: 98 could be 1998 or 2098.",
+                    "The dateFormat writes the year with four digits, yyyy, as in dd/MM/yyyy:"
+                            + " 98 could be 1998 or 2098.",
                     "mapping",
                     "dateFormat");
         }
         if (!FORMAT.matcher(format).matches() || format.contains("MMM") || !roundTrips(format)) {
             throw new BadInput(
-                    "dateFormat is made of yyyy, MM, dd and separators, such as" + " dd/MM/yyyy.",
+                    "The dateFormat is made of yyyy, MM, dd and separators, such as" + " dd/MM/yyyy: correct it.",
                     "mapping",
                     "dateFormat");
         }

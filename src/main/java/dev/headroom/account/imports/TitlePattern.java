@@ -47,7 +47,10 @@ public final class TitlePattern {
 
     private static long steps(String pattern, String... field) {
         if (pattern.isEmpty() || pattern.length() > LONGEST) {
-            throw new BadInput("A pattern has 1 to " + LONGEST + " characters.", field);
+            throw new BadInput(
+                    "The pattern has " + pattern.length() + " characters, and 1 to " + LONGEST
+                            + " are allowed: shorten it, or leave the rule out.",
+                    field);
         }
         var cost = new PatternCost(pattern);
         if (cost.isEndless()) {

@@ -158,7 +158,10 @@ record SpendMapping(
             return List.of();
         }
         if (sent.size() > MOST_RULES) {
-            throw new BadInput("The mapping has more than " + MOST_RULES + " rules.", "mapping", "offerings");
+            throw new BadInput(
+                    "The mapping has " + sent.size() + " rules, and " + MOST_RULES + " are allowed: leave some out.",
+                    "mapping",
+                    "offerings");
         }
         List<TitleRule> rules = new ArrayList<>();
         for (SentRule rule : sent) {

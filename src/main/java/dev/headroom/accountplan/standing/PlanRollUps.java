@@ -61,7 +61,7 @@ class PlanRollUps {
 
     Uni<AccountPlanRollUp> rollUp(Caller caller, @Nullable UUID team, LocalDate since, LocalDate asOf) {
         if (since.isAfter(asOf)) {
-            throw new BadInput("since is after asOf: choose an earlier day to compare with.", "since");
+            throw new BadInput("The day since is after asOf: choose an earlier day to compare with.", "since");
         }
         return sql.reading(caller.organization(), () -> accounts.accounts(
                                 caller, PlanPermissions.READ, team, null, MOST_ACCOUNTS + 1)

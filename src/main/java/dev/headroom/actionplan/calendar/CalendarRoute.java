@@ -51,13 +51,14 @@ class CalendarRoute {
             String kind = request.getParam("as", Kind.VEVENT.parameter());
             String reminders = request.getParam("reminders", "false");
             if (!reminders.equals("true") && !reminders.equals("false")) {
-                throw new BadInput("reminders is true or false; left out, it is false.", "reminders");
+                throw new BadInput("The parameter reminders is true or false; left out, it is false.", "reminders");
             }
             return new Form(
                     Arrays.stream(Kind.values())
                             .filter(known -> known.parameter().equals(kind))
                             .findFirst()
-                            .orElseThrow(() -> new BadInput("as is vevent or vtodo; left out, it is vevent.", "as")),
+                            .orElseThrow(() ->
+                                    new BadInput("The parameter as is vevent or vtodo; left out, it is vevent.", "as")),
                     reminders.equals("true"));
         }
     }

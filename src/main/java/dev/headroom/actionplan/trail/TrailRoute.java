@@ -89,7 +89,7 @@ class TrailRoute {
 
     private static boolean inside(String who) {
         if (!who.equals("seller") && !who.equals("both")) {
-            throw new BadInput("for is seller or both: both is what the buyer's side gets, too.", "for");
+            throw new BadInput("The parameter for is seller or both: both is what the buyer's side gets, too.", "for");
         }
         return who.equals("seller");
     }

@@ -137,12 +137,12 @@ class FollowUpService {
     /** What went out before anybody had approved this recap was another one. */
     private static void requireSendable(FollowUp followUp, OffsetDateTime sentAt, OffsetDateTime now) {
         if (sentAt.isAfter(now)) {
-            throw new BadInput("sentAt is in the future: say when you sent it.", "sentAt");
+            throw new BadInput("The time sentAt is in the future: say when you sent it.", "sentAt");
         }
         RecapApproval approval = followUp.approval();
         if (approval != null && sentAt.isBefore(approval.at().truncatedTo(ChronoUnit.MICROS))) {
             throw new BadInput(
-                    "sentAt is before this recap was approved: say when you sent it, or leave it out for now.",
+                    "The time sentAt is before this recap was approved: say when you sent it, or leave it out for now.",
                     "sentAt");
         }
     }

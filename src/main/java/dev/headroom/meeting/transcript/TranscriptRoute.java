@@ -132,7 +132,8 @@ class TranscriptRoute {
             // Refused below, in one sentence.
         }
         throw new BadInput(
-                "recordingStartedAt is no time in the past with an offset: write it as 2026-03-11T10:02:00-05:00.",
+                "The parameter recordingStartedAt is no time in the past with an offset:"
+                        + " write it as 2026-03-11T10:02:00-05:00.",
                 "recordingStartedAt");
     }
 

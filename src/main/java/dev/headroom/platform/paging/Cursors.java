@@ -33,7 +33,7 @@ public class Cursors {
     /** Reads the paging arguments of a list; whatever tells this list from another goes into {@code scope}. */
     public PageRequest page(int first, @Nullable String after, @Nullable Object... scope) {
         if (first < 1 || first > LARGEST_PAGE) {
-            throw new BadInput("first is " + first + ": ask for 1 to " + LARGEST_PAGE + ".", "first");
+            throw new BadInput("The argument first is " + first + ": ask for 1 to " + LARGEST_PAGE + ".", "first");
         }
         Scope list = new Scope(Arrays.deepToString(scope));
         return new PageRequest(first, after == null ? List.of() : list.position(after), list);

@@ -36,7 +36,9 @@ public final class ChartAnswer {
 
         private static int width(String text) {
             if (!text.matches("[0-9]{3,4}") || Integer.parseInt(text) < NARROWEST || Integer.parseInt(text) > WIDEST) {
-                throw new BadInput("width is a number from " + NARROWEST + " to " + WIDEST + ".", "width");
+                throw new BadInput(
+                        "The parameter width is a number from " + NARROWEST + " to " + WIDEST + ": send one, or none.",
+                        "width");
             }
             return Integer.parseInt(text);
         }
