@@ -44,6 +44,8 @@ class GraphqlRoute {
     void register(@Observes Router router) {
         router.route(PATH).order(UPGRADES).handler(this::refuseUpgrade);
         router.route(PATH).order(REQUESTS).handler(context -> new Exchange(this, context).start());
+        // What else the stock handlers serve below it is nothing of ours.
+        router.route(PATH + "/*").order(REQUESTS).handler(context -> context.fail(404));
     }
 
     private void refuseUpgrade(RoutingContext context) {

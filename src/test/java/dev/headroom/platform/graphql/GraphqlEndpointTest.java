@@ -64,6 +64,17 @@ class GraphqlEndpointTest {
     }
 
     @Test
+    void requestThatCannotBeReadIsRefusedInTheFormOfTheOthers() {
+        RawHttp.Answer answer =
+                raw().exchange("GET /demo HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n", new byte[0]);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsEntry("content-type", "application/json");
+        assertThat(answer.code()).isEqualTo("BAD_REQUEST");
+        assertThat(answer.json().at("/errors/0/message").asText()).contains("Host header");
+    }
+
+    @Test
     void schemaHasNoScalarThatWrapsOrRounds() {
         GraphQLSchema schema = engine.schema();
 

@@ -40,10 +40,17 @@ class GraphiqlRoute {
 
     void register(@Observes Router router) {
         if (config.enabled()) {
-            // The page names its files relative to itself, so its own address must end in a slash.
-            router.getWithRegex("/graphiql").handler(context -> context.redirect("graphiql/"));
-            router.getWithRegex("/graphiql/").handler(context -> serve(context, "index.html"));
+            router.get("/graphiql").handler(this::page);
             router.get("/graphiql/:file").handler(context -> serve(context, context.pathParam("file")));
+        }
+    }
+
+    /** The page names its files relative to itself, so its own address must end in a slash. */
+    private void page(RoutingContext context) {
+        if (context.request().path().endsWith("/")) {
+            serve(context, "index.html");
+        } else {
+            context.redirect("graphiql/");
         }
     }
 
