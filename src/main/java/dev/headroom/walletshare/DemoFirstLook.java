@@ -27,8 +27,11 @@ class DemoFirstLook implements DemoPart {
     private static final int LOOKS = 6;
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    /** For all of it: a demo without a first look is better than one that never says that it is there. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /**
+     * For all of it: where answers take long because somebody imports, or because there is much, looking on makes them
+     * no faster, and whoever restarts the service waits for it.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     /** The server opens its port after the demo began to load. */
     private static final int TRIES = 8;
 

@@ -116,7 +116,13 @@ public class DemoSpend implements DemoPart {
         UUID organization = DemoPeople.ORGANIZATION;
         return sql.inTransaction(organization, () -> is(IS_THERE)
                         .chain(there -> there ? Uni.createFrom().voidItem() : createCustomer()))
-                .chain(() -> sql.inTransaction(organization, () -> is(IS_TAKEN)))
+                .chain(() -> sql.inTransaction(organization, () -> is(IS_STORED)))
+                .chain(stored -> stored ? Uni.createFrom().voidItem() : store(organization));
+    }
+
+    /** Waits for whatever is imported: only at the first start, where nobody else has sent anything yet. */
+    private Uni<Void> store(UUID organization) {
+        return sql.inTransaction(organization, () -> is(IS_TAKEN))
                 .chain(taken -> taken ? Uni.createFrom().voidItem() : takeFile())
                 .chain(() -> imports.work(organization))
                 .chain(() -> sql.inTransaction(organization, () -> is(IS_STORED)))

@@ -10,6 +10,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.headroom.access.Caller;
 import dev.headroom.access.people.DemoPeople;
 import dev.headroom.account.Account;
+import dev.headroom.account.imports.ImportFiles;
+import dev.headroom.account.imports.ImportJob;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.money.Currency;
 import dev.headroom.platform.paging.Cursors;
@@ -37,6 +39,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,9 @@ class SpendFactsTest {
 
     @Inject
     SpendFacts facts;
+
+    @Inject
+    ImportFiles imports;
 
     @Inject
     Sql sql;
@@ -82,6 +89,29 @@ class SpendFactsTest {
         demo.load().await().atMost(Duration.ofSeconds(20));
 
         assertThat(changes()).isEqualTo(before);
+    }
+
+    /** Whoever starts the service again must not wait for what others were importing when it ended. */
+    @Test
+    void loadingTheDemoAgainWaitsForNobodysImport() {
+        Spend rita = Spend.as("rita.rep");
+        UUID account = GlobalId.uuid(rita.newAccount(), Account.TYPE).orElseThrow();
+        String file = Spend.HEADER
+                + IntStream.range(0, 20_000)
+                        .mapToObj(row -> "row-" + row + ",Camp,A unit,A vendor,2026-01-01,2026-12-31,1.00\n")
+                        .collect(Collectors.joining());
+        ImportJob waiting = imports.take(
+                        DemoPeople.author(), account, SpendImport.KIND, bytes(Spend.MAPPING), bytes(file))
+                .await()
+                .atMost(Duration.ofSeconds(20));
+
+        demo.load().await().atMost(Duration.ofSeconds(20));
+
+        assertThat(rita.job(waiting.getId()).get("state")).isIn("QUEUED", "RUNNING");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private long changes() {
