@@ -4,12 +4,22 @@ import dev.headroom.platform.stores.EmbeddedStores;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happens before Quarkus starts: the stores are chosen, and started if they are our own. */
 public final class Start {
+
+    /**
+     * Kept, or their levels would be forgotten. What is logged before Quarkus has read the settings appears when it
+     * can't read them: nobody needs a page about indexes and processes of the embedded stores then.
+     */
+    private static final List<Logger> EMBEDDED_STORES =
+            List.of(Logger.getLogger("de.bwaldvogel"), Logger.getLogger("io.zonky.test"));
 
     private Start() {}
 
@@ -18,6 +28,7 @@ public final class Start {
         // Reads the same sources as Quarkus will, but leaves nothing behind that Quarkus could find.
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         Stop stop = Stop.atExit();
+        EMBEDDED_STORES.forEach(logger -> logger.setLevel(Level.SEVERE));
         if (ExternalStores.areNamedIn(config)) {
             set(ExternalStores.configuration(config));
             return;

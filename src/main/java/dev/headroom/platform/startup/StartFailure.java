@@ -45,7 +45,8 @@ final class StartFailure {
                     + " is in use by another process: end that one, or set QUARKUS_HTTP_PORT.");
         }
         if (isWrongSetting(cause)) {
-            return Optional.of("a setting is missing or wrong: " + cause.getMessage());
+            return Optional.of(
+                    "a setting is missing or wrong: " + WrongSettings.worded(String.valueOf(cause.getMessage())));
         }
         if (cause instanceof SQLException refused) {
             return Optional.of(database(refused));

@@ -9,5 +9,8 @@ public final class StartOrder {
      */
     public static final int CHECKS = -1;
 
+    /** Before everything else, at the start and at the stop. */
+    static final int FIRST = -1_000;
+
     private StartOrder() {}
 }

@@ -1,6 +1,10 @@
 package dev.headroom.platform.stores;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,7 +53,7 @@ public final class EmbeddedStores implements AutoCloseable {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         STARTING.lock();
         try {
-            var lock = DirectoryLock.on(OwnerOnly.directory(directory));
+            var lock = locked(directory);
             try {
                 return new EmbeddedStores(directory, lock);
             } catch (IOException | SQLException | RuntimeException e) {
@@ -63,6 +67,32 @@ public final class EmbeddedStores implements AutoCloseable {
         } finally {
             STARTING.unlock();
         }
+    }
+
+    private static DirectoryLock locked(Path directory) {
+        try {
+            return DirectoryLock.on(OwnerOnly.directory(directory));
+        } catch (IOException e) {
+            throw new StoresFailure(
+                    "The data directory " + directory + " can't be made or written (" + reason(e)
+                            + "): set HEADROOM_DATA_DIRECTORY to one that the user of this process may write to.",
+                    e);
+        }
+    }
+
+    /** The Java library leaves it to the name of the class in the most frequent cases. */
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file has this name";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "nothing can be made there";
+        }
+        String reason = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
     /** For a process that has to end in the middle of {@link #start}: the children it started so far end with it. */

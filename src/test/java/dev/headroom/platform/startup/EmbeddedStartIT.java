@@ -3,6 +3,8 @@ package dev.headroom.platform.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.support.PackagedService;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -88,6 +90,48 @@ class EmbeddedStartIT {
             assertThat(service.output())
                     .contains("HEADROOM_SECRET (headroom.secret) has fewer than 32 characters")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aPortInUseIsSaidInOneSentenceWithoutWhatFailsBecauseOfIt() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            var settings = Map.of("HEADROOM_DATA_DIRECTORY", directory.toString(), "QUARKUS_HTTP_PORT", port);
+            try (var service = PackagedService.start(settings)) {
+                assertThat(service.exitCode(PATIENCE)).isEqualTo(1);
+                assertThat(service.output())
+                        .contains("Headroom does not start: port " + port + " of 127.0.0.1 is in use")
+                        .doesNotContain("\tat ", " WARN ", " ERROR ");
+            }
+        }
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsSaidInPlainWords() throws Exception {
+        var settings = Map.of("HEADROOM_DATA_DIRECTORY", directory.toString(), "QUARKUS_HTTP_PORT", "abc");
+        try (var service = PackagedService.start(settings)) {
+            assertThat(service.exitCode(PATIENCE)).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("QUARKUS_HTTP_PORT (quarkus.http.port) is \"abc\", but has to be a whole number")
+                    .doesNotContain("java.lang", "SRCFG", "bwaldvogel");
+        }
+    }
+
+    @Test
+    void aStopOnTheWayOfASweepSaysNothingOfIt() throws Exception {
+        var settings = Map.of(
+                "HEADROOM_DATA_DIRECTORY",
+                directory.toString(),
+                "HEADROOM_MAIL_SWEEP_EVERY",
+                "1s",
+                "HEADROOM_IMPORT_SWEEP_EVERY",
+                "1s");
+        try (var service = PackagedService.start(settings).ready()) {
+            service.askToStop();
+
+            assertThat(service.exitCode(PROMISED_STOP)).isEqualTo(128 + 15);
+            assertThat(service.output()).contains("headroom stopped").doesNotContain(" WARN ", " ERROR ");
         }
     }
 

@@ -63,6 +63,19 @@ class EmbeddedStoresTest {
     }
 
     @Test
+    void aDirectoryThatCannotBeMadeIsRefusedWithTheReason(@TempDir Path empty) throws IOException {
+        Path file = Files.createFile(empty.resolve("file"));
+
+        assertThatThrownBy(() -> EmbeddedStores.start(file))
+                .isInstanceOf(StoresFailure.class)
+                .hasMessage("The data directory " + file + " can't be made or written (a file has this name): set"
+                        + " HEADROOM_DATA_DIRECTORY to one that the user of this process may write to.");
+        assertThatThrownBy(() -> EmbeddedStores.start(file.resolve("data")))
+                .isInstanceOf(StoresFailure.class)
+                .hasMessageContaining("can't be made or written (Not a directory): set HEADROOM_DATA_DIRECTORY");
+    }
+
+    @Test
     void theApplicationRoleIsBoundByRowSecurityAndCannotDefineAnything() throws SQLException {
         try (var application = connect(stores.configuration(), "quarkus.datasource")) {
             assertThat(first(
