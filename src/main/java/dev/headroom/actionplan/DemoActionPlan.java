@@ -70,10 +70,22 @@ class DemoActionPlan implements DemoPart {
 
     @Override
     public Uni<Void> load() {
+        return plans.find(DemoPeople.ORGANIZATION, PLAN)
+                .chain(found -> found.filter(DemoActionPlan::isTold).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : tell(found));
+    }
+
+    /** Begun, cast, and every step of the story: what comes after is what people made of it. */
+    private static boolean isTold(ActionPlan plan) {
+        return plan.version() >= DemoStory.STEPS + 2;
+    }
+
+    private Uni<Void> tell(Optional<ActionPlan> found) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Australia/Sydney")));
-        return schedules.calendars(DemoStory.beginning(today)).chain(calendars -> plans.find(
-                        DemoPeople.ORGANIZATION, PLAN)
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : begin(calendars, today))
+        return schedules.calendars(DemoStory.beginning(today)).chain(calendars -> found.map(
+                        present -> Uni.createFrom().item(present))
+                .orElseGet(() -> begin(calendars, today))
                 .chain(plan -> goOn(plan, calendars)));
     }
 

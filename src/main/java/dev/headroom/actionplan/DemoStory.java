@@ -33,6 +33,9 @@ final class DemoStory {
     /** Working days since the plan was begun. */
     static final int SINCE_BEGUN = 30;
 
+    /** How many versions follow the cast. */
+    static final int STEPS = 20;
+
     private static final ZoneId CANBERRA = ZoneId.of("Australia/Sydney");
     private static final int MORNING = 10;
     private static final int AFTERNOON = 16;

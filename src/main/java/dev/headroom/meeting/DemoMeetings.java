@@ -66,27 +66,36 @@ public class DemoMeetings implements DemoPart {
     @Override
     public Uni<Void> load() {
         LocalDate today = LocalDate.now(clock.withZone(CANBERRA));
-        return callers.member(DemoPeople.ORGANIZATION, SELLERS.get(0).email())
-                .map(Optional::orElseThrow)
-                .chain(rita -> load(rita, FIRST, workday(today.minusDays(DAYS_TO_FIRST)))
-                        .chain(() -> load(rita, SECOND, workday(today.minusDays(DAYS_TO_SECOND)))));
+        return load(FIRST, workday(today.minusDays(DAYS_TO_FIRST)))
+                .chain(() -> load(SECOND, workday(today.minusDays(DAYS_TO_SECOND))));
     }
 
-    private Uni<Void> load(Caller rita, UUID id, LocalDate day) {
-        return meetings.find(DemoPeople.ORGANIZATION, id).chain(found -> {
-            if (found.filter(meeting -> meeting.consent().at() != null).isPresent()) {
-                return Uni.createFrom().voidItem();
-            }
-            Uni<Void> created = found.isPresent()
-                    ? Uni.createFrom().voidItem()
-                    : service.create(rita, input(id, day))
-                            .invoke(DemoMeetings::requireAccepted)
-                            .replaceWithVoid();
-            var consent = new MeetingInput.RecordConsent(GlobalId.of(Meeting.TYPE, id), ConsentBasis.NOTIFIED, null);
-            return created.chain(() -> service.recordConsent(rita, consent))
-                    .invoke(DemoMeetings::requireAccepted)
-                    .replaceWithVoid();
-        });
+    /** Done with the second version, whoever wrote it: what people decide of a meeting is theirs. */
+    private Uni<Void> load(UUID id, LocalDate day) {
+        return meetings.find(DemoPeople.ORGANIZATION, id)
+                .chain(found -> found.filter(meeting -> meeting.version() > 1).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : rita().chain(rita -> (found.isPresent()
+                                        ? Uni.createFrom().voidItem()
+                                        : create(rita, id, day))
+                                .chain(() -> recordConsent(rita, id))));
+    }
+
+    private Uni<Caller> rita() {
+        return callers.member(DemoPeople.ORGANIZATION, SELLERS.get(0).email()).map(Optional::orElseThrow);
+    }
+
+    private Uni<Void> create(Caller rita, UUID id, LocalDate day) {
+        return service.create(rita, input(id, day))
+                .invoke(DemoMeetings::requireAccepted)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> recordConsent(Caller rita, UUID id) {
+        var consent = new MeetingInput.RecordConsent(GlobalId.of(Meeting.TYPE, id), ConsentBasis.NOTIFIED, null);
+        return service.recordConsent(rita, consent)
+                .invoke(DemoMeetings::requireAccepted)
+                .replaceWithVoid();
     }
 
     private static MeetingInput.Create input(UUID id, LocalDate day) {

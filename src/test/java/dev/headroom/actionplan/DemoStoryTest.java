@@ -98,6 +98,11 @@ class DemoStoryTest {
     }
 
     @Test
+    void itsStepsAreCountedRight() {
+        assertThat(new DemoStory(PLAN, WEDNESDAY, CALENDARS).steps()).hasSize(DemoStory.STEPS);
+    }
+
+    @Test
     void storyHoldsOnWhateverDayItIsTold() {
         for (int day = 0; day < 400; day += 8) {
             LocalDate today = WEDNESDAY.plusDays(day);

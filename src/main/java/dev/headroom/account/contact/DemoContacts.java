@@ -97,8 +97,8 @@ public class DemoContacts implements DemoPart {
             new Event(16, TouchKind.MAIL, 6, "Quote for access switches", List.of(RITA), 3, 4),
             new Event(17, TouchKind.CALL, 3, "Call on the licence true-up", List.of(RON), 9));
 
-    private static final String IS_THERE = """
-            select count(*) from contact c where c.organization = :organization and c.account = :account
+    static final String IS_THERE = """
+            select count(*) from contact c where c.organization = :organization and c.id in (:ids)
             """;
 
     private final Sql sql;
@@ -159,11 +159,12 @@ public class DemoContacts implements DemoPart {
                 .chain(there -> there ? Uni.createFrom().voidItem() : create()));
     }
 
+    /** All come in one transaction. Others of the account are none of these: anybody may have added them before. */
     private static Uni<Boolean> isThere() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(IS_THERE, Long.class)
                         .setParameter("organization", DemoPeople.ORGANIZATION)
-                        .setParameter("account", DemoSpend.ACCOUNT)
+                        .setParameter("ids", ids().values())
                         .getSingleResult())
                 .map(found -> found > 0);
     }

@@ -156,10 +156,15 @@ class DemoRelationships implements DemoPart {
                 .chain(found -> found.isPresent() ? Uni.createFrom().voidItem() : write());
     }
 
-    private Uni<Void> write() {
+    Uni<Void> write() {
         var mutation = new Mutation<>(DemoPeople.author(), "loadDemo", PLAN, null, RelationshipMap.class);
         return mutations
                 .run(mutation, maps, PLAN, () -> Uni.createFrom().item(DocumentWrite.insert(map())))
+                .invoke(outcome -> {
+                    if (outcome.value() == null || !outcome.userErrors().isEmpty()) {
+                        throw new IllegalStateException("The demo's opinions are refused: " + outcome.userErrors());
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -169,7 +169,7 @@ class DemoPlan implements DemoPart {
         return mutations
                 .run(mutation, plans, PLAN, () -> Uni.createFrom().item(write))
                 .map(outcome -> {
-                    if (outcome.value() == null) {
+                    if (outcome.value() == null || !outcome.userErrors().isEmpty()) {
                         throw new IllegalStateException("The demo's plan is refused: " + outcome.userErrors());
                     }
                     return outcome.value();

@@ -1,12 +1,10 @@
 package dev.headroom.meeting.commitment;
 
 import dev.headroom.access.Caller;
-import dev.headroom.access.people.Callers;
 import dev.headroom.access.people.DemoPeople;
 import dev.headroom.meeting.DemoMeetings;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.Meetings;
-import dev.headroom.platform.demo.DemoPart;
 import dev.headroom.platform.mutations.Outcome;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +16,11 @@ import java.util.function.Function;
 
 /**
  * What became of the promises of the demo's first meeting by its second one: ours was kept on its day, one of the
- * customer's was not. What is no promise to them is refused. The second meeting's wait for a person.
+ * customer's was not. What is no promise to them is refused. The second meeting's wait for a person, as does whatever
+ * is suggested after the recap was sent: it is for the recap to say when that is.
  */
 @ApplicationScoped
-class DemoPromises implements DemoPart {
+public class DemoPromises {
 
     private static final String KEPT = "send you the inventory";
     private static final String KEPT_TOO = "check the cabling";
@@ -29,30 +28,21 @@ class DemoPromises implements DemoPart {
     /** Said among ourselves, or promised in other words right after. */
     private static final List<String> NO_PROMISES = List.of("margin sheet", "tell the boss", "need other cabling");
 
-    private final Callers callers;
     private final Meetings meetings;
     private final Commitments commitments;
     private final CommitmentSteps steps;
 
-    DemoPromises(Callers callers, Meetings meetings, Commitments commitments, CommitmentSteps steps) {
-        this.callers = callers;
+    DemoPromises(Meetings meetings, Commitments commitments, CommitmentSteps steps) {
         this.meetings = meetings;
         this.commitments = commitments;
         this.steps = steps;
     }
 
-    @Override
-    public int order() {
-        return 95;
-    }
-
-    @Override
-    public Uni<Void> load() {
-        return callers.member(DemoPeople.ORGANIZATION, DemoPeople.STAFF.get(2).email())
+    /** Decides and settles what waits. The same again, after a load that was cut off, goes on with the rest. */
+    public Uni<Void> decide(Caller rita) {
+        return meetings.find(DemoPeople.ORGANIZATION, DemoMeetings.FIRST)
                 .map(Optional::orElseThrow)
-                .chain(rita -> meetings.find(DemoPeople.ORGANIZATION, DemoMeetings.FIRST)
-                        .map(Optional::orElseThrow)
-                        .chain(meeting -> decide(rita, meeting).chain(() -> settle(rita, meeting))));
+                .chain(meeting -> decide(rita, meeting).chain(() -> settle(rita, meeting)));
     }
 
     private Uni<Void> decide(Caller rita, Meeting meeting) {

@@ -8,6 +8,7 @@ import dev.headroom.meeting.DemoMeetings;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.MeetingSide;
 import dev.headroom.meeting.Meetings;
+import dev.headroom.meeting.commitment.DemoPromises;
 import dev.headroom.platform.demo.DemoPart;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Outcome;
@@ -20,9 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recap of the demo's first meeting, approved and sent to the customer's people, as far as a mail server is there;
- * the second meeting's waits in the queue of what is due now. A load that was cut off goes on, also between a send and
- * its mails.
+ * The recap of the demo's first meeting, with what became of its promises, approved and sent to the customer's people,
+ * as far as a mail server is there; the second meeting's waits in the queue of what is due now. A load that was cut off
+ * goes on, also between a send and its mails; what was sent once is people's own from then on.
  */
 @ApplicationScoped
 class DemoFollowUp implements DemoPart {
@@ -34,6 +35,7 @@ class DemoFollowUp implements DemoPart {
 
     private final Callers callers;
     private final Meetings meetings;
+    private final DemoPromises promises;
     private final FollowUps followUps;
     private final FollowUpCases cases;
     private final FollowUpService service;
@@ -42,12 +44,14 @@ class DemoFollowUp implements DemoPart {
     DemoFollowUp(
             Callers callers,
             Meetings meetings,
+            DemoPromises promises,
             FollowUps followUps,
             FollowUpCases cases,
             FollowUpService service,
             FollowUpMails mails) {
         this.callers = callers;
         this.meetings = meetings;
+        this.promises = promises;
         this.followUps = followUps;
         this.cases = cases;
         this.service = service;
@@ -61,13 +65,20 @@ class DemoFollowUp implements DemoPart {
 
     @Override
     public Uni<Void> load() {
+        return followUp().chain(present -> switch (present.stage()) {
+            case OPEN -> promise().chain(this::handOver);
+            case SENDING -> handOver();
+            case SENT -> Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> promise() {
         return callers.member(DemoPeople.ORGANIZATION, DemoPeople.STAFF.get(2).email())
                 .map(Optional::orElseThrow)
-                .chain(rita -> followUp()
-                        .chain(present -> present.stage() == FollowUpStage.OPEN
-                                ? write(rita).chain(() -> approve(rita)).chain(() -> send(rita))
-                                : Uni.createFrom().voidItem()))
-                .chain(this::handOver);
+                .chain(rita -> promises.decide(rita)
+                        .chain(() -> write(rita))
+                        .chain(() -> approve(rita))
+                        .chain(() -> send(rita)));
     }
 
     private Uni<FollowUp> followUp() {

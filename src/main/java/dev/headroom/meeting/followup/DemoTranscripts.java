@@ -4,7 +4,6 @@ import dev.headroom.access.people.DemoPeople;
 import dev.headroom.meeting.DemoMeetings;
 import dev.headroom.meeting.Meeting;
 import dev.headroom.meeting.Meetings;
-import dev.headroom.meeting.transcript.Transcript;
 import dev.headroom.meeting.transcript.TranscriptIntake;
 import dev.headroom.meeting.transcript.TranscriptSource;
 import dev.headroom.platform.batching.Workers;
@@ -22,13 +21,13 @@ class DemoTranscripts implements DemoPart {
 
     private final Meetings meetings;
     private final TranscriptIntake intake;
-    private final FollowUpDrafting drafting;
+    private final FollowUps followUps;
     private final Workers workers;
 
-    DemoTranscripts(Meetings meetings, TranscriptIntake intake, FollowUpDrafting drafting, Workers workers) {
+    DemoTranscripts(Meetings meetings, TranscriptIntake intake, FollowUps followUps, Workers workers) {
         this.meetings = meetings;
         this.intake = intake;
-        this.drafting = drafting;
+        this.followUps = followUps;
         this.workers = workers;
     }
 
@@ -43,17 +42,25 @@ class DemoTranscripts implements DemoPart {
                 .chain(() -> load(DemoMeetings.SECOND, "/demo/hospital-wireless-2.vtt"));
     }
 
-    /** The parts after this one need what it leads to, so that it is not left to be done behind. */
+    /** Done when a follow-up came of it, which is the last that a transcript leads to. */
     private Uni<Void> load(UUID id, String file) {
-        return meetings.find(DemoPeople.ORGANIZATION, id)
-                .map(Optional::orElseThrow)
-                .chain(meeting -> workers.compute(() -> read(file)).chain(bytes -> take(meeting, bytes)))
-                .chain(transcript -> drafting.stored(DemoPeople.ORGANIZATION, transcript));
+        return followUps
+                .find(DemoPeople.ORGANIZATION, id)
+                .chain(found -> found.filter(followUp -> !followUp.transcripts().isEmpty())
+                                .isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : take(id, file));
     }
 
-    private Uni<Transcript> take(Meeting meeting, byte[] bytes) {
-        return intake.take(DemoPeople.author(), meeting, bytes, TranscriptSource.UPLOAD, meeting.startsAt())
-                .map(TranscriptIntake.Taken::transcript);
+    /** The parts after this one need what it leads to, so that it is not left to be done behind. */
+    private Uni<Void> take(UUID id, String file) {
+        return meetings.find(DemoPeople.ORGANIZATION, id)
+                .map(Optional::orElseThrow)
+                .chain(meeting -> workers.compute(() -> read(file)).chain(bytes -> take(meeting, bytes)));
+    }
+
+    private Uni<Void> take(Meeting meeting, byte[] bytes) {
+        return intake.takeAndTell(DemoPeople.author(), meeting, bytes, TranscriptSource.UPLOAD, meeting.startsAt());
     }
 
     private static byte[] read(String file) throws IOException {
