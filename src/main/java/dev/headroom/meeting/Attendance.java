@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Learns from transcripts who was there: the service's own work, whoever handed the transcript in. */
 @ApplicationScoped
@@ -42,20 +43,37 @@ public class Attendance {
      */
     public Uni<Meeting> attach(UUID organization, UUID meeting, Collection<String> labels) {
         List<String> speakers = List.copyOf(labels);
+        return attach(organization, meeting, () -> Uni.createFrom().item(speakers));
+    }
+
+    /**
+     * The same with labels that are asked for anew whenever the meeting was. Whoever is erased meanwhile is taken out
+     * of what the labels come from first and out of the meeting last, so that labels that are no older than the version
+     * of the meeting that is written over can't bring them back.
+     */
+    public Uni<Meeting> attach(UUID organization, UUID meeting, Supplier<Uni<? extends Collection<String>>> labels) {
         return current(organization, meeting)
-                .chain(found -> attended(found, speakers)
+                .chain(found -> attended(found, labels)
                         .chain(attendees -> attendees.equals(found.attendees())
                                 ? Uni.createFrom().item(found)
-                                : write(organization, found, speakers)))
+                                : write(organization, found, labels)))
                 .call(attended -> touches.tookPlace(organization, attended));
     }
 
-    private Uni<Meeting> write(UUID organization, Meeting meeting, List<String> speakers) {
+    /**
+     * Records whom we met, as {@link #attach} did as far as it could; fails where that can't be done, for who tries
+     * again until it can.
+     */
+    public Uni<Void> met(UUID organization, UUID meeting) {
+        return current(organization, meeting).chain(attended -> touches.recorded(organization, attended));
+    }
+
+    private Uni<Meeting> write(UUID organization, Meeting meeting, Supplier<Uni<? extends Collection<String>>> labels) {
         var author = new Author(organization, ACTOR);
-        var mutation = new Mutation<>(author, "attachSpeakers", speakers, null, Meeting.class);
+        var mutation = new Mutation<>(author, "attachSpeakers", meeting.uuid(), null, Meeting.class);
         return mutations
                 .run(mutation, meetings.documents(), meeting.uuid(), () -> current(organization, meeting.uuid())
-                        .chain(found -> next(organization, found, speakers)))
+                        .chain(found -> next(organization, found, labels)))
                 .map(outcome -> {
                     Meeting written = outcome.value();
                     if (written == null || !outcome.userErrors().isEmpty()) {
@@ -65,16 +83,24 @@ public class Attendance {
                 });
     }
 
-    private Uni<DocumentWrite<Meeting>> next(UUID organization, Meeting found, List<String> speakers) {
-        return attended(found, speakers)
+    private Uni<DocumentWrite<Meeting>> next(
+            UUID organization, Meeting found, Supplier<Uni<? extends Collection<String>>> labels) {
+        return attended(found, labels)
                 .map(attendees -> new MeetingDraft(found).attendees(attendees).meeting(found.version() + 1))
                 .chain(next -> sides.sided(organization, next))
                 .map(sided -> DocumentWrite.over(sided, found.version()));
     }
 
     /** Labels may be thousands, and attendees hundreds. */
-    private Uni<List<Attendee>> attended(Meeting found, List<String> speakers) {
-        return workers.compute(() -> SpeakerLabels.given(found, speakers));
+    private Uni<List<Attendee>> attended(Meeting found, Supplier<Uni<? extends Collection<String>>> labels) {
+        return labels.get().chain(speakers -> workers.compute(() -> SpeakerLabels.given(found, named(speakers))));
+    }
+
+    /** Whoever is erased from the transcript already is still in the meeting, and nobody new. */
+    private static List<String> named(Collection<String> speakers) {
+        return speakers.stream()
+                .filter(speaker -> !speaker.startsWith(ErasedPeople.MARK))
+                .toList();
     }
 
     private Uni<Meeting> current(UUID organization, UUID meeting) {

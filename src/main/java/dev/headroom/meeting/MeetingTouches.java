@@ -43,18 +43,24 @@ public class MeetingTouches {
      * worth refusing the step for: the next one brings it.
      */
     Uni<Void> tookPlace(UUID organization, @Nullable Meeting meeting) {
-        if (meeting == null || meeting.isMerged()) {
+        return meeting == null
+                ? Uni.createFrom().voidItem()
+                : recorded(organization, meeting)
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf(failure, "The touches of meeting %s wait", meeting.uuid()))
+                        .onFailure()
+                        .recoverWithNull();
+    }
+
+    /** The same for a step that is done again until it succeeds. */
+    Uni<Void> recorded(UUID organization, Meeting meeting) {
+        if (meeting.isMerged()) {
             return Uni.createFrom().voidItem();
         }
         List<Attendee> spoke = meeting.attendees().stream()
                 .filter(attendee -> !attendee.labels().isEmpty())
                 .toList();
-        return record(organization, meeting, spoke)
-                .onFailure()
-                .invoke(failure -> LOG.warnf(failure, "The touches of meeting %s wait", meeting.uuid()))
-                .onFailure()
-                .recoverWithItem(0)
-                .replaceWithVoid();
+        return record(organization, meeting, spoke).replaceWithVoid();
     }
 
     private Uni<Integer> record(UUID organization, Meeting meeting, List<Attendee> present) {

@@ -16,6 +16,7 @@ import dev.headroom.platform.changes.Author;
 import dev.headroom.platform.documents.DocumentMutations;
 import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.errors.NotFound;
+import dev.headroom.platform.errors.Unavailable;
 import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.platform.mutations.Mutation;
 import dev.headroom.platform.mutations.Outcome;
@@ -37,6 +38,9 @@ class FollowUpDrafting implements TranscriptListener {
 
     /** What no document has for its id. */
     private static final UUID NO_MEETING = new UUID(0, 0);
+
+    /** Of one transcript that is changed each time: more changes in a row are no accident. */
+    private static final int READINGS = 3;
 
     private final Meetings meetings;
     private final Attendance attendance;
@@ -76,20 +80,21 @@ class FollowUpDrafting implements TranscriptListener {
                 .chain(present -> present.filter(found -> found.hasRead(transcript.uuid(), transcript.version()))
                                 .isPresent()
                         ? Uni.createFrom().voidItem()
-                        : read(organization, meeting, transcript)
+                        : read(organization, meeting, transcript, READINGS)
                                 .chain(read -> written(organization, meeting, List.of(read)))));
     }
 
     /** The meeting, or the one it turned out to be a part of, with everybody who speaks in the transcript. */
     private Uni<Meeting> attended(UUID organization, Transcript transcript) {
-        return attendance.attach(organization, transcript.meetingUuid(), transcript.labels());
+        return attendance.attach(
+                organization, transcript.meetingUuid(), () -> transcripts.labels(organization, transcript.uuid()));
     }
 
     /** On worker threads: an hour of talk is some thousand segments. */
-    private Uni<DraftedTranscript> read(UUID organization, Meeting meeting, Transcript transcript) {
+    private Uni<DraftedTranscript> read(UUID organization, Meeting meeting, Transcript transcript, int tries) {
         return nextMeeting(organization, meeting)
                 .map(next -> new MeetingConversation(meeting, transcript, next.orElse(null)))
-                .chain(said -> read(organization, said));
+                .chain(said -> read(organization, said, tries));
     }
 
     private Uni<Optional<LocalDate>> nextMeeting(UUID organization, Meeting meeting) {
@@ -100,11 +105,41 @@ class FollowUpDrafting implements TranscriptListener {
                         .map(others -> MeetingConversation.nextAfter(meeting, others));
     }
 
-    private Uni<DraftedTranscript> read(UUID organization, MeetingConversation said) {
+    private Uni<DraftedTranscript> read(UUID organization, MeetingConversation said, int tries) {
+        return workers.compute(said::conversation).chain(extractors::extract).chain(candidates -> asTheyAre(
+                        organization, said)
+                .chain(now ->
+                        now.transcript().version().equals(said.transcript().version())
+                                ? drafted(organization, said, now.meeting(), candidates)
+                                : again(organization, now, tries)));
+    }
+
+    /** A transcript and its meeting, once more: a language model takes its time, and people are erased meanwhile. */
+    private Uni<AsItIs> asTheyAre(UUID organization, MeetingConversation said) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        meetings.current(organization, said.meeting().uuid()),
+                        transcripts
+                                .documents()
+                                .find(organization, said.transcript().uuid()))
+                .with((meeting, transcript) -> new AsItIs(meeting.orElseThrow(), transcript.orElseThrow()));
+    }
+
+    private record AsItIs(Meeting meeting, Transcript transcript) {}
+
+    /** What was found in a transcript that was changed since is what may have been taken out of it. */
+    private Uni<DraftedTranscript> again(UUID organization, AsItIs now, int tries) {
+        if (tries <= 1) {
+            throw new Unavailable("The transcript changes while it is read: draft the follow-up again after a pause.");
+        }
+        return read(organization, now.meeting(), now.transcript(), tries - 1);
+    }
+
+    private Uni<DraftedTranscript> drafted(
+            UUID organization, MeetingConversation said, Meeting meeting, List<Candidate> candidates) {
         Transcript transcript = said.transcript();
-        return workers.compute(said::conversation)
-                .chain(extractors::extract)
-                .chain(candidates -> suggest(organization, said.meeting(), transcript, candidates))
+        return suggest(organization, meeting, transcript, candidates)
                 .chain(suggested -> workers.compute(() -> new DraftedTranscript(
                         transcript.uuid(),
                         said.spans(),
@@ -197,8 +232,8 @@ class FollowUpDrafting implements TranscriptListener {
                 .onItem()
                 .<Transcript>disjoint()
                 .onItem()
-                .transformToUniAndConcatenate(transcript ->
-                        attended(organization, transcript).chain(attended -> read(organization, attended, transcript)))
+                .transformToUniAndConcatenate(transcript -> attended(organization, transcript)
+                        .chain(attended -> read(organization, attended, transcript, READINGS)))
                 .collect()
                 .asList();
     }

@@ -171,7 +171,8 @@ public class SpeechService {
                         .find(caller, MeetingPermissions.WRITE, id)
                         .map(found -> found.orElseThrow(() ->
                                 new NotFound("There is no such transcript, or you may not see it.", "transcript")))
-                        .map(transcript -> swapped(transcript, swap, input.expectedVersion())))
+                        .map(transcript -> swapped(transcript, swap, input.expectedVersion()))
+                        .call(() -> intake.untold(caller.organization(), id)))
                 .call(outcome -> tellAgain(caller.organization(), outcome));
     }
 

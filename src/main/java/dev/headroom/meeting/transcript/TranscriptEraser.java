@@ -10,6 +10,7 @@ import dev.headroom.platform.documents.DocumentWrite;
 import dev.headroom.platform.mutations.Mutation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes people out of transcripts: their words and labels, and their names in what others said. Times and the number of
- * segments stay, so that metrics do. The raw file is forgotten, as it can't be cleaned without becoming another.
+ * segments stay, so that metrics do. The raw file is forgotten, as it can't be cleaned without becoming another. It
+ * comes first: who reads a transcript looks whether it is still the same before writing what they made of it, and the
+ * others clean what was written before.
  */
 @ApplicationScoped
+@Priority(TranscriptEraser.BEFORE_OTHERS)
 class TranscriptEraser implements PersonEraser {
+
+    static final int BEFORE_OTHERS = 100;
 
     private final Transcripts transcripts;
     private final TranscriptFiles files;

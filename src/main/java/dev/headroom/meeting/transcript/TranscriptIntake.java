@@ -42,15 +42,30 @@ public class TranscriptIntake {
      */
     public Uni<Taken> take(
             Author author, Meeting meeting, byte[] bytes, TranscriptSource source, @Nullable OffsetDateTime startedAt) {
+        return taken(author, meeting, bytes, source, startedAt).chain(taken -> (taken.fresh()
+                        ? told(author.organization(), taken.transcript())
+                        : corrected(author, taken.transcript(), startedAt))
+                .map(transcript -> new Taken(transcript, taken.fresh())));
+    }
+
+    /**
+     * The same for who needs what a transcript leads to: when the answer is there, everybody was told. Whether somebody
+     * was told before does not count, because a process that died may have told a part of them.
+     */
+    public Uni<Void> takeAndTell(
+            Author author, Meeting meeting, byte[] bytes, TranscriptSource source, @Nullable OffsetDateTime startedAt) {
+        return taken(author, meeting, bytes, source, startedAt)
+                .chain(taken -> steps.tell(author.organization(), taken.transcript()));
+    }
+
+    private Uni<Taken> taken(
+            Author author, Meeting meeting, byte[] bytes, TranscriptSource source, @Nullable OffsetDateTime startedAt) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return workers.compute(() -> TranscriptReader.read(bytes, config.limits()))
                 .chain(read -> {
                     var file = TranscriptFile.of(Uuids.next(), author, meeting, source, startedAt, bytes);
                     return files.keep(file, bytes, now, now.plus(config.retryAfter()))
                             .chain(kept -> steps.store(file.as(kept.id()), read)
-                                    .chain(transcript -> kept.fresh()
-                                            ? told(author.organization(), transcript)
-                                            : corrected(author, transcript, startedAt))
                                     .map(transcript -> new Taken(transcript, kept.fresh())));
                 });
     }
@@ -60,9 +75,13 @@ public class TranscriptIntake {
      * before. When the answer is there, they will be told, whatever happens to this process.
      */
     public Uni<Void> tellAgain(UUID organization, Transcript transcript) {
+        return untold(organization, transcript.uuid()).invoke(() -> steps.tellBehind(organization, transcript));
+    }
+
+    /** Called before a transcript is changed, so that it is told again also when the process dies right behind. */
+    public Uni<Void> untold(UUID organization, UUID transcript) {
         OffsetDateTime nextTry = OffsetDateTime.now(clock).plus(config.retryAfter());
-        return files.untold(organization, transcript.uuid(), nextTry)
-                .invoke(() -> steps.tellBehind(organization, transcript));
+        return files.untold(organization, transcript, nextTry);
     }
 
     private Uni<Transcript> told(UUID organization, Transcript transcript) {
@@ -75,7 +94,8 @@ public class TranscriptIntake {
         if (startedAt == null || !present.isToStartAt(startedAt)) {
             return Uni.createFrom().item(present);
         }
-        return steps.startAt(author, present.uuid(), startedAt)
+        return untold(author.organization(), present.uuid())
+                .chain(() -> steps.startAt(author, present.uuid(), startedAt))
                 .call(changed -> tellAgain(author.organization(), changed));
     }
 }

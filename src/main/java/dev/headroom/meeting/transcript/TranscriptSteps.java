@@ -112,17 +112,21 @@ class TranscriptSteps {
 
     /**
      * Lets the meeting know who spoke, for whoever is told to find it there, then tells everybody in turn; the file is
-     * done with when all have succeeded.
+     * done with when all have succeeded and it stands recorded whom we met.
      */
     Uni<Void> tell(UUID organization, Transcript transcript) {
         return attendance
-                .attach(organization, transcript.meetingUuid(), transcript.labels())
+                .attach(
+                        organization,
+                        transcript.meetingUuid(),
+                        () -> transcripts.labels(organization, transcript.uuid()))
                 .onItem()
                 .transformToMulti(attended -> Multi.createFrom().iterable(listeners))
                 .onItem()
                 .transformToUniAndConcatenate(listener -> listener.stored(organization, transcript))
                 .collect()
                 .last()
+                .chain(() -> attendance.met(organization, transcript.meetingUuid()))
                 .chain(() -> files.told(organization, transcript.uuid(), OffsetDateTime.now(clock)));
     }
 }

@@ -51,6 +51,12 @@ public class Transcripts implements NodeLoader {
         return transcripts.documents();
     }
 
+    /** Who speaks in a transcript as it is now, whoever asks. */
+    public Uni<Collection<String>> labels(UUID organization, UUID id) {
+        return documents().find(organization, id).map(found -> found.<Collection<String>>map(Transcript::labels)
+                .orElseGet(List::of));
+    }
+
     @Override
     public String type() {
         return Transcript.TYPE;

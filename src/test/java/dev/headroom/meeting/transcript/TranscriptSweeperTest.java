@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,44 @@ class TranscriptSweeperTest {
             return isTold(id);
         });
         assertThat(probe.toldOf(id)).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoAwaitsTheTellingHasItWithNoSecondOneBehind() {
+        byte[] bytes = TranscriptWorld.SMALL.getBytes(StandardCharsets.UTF_8);
+
+        takeAndTell(bytes);
+
+        UUID id = only();
+        assertThat(isTold(id)).isTrue();
+        assertThat(probe.toldOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whoAwaitsTheTellingAfterACutOffHasItToo() {
+        // Given: a process died between the file and its document
+        byte[] bytes = TranscriptWorld.SMALL.getBytes(StandardCharsets.UTF_8);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var file = TranscriptFile.of(Uuids.next(), world.author(), world.meeting, TranscriptSource.UPLOAD, null, bytes);
+        files.keep(file, bytes, now, now.plusHours(1)).await().atMost(TranscriptWorld.LONG);
+
+        takeAndTell(bytes);
+
+        assertThat(only()).isEqualTo(file.id());
+        assertThat(isTold(file.id())).isTrue();
+        assertThat(probe.toldOf(file.id())).isEqualTo(1);
+    }
+
+    private void takeAndTell(byte[] bytes) {
+        intake.takeAndTell(world.author(), world.meeting, bytes, TranscriptSource.UPLOAD, null)
+                .await()
+                .atMost(TranscriptWorld.LONG);
+    }
+
+    private UUID only() {
+        List<String> ids = Owner.textsIn(world.organization.id(), "select f.id::text from transcript_files f");
+        assertThat(ids).hasSize(1);
+        return UUID.fromString(ids.get(0));
     }
 
     private Transcript stored(UUID id) {
