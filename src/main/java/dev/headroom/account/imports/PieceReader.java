@@ -91,7 +91,8 @@ public final class PieceReader<R> {
         } catch (CsvParseException e) {
             rejected.add(ImportRejection.ofRow(
                     single.line(),
-                    "The quotes of this row do not pair up: quote a whole cell, and double a quote inside it."));
+                    "The quotes of this row do not pair up: quote a whole cell, and double a quote inside it."
+                            + spread(single.line(), text.get().stripTrailing())));
         }
     }
 
@@ -100,7 +101,8 @@ public final class PieceReader<R> {
             rejected.add(ImportRejection.ofRow(
                     line,
                     "The row has " + found.getFieldCount() + " cells, the header has "
-                            + rows.header().size() + ": look for a comma or a quote too many."));
+                            + rows.header().size() + ": look for a comma or a quote too many."
+                            + spread(line, String.join("", found.getFields()))));
             return;
         }
         try {
@@ -108,6 +110,15 @@ public final class PieceReader<R> {
         } catch (RejectedCell e) {
             rejected.add(e.at(line));
         }
+    }
+
+    /** One quote too few takes the lines up to the next quote into the row that has it, and into its rejection. */
+    private static String spread(long line, String row) {
+        long more = row.lines().count() - 1;
+        return more < 1
+                ? ""
+                : " It goes on to line " + (line + more) + ": if these are rows of their own, a quote opened in line "
+                        + line + " or after it is not closed.";
     }
 
     /** The column is the first whose cell does not survive decoding. */

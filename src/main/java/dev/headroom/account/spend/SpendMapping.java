@@ -5,6 +5,7 @@ import static dev.headroom.account.imports.MappingReader.missing;
 import static dev.headroom.account.imports.MappingReader.optionalColumn;
 
 import dev.headroom.account.imports.DateCell;
+import dev.headroom.account.imports.ImportNames;
 import dev.headroom.account.imports.MappingReader;
 import dev.headroom.account.imports.TitlePattern;
 import dev.headroom.platform.errors.BadInput;
@@ -180,12 +181,24 @@ record SpendMapping(
         Map<String, String> aliases = new LinkedHashMap<>();
         if (sent != null) {
             sent.forEach((alias, vendor) -> {
-                String name = Text.name(vendor == null ? "" : vendor, "mapping", "vendorAliases", alias);
-                if (aliases.put(MappingReader.word(alias, "vendorAliases"), name) != null) {
+                if (aliases.put(MappingReader.word(alias, "vendorAliases"), name(alias, vendor)) != null) {
                     throw MappingReader.saidTwice(alias, "vendorAliases");
                 }
             });
         }
         return aliases;
+    }
+
+    private static String name(String alias, @Nullable String vendor) {
+        String name = Text.name(vendor == null ? "" : vendor, "mapping", "vendorAliases", alias);
+        if (name.equals(ImportNames.US)) {
+            throw new BadInput(
+                    "An alias can't mean \"us\", which only \"vendor\" does: write the name your organization has as"
+                            + " a vendor.",
+                    "mapping",
+                    "vendorAliases",
+                    alias);
+        }
+        return name;
     }
 }

@@ -126,6 +126,11 @@ class MappingTest {
     }
 
     @Test
+    void aliasIsAVendorByNameAndNeverUs() {
+        refused(aliases("\"V1\":\"us\""), "write the name your organization has as a vendor");
+    }
+
+    @Test
     void aliasTwiceInOtherSpellingsIsRefused() {
         refused(aliases("\"V1\":\"Acme\",\"v1\":\"Binco\""), "twice");
     }

@@ -122,6 +122,19 @@ class RowRulesTest {
                 .contains("has 8 cells");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R1,\"Bins,Health\nR2,Tins,Health\nR3,\"Pins,Health\n",
+                "R1,\"Bins,Health\nR2,Tins,Health\nR3,Pins\",Health\n"
+            })
+    void quoteThatIsNotClosedIsNamedWithTheLinesItTakes(String rows) {
+        ImportRejection rejection = rejected(rows);
+
+        assertThat(rejection.line()).isEqualTo(2);
+        assertThat(rejection.reason()).contains("goes on to line 4").contains("a quote opened in line 2");
+    }
+
     @Test
     void damageCostsTheDamagedRowsOnly() throws Exception {
         var bytes = new ByteArrayOutputStream();
