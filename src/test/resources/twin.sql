@@ -35,6 +35,8 @@ insert into spend_fact (organization, id, version, account, unit, offering, vend
         currency, starts_on, ends_on, recorded_at)
     values ({organization}, {row}, 1, {row}, {row}, {row}, {row}, '', '', '\x00', 1, 'AUD', '2026-01-01', '2026-12-31',
         now());
+insert into spend_fact_confirmation (organization, fact, job, version, said_at)
+    values ({organization}, {row}, {row}, 1, now());
 insert into person (organization, id, name, name_key, version, created_at, created_by, updated_at, updated_by)
     values ({organization}, {row}, 'Twin', 'twin', {first});
 insert into contact (organization, id, account, person, level, version, created_at, created_by, updated_at, updated_by)

@@ -67,6 +67,7 @@ class AccessMatrixTest {
 
     @BeforeEach
     void prepare() {
+        Graphql.awaitDemo();
         organization = TestOrganization.create();
         team = organization.team(null);
         rep = organization.member(Role.REP.name(), team);

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A customer with a unit, the rep who owns the customer, others around them, and what clients do with plans. */
 public final class PlanWorld {
 
-    public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     private static final String CREATE = Operation.read("web/CreateAccountPlan");
     private static final String READ = Operation.read("web/AccountPlan");
     private static final String CHANGE = Operation.read("mobile/ChangeAccountPlan");
@@ -51,7 +49,7 @@ public final class PlanWorld {
     }
 
     static String inDays(int days) {
-        return TODAY.plusDays(days).toString();
+        return today().plusDays(days).toString();
     }
 
     String accountId() {
@@ -201,5 +199,10 @@ public final class PlanWorld {
                 List.of(measure),
                 "putActions",
                 List.of(action));
+    }
+
+    /** Asked for each time: a run may go on over midnight. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

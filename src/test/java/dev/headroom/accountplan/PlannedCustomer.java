@@ -62,7 +62,7 @@ public final class PlannedCustomer {
                         begun.uuid(),
                         () -> Uni.createFrom().item(DocumentWrite.insert(begun)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
     }
 
     private static <T> T bean(Class<T> type) {

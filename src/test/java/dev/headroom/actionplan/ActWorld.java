@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** A customer with one plan, the rep who owns the customer, others around them, and a buyer who answers. */
 public final class ActWorld {
 
-    public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     public final TestOrganization organization = TestOrganization.create();
@@ -39,7 +38,7 @@ public final class ActWorld {
     public final Person rep = organization.member("REP", team);
     public final Person stranger = organization.member("REP", null);
     public final UUID account = organization.account("Customer", rep.id());
-    public final UUID plan = insert(PlanSamples.content().withTarget(TODAY.plusDays(120)));
+    public final UUID plan = insert(PlanSamples.content().withTarget(today().plusDays(120)));
 
     public static Map<String, @Nullable Object> named(@Nullable Object... fields) {
         Map<String, @Nullable Object> named = new HashMap<>();
@@ -63,12 +62,12 @@ public final class ActWorld {
 
     /** A plan whose buyer took so many days for the five of their task. */
     public UUID insertFinished(UUID customer, int days) {
-        ActionPlan draft = read(insert(customer, PlanSamples.content().withTarget(TODAY.plusDays(60))));
-        LocalDate begun = TODAY.minusDays(days);
+        ActionPlan draft = read(insert(customer, PlanSamples.content().withTarget(today().plusDays(60))));
+        LocalDate begun = today().minusDays(days);
         asBuyer(draft.uuid(), PlanSamples.BUYER, "Bea", (plan, act) -> new ProgressStep(plan, act)
-                .moveTask(PlanSamples.BUYER_TASK, TaskState.STARTED, begun, null, TODAY));
+                .moveTask(PlanSamples.BUYER_TASK, TaskState.STARTED, begun, null, today()));
         asBuyer(draft.uuid(), PlanSamples.BUYER, "Bea", (plan, act) -> new ProgressStep(plan, act)
-                .moveTask(PlanSamples.BUYER_TASK, TaskState.DONE, TODAY, null, TODAY));
+                .moveTask(PlanSamples.BUYER_TASK, TaskState.DONE, today(), null, today()));
         return draft.uuid();
     }
 
@@ -174,5 +173,10 @@ public final class ActWorld {
                 .extract()
                 .jsonPath()
                 .setRootPath("data.node.schedule");
+    }
+
+    /** Asked for each time: a run may go on over midnight. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

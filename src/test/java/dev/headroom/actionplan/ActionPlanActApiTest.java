@@ -1,6 +1,6 @@
 package dev.headroom.actionplan;
 
-import static dev.headroom.actionplan.ActWorld.TODAY;
+import static dev.headroom.actionplan.ActWorld.today;
 import static dev.headroom.actionplan.PlanSamples.BUYER_TASK;
 import static dev.headroom.actionplan.PlanSamples.HELD_TASK;
 import static dev.headroom.actionplan.PlanSamples.INTERNAL_TASK;
@@ -82,7 +82,7 @@ class ActionPlanActApiTest {
 
     @Test
     void dateIsProposedFromTheDayItIsDueAndWithdrawn() {
-        String day = TODAY.plusDays(40).toString();
+        String day = today().plusDays(40).toString();
         ActionPlan agreed = world.agree();
         String due = agreed.agreement()
                 .baseline()
@@ -128,7 +128,7 @@ class ActionPlanActApiTest {
 
         ActionPlan plan = world.read();
         assertThat(plan.progress().stateOf(BUYER_TASK)).isEqualTo(TaskState.CLAIMED);
-        assertThat(plan.progress().task(SELLER_TASK).orElseThrow().finishedOn()).isEqualTo(TODAY);
+        assertThat(plan.progress().task(SELLER_TASK).orElseThrow().finishedOn()).isEqualTo(today());
         world.run(world.rep, "MoveActionPlanTask", "task", HELD_TASK.toString(), "to", "DONE")
                 .body("userErrors.code", contains("BAD_USER_INPUT"));
         world.run(world.rep, "MoveActionPlanTask", "task", "junk", "to", "DONE")
@@ -224,7 +224,7 @@ class ActionPlanActApiTest {
         world.run(writer, "CommentOnActionPlan", "text", "Synchronized").body("userErrors", empty());
         assertThat(world.read().latest().act().by()).startsWith("Application ");
         world.run(writer, "OfferActionPlan", "expectedVersion", 2).body("userErrors.code", contains("FORBIDDEN"));
-        world.run(writer, "ProposeActionPlanDate", "on", TODAY.toString(), "reason", "Late")
+        world.run(writer, "ProposeActionPlanDate", "on", today().toString(), "reason", "Late")
                 .body("userErrors.code", contains("FORBIDDEN"));
         world.run(writer, "AnswerActionPlanProposal", "proposal", "x", "to", "COUNTERSIGNED")
                 .body("userErrors.code", contains("FORBIDDEN"));

@@ -1,6 +1,6 @@
 package dev.headroom.actionplan;
 
-import static dev.headroom.actionplan.ActWorld.TODAY;
+import static dev.headroom.actionplan.ActWorld.today;
 import static dev.headroom.actionplan.PlanSamples.INTERNAL_TASK;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +65,7 @@ class ActionPlanOutsideApiTest {
                                 "constraint",
                                 ConstraintKind.MUST_FINISH_ON.name(),
                                 "constraintOn",
-                                TODAY.plusDays(30).toString())))
+                                today().plusDays(30).toString())))
                 .body("userErrors", empty());
     }
 

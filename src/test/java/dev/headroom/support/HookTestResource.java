@@ -42,7 +42,7 @@ public final class HookTestResource implements QuarkusTestResourceLifecycleManag
                 Map.entry("headroom.hooks.largest-event", Integer.toString(LARGEST_EVENT)),
                 Map.entry("headroom.hooks.largest-transcript", Integer.toString(LARGEST_TRANSCRIPT)),
                 Map.entry("headroom.hooks.patience", "2s"),
-                Map.entry("headroom.hooks.deadline", "2s"),
+                Map.entry("headroom.hooks.deadline", "6s"),
                 Map.entry("headroom.hooks.parallel", "0"));
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A chart of the largest size takes a second to draw, in which everybody else is served. */
@@ -26,15 +28,24 @@ class WalletShareChartRouteTest {
         String chart = "/charts/wallet-share/" + Wallet.map(large, "2026-01-01", "2026-12-31") + ".svg";
         String token = wallet.organization.admin().token();
 
-        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(
-                () -> given().auth().oauth2(token).get(chart).statusCode());
+        var seen = new AtomicBoolean();
+        var drawings = CompletableFuture.supplyAsync(() -> draw(chart, token, seen));
         Optional<String> drawing = await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
                 .until(WalletShareChartRouteTest::threadThatDraws, Optional::isPresent);
 
         assertThat(drawing.orElseThrow()).doesNotContain("eventloop");
-        assertThat(status.join()).isEqualTo(200);
+        seen.set(true);
+        drawings.join();
+    }
+
+    /** Again and again, until one of the drawings was met. */
+    private static @Nullable Void draw(String chart, String token, AtomicBoolean seen) {
+        while (!seen.get()) {
+            given().auth().oauth2(token).get(chart).then().statusCode(200);
+        }
+        return null;
     }
 
     private static Optional<String> threadThatDraws() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A map is computed while somebody waits for it. */
 class WalletShareSpeedTest {
 
-    private static final Duration LONGEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMillis(600);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test

@@ -60,11 +60,10 @@ public class ImportApi {
     @Mutation
     @NonNull
     @Description(
-            "Takes an import of spend back: every fact that it recorded and that still stands no longer counts from now"
-                    + " on. Days before show what was believed then. What it had corrected is again as an earlier"
-                    + " import that still stands had recorded it; what it had only merged under one reference, and"
-                    + " what later imports merely confirmed, comes back with their files. Rows that it found unchanged"
-                    + " are another import's and stay. For who may import.")
+            "Takes an import of spend back: what it alone says no longer counts from now on. Days before show what was"
+                    + " believed then. Of what other imports that still stand say of the same contract, whether they"
+                    + " recorded it or found it unchanged, the last counts again; what the import had only merged"
+                    + " under one reference comes back with its file. For who may import.")
     public Uni<WithdrawImportPayload> withdrawImport(
             @NonNull @Name("input") @Description("Which import.") WithdrawImportInput input) {
         return withdrawal.withdraw(caller.get(), input).map(WithdrawImportPayload::of);

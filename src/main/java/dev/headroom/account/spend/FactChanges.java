@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -22,6 +24,7 @@ final class FactChanges {
     private final List<FactVersion> added = new ArrayList<>();
     private final List<FactVersion> ended = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
+    private final Map<UUID, FactVersion> confirmed = new LinkedHashMap<>();
     private int unchanged;
 
     private FactChanges(Function<FactVersion, Object> identity, Collection<FactVersion> believed) {
@@ -63,6 +66,9 @@ final class FactChanges {
         FactVersion believed = current.get(identity.apply(observed));
         if (believed != null && believed.saysTheSameAs(observed)) {
             unchanged++;
+            if (!Objects.equals(believed.job(), observed.job())) {
+                confirmed.put(believed.id(), believed);
+            }
             return;
         }
         FactVersion next = observed;
@@ -86,6 +92,11 @@ final class FactChanges {
     /** Facts that are gone: another one says what they said. */
     List<FactVersion> ended() {
         return List.copyOf(ended);
+    }
+
+    /** What other imports have recorded, and this list says as well; each fact once, as it was last confirmed. */
+    Collection<FactVersion> confirmed() {
+        return List.copyOf(confirmed.values());
     }
 
     int unchanged() {

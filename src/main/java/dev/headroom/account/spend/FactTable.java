@@ -31,10 +31,12 @@ class FactTable {
                 select j.n, j.unit, j.vendor, sha256(convert_to(j.identity, 'UTF8')) as identity
                 from json_to_recordset(cast(cast(:contracts as text) as json))
                     as j (n integer, unit uuid, vendor uuid, identity text))
-            select r.n, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, f.job
+            select r.n, f.id, f.version, f.offering, f.amount, f.starts_on, f.ends_on, coalesce(c.job, f.job)
             from r
             join spend_fact f on f.organization = :organization and f.account = :account and f.unit = r.unit
                 and f.vendor = r.vendor and f.identity = r.identity and f.replaced_at is null
+            left join spend_fact_confirmation c on c.organization = :organization and c.fact = f.id and c.job = :job
+                and c.version = f.version
             """;
 
     // That no reference is empty says twice what the index has said of its rows.
@@ -69,32 +71,6 @@ class FactTable {
             where f.organization = :organization and f.id = r.id and f.version = r.version and f.replaced_at is null
             """;
 
-    // What an import that still stands had said before is believed again, unless another fact says it by now.
-    private static final String WITHDRAW = """
-            with ended as (
-                update spend_fact f set replaced_at = :now
-                where f.organization = :organization and f.replaced_at is null and (f.id, f.version) in (
-                    select w.id, w.version from spend_fact w
-                    where w.organization = :organization and w.account = :account and w.job = :job
-                      and w.replaced_at is null
-                    limit :most)
-                returning f.id, f.version),
-            restored as (
-                insert into spend_fact (organization, id, version, account, unit, offering, vendor, reference, title,
-                    identity, amount, currency, starts_on, ends_on, job, recorded_at)
-                select :organization, e.id, e.version + 1, p.account, p.unit, p.offering, p.vendor, p.reference,
-                    p.title, p.identity, p.amount, p.currency, p.starts_on, p.ends_on, p.job, :now
-                from ended e cross join lateral (
-                    select earlier.* from spend_fact earlier
-                    join import_job j on j.organization = :organization and j.id = earlier.job
-                    where earlier.organization = :organization and earlier.id = e.id and earlier.version < e.version
-                      and j.state not in ('WITHDRAWING', 'WITHDRAWN')
-                    order by earlier.version desc limit 1) p
-                on conflict do nothing
-                returning id)
-            select e.id, e.version, exists (select 1 from restored r where r.id = e.id) from ended e
-            """;
-
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -103,8 +79,8 @@ class FactTable {
         this.clock = clock;
     }
 
-    /** What is believed now of these contracts. */
-    Uni<Map<Contract, FactVersion>> current(UUID organization, UUID account, List<Contract> contracts) {
+    /** What is believed now of these contracts; what the import itself has found recorded already counts as its own. */
+    Uni<Map<Contract, FactVersion>> current(UUID organization, UUID account, UUID job, List<Contract> contracts) {
         JsonArray rows = new JsonArray();
         for (int n = 0; n < contracts.size(); n++) {
             rows.add(json(contracts.get(n)).put("n", n));
@@ -113,6 +89,7 @@ class FactTable {
                 .chain(session -> session.createNativeQuery(CURRENT, Object[].class)
                         .setParameter("organization", organization)
                         .setParameter("account", account)
+                        .setParameter("job", job)
                         .setParameter("contracts", rows.encode())
                         .getResultList())
                 .map(found -> {
@@ -167,30 +144,6 @@ class FactTable {
                                         facts.added().stream().map(fact -> change(fact, account)),
                                         facts.ended().stream().map(fact -> ended(fact.id(), account, fact.version())))
                                 .toList()));
-    }
-
-    /** Ends some of the facts an import recorded; each is gone, or as it was, for who follows the changes. */
-    Uni<Integer> withdraw(Author author, UUID account, UUID job, int most) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WITHDRAW, Object[].class)
-                        .setParameter("organization", author.organization())
-                        .setParameter("account", account)
-                        .setParameter("job", job)
-                        .setParameter("now", OffsetDateTime.now(clock))
-                        .setParameter("most", most)
-                        .getResultList())
-                .call(ended -> changes.appendAll(
-                        author,
-                        ended.stream()
-                                .map(row -> withdrawn(account, (UUID) row[0], (Integer) row[1], (Boolean) row[2]))
-                                .toList()))
-                .map(List::size);
-    }
-
-    private static NewChange withdrawn(UUID account, UUID fact, int version, boolean restored) {
-        return restored
-                ? new NewChange(SpendFact.TYPE, fact, account, version + 1, ChangeKind.CHANGED)
-                : ended(fact, account, version);
     }
 
     private static NewChange ended(UUID fact, UUID account, int version) {

@@ -48,13 +48,24 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     private final ImportNames names;
     private final ImportUnits units;
     private final FactTable facts;
+    private final FactConfirmations confirmations;
+    private final FactWithdrawals withdrawals;
     private final Workers workers;
     private final MappedVendors vendors;
 
-    SpendImport(ImportNames names, ImportUnits units, FactTable facts, Workers workers, MappedVendors vendors) {
+    SpendImport(
+            ImportNames names,
+            ImportUnits units,
+            FactTable facts,
+            FactConfirmations confirmations,
+            FactWithdrawals withdrawals,
+            Workers workers,
+            MappedVendors vendors) {
         this.names = names;
         this.units = units;
         this.facts = facts;
+        this.confirmations = confirmations;
+        this.withdrawals = withdrawals;
         this.workers = workers;
         this.vendors = vendors;
     }
@@ -153,6 +164,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
                 .chain(observed -> believed(run, plan, observed.contracts())
                         .invoke(observed::observe)
                         .call(changes -> facts.write(run.author(), run.account(), run.job(), changes))
+                        .call(changes -> confirmations.keep(run.organization(), run.job(), changes.confirmed()))
                         .map(changes ->
                                 new StoredRows(changes.added().size(), changes.unchanged(), observed.rejections())));
     }
@@ -164,7 +176,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
 
     @Override
     public Uni<Integer> withdrawSome(ImportRun run) {
-        return facts.withdraw(run.author(), run.account(), run.job(), WITHDRAWN_AT_ONCE);
+        return withdrawals.withdraw(run.author(), run.account(), run.job(), WITHDRAWN_AT_ONCE);
     }
 
     private static List<ImportName> vendors(List<SpendRow> rows) {
@@ -176,7 +188,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
     }
 
     private Uni<FactChanges> byContract(ImportRun run, List<Contract> observed) {
-        return facts.current(run.organization(), run.account(), observed)
+        return facts.current(run.organization(), run.account(), run.job(), observed)
                 .map(current -> FactChanges.byContract(current.values()));
     }
 
@@ -185,7 +197,7 @@ class SpendImport implements RowImport<SpendPlan, SpendRow> {
                 .filter(contract -> contract.reference().isEmpty())
                 .toList();
         return facts.ofReferences(run.organization(), run.account(), observed).chain(numbered -> facts.current(
-                        run.organization(), run.account(), unnumbered)
+                        run.organization(), run.account(), run.job(), unnumbered)
                 .map(others -> FactChanges.byReference(Stream.concat(numbered.stream(), others.values().stream())
                         .toList())));
     }

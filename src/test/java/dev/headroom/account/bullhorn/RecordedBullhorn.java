@@ -35,7 +35,7 @@ final class RecordedBullhorn implements AutoCloseable {
                     .listen(0)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
+                    .get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

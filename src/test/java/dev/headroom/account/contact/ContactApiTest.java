@@ -21,9 +21,11 @@ import dev.headroom.support.Operation;
 import dev.headroom.support.TestOrganization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Contacts over HTTP. */
 @QuarkusTest
 class ContactApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String LIST = """
             query List($account: ID!, $filter: ContactFilter, $first: Int!, $after: String) {
@@ -88,9 +92,10 @@ class ContactApiTest {
                 .body("data.createContact.contact.person.placeholder", is(true))
                 .body("data.createContact.contact.person.description", is("Head of procurement (not named yet)"));
 
-        admin.run("{ changes(first: 5) { nodes { entityType kind } } }")
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> admin.run(
+                        "{ changes(first: 5) { nodes { entityType kind } } }")
                 .body("data.changes.nodes.entityType", contains("Person", "Contact"))
-                .body("data.changes.nodes.kind", contains("CREATED", "CREATED"));
+                .body("data.changes.nodes.kind", contains("CREATED", "CREATED")));
     }
 
     @Test
@@ -102,11 +107,10 @@ class ContactApiTest {
                 .body("data.createContact.contact", nullValue())
                 .body("data.createContact.userErrors.code", contains("ALREADY_EXISTS"));
 
-        world.organization
-                .admin()
-                .graphql()
-                .run("{ changes(first: 5) { nodes { entityType } } }")
-                .body("data.changes.nodes.entityType", contains("Person", "Contact"));
+        Graphql admin = world.organization.admin().graphql();
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> admin.run(
+                        "{ changes(first: 5) { nodes { entityType } } }")
+                .body("data.changes.nodes.entityType", contains("Person", "Contact")));
     }
 
     @Test

@@ -143,7 +143,7 @@ class ContactLedgerTest {
                 parts);
         recorder.record(new Author(world.organization.id(), "service:test"), met, Set.of(ann), Set.of(members))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
     }
 
     private List<TouchSummary> touches() {
@@ -213,7 +213,7 @@ class ContactLedgerTest {
     }
 
     private <T> T await(Supplier<Uni<T>> work) {
-        return sql.inTransaction(world.organization.id(), work).await().atMost(Duration.ofSeconds(10));
+        return sql.inTransaction(world.organization.id(), work).await().atMost(Duration.ofSeconds(30));
     }
 
     private static UUID uuid(String id) {

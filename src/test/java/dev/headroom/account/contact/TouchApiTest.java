@@ -208,7 +208,7 @@ class TouchApiTest {
                                     .chain(session ->
                                             session.createNativeQuery(statement).executeUpdate()))
                             .await()
-                            .atMost(Duration.ofSeconds(10)))
+                            .atMost(Duration.ofSeconds(30)))
                     .hasMessageContaining("permission denied");
         }
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,18 @@ class ReimportTest {
 
         assertThat(job).contains(entry("accepted", 1), entry("rejected", 1));
         assertThat(admin.imported(account, bills)).contains(entry("unchanged", 1), entry("rejected", 1));
+    }
+
+    /** Files are stored in pieces, and each piece is laid over what is believed. */
+    @Test
+    void aFileThatSaysTwoThingsOfOneBillFarApartHasTheSecondRejectedEachTime() {
+        String between = IntStream.range(0, 1_200)
+                .mapToObj(number -> row("F" + number, "Health", vendor, 1).replace("Bins", "x".repeat(300)))
+                .collect(Collectors.joining());
+        String bills = bill("2026-01-01", "2026-01-31", "1000") + between + bill("2026-01-01", "2026-01-31", "250");
+
+        assertThat(admin.imported(account, bills)).contains(entry("accepted", 1_201), entry("rejected", 1));
+        assertThat(admin.imported(account, bills)).contains(entry("unchanged", 1_201), entry("rejected", 1));
     }
 
     private String bill(String from, String to, String amount) {

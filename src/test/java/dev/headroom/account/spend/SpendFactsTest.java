@@ -119,7 +119,7 @@ class SpendFactsTest {
                         .chain(session -> session.createNativeQuery("select count(*) from change", Long.class)
                                 .getSingleResult()))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
     }
 
     @Test
@@ -256,7 +256,7 @@ class SpendFactsTest {
                                 now(),
                                 request))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .items();
 
         assertThat(ending).isNotEmpty().isSortedAccordingTo((a, b) -> a.endsOn().compareTo(b.endsOn()));
@@ -272,7 +272,7 @@ class SpendFactsTest {
     private List<List<SpendInCell>> cells(UUID account, LocalDate from, LocalDate to, List<OffsetDateTime> asOf) {
         return sql.inTransaction(ORGANIZATION, () -> facts.inCells(ORGANIZATION, List.of(account), from, to, asOf, AUD))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
     }
 
     private BigDecimal within(
@@ -287,7 +287,7 @@ class SpendFactsTest {
                         .setParameter("smallest", smallest)
                         .getSingleResult()))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
     }
 
     private Map<UUID, String> vendorNames() {
@@ -296,7 +296,7 @@ class SpendFactsTest {
                                 "select v.id, v.name from vendor" + " v", Object[].class)
                         .getResultList()))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .forEach(row -> names.put((UUID) row[0], ((String) row[1]).toLowerCase(Locale.ROOT)));
         return names;
     }

@@ -83,7 +83,7 @@ class WithdrawImportTest {
     @Test
     void correctionOfALaterImportStays() {
         Map<String, Object> job = admin.imported(account, ROWS);
-        admin.imported(account, ROWS.replace(",100", ",200"));
+        admin.imported(account, ROWS.lines().findFirst().orElseThrow().replace(",100", ",200") + "\n");
 
         withdraw(admin, job, Map.of());
 
@@ -105,6 +105,48 @@ class WithdrawImportTest {
         withdraw(admin, first, Map.of());
         awaitWithdrawn(first);
         assertThat(admin.facts(account)).isEmpty();
+    }
+
+    @Test
+    void whatALaterImportSaysAsWellStays() {
+        Map<String, Object> first = admin.imported(account, ROWS);
+        Map<String, Object> second = admin.imported(account, ROWS);
+        assertThat(second).contains(entry("unchanged", 2));
+
+        withdraw(admin, first, Map.of());
+        awaitWithdrawn(first);
+
+        assertThat(admin.facts(account)).hasSize(2);
+        assertThat(spendAt(OffsetDateTime.now(ZoneOffset.UTC))).isEqualByComparingTo("110");
+        withdraw(admin, second, Map.of());
+        awaitWithdrawn(second);
+        assertThat(admin.facts(account)).isEmpty();
+    }
+
+    @Test
+    void whatWasConfirmedBeforeAMistakeIsBelievedAgain() {
+        Map<String, Object> first = admin.imported(account, ROWS);
+        admin.imported(account, ROWS);
+        Map<String, Object> mistake = admin.imported(account, ROWS.replace(",100", ",200"));
+
+        withdraw(admin, first, Map.of());
+        awaitWithdrawn(first);
+        withdraw(admin, mistake, Map.of());
+        awaitWithdrawn(mistake);
+
+        assertThat(spendAt(OffsetDateTime.now(ZoneOffset.UTC))).isEqualByComparingTo("110");
+    }
+
+    @Test
+    void whatAMistakeAndALaterImportSayStays() {
+        admin.imported(account, ROWS);
+        Map<String, Object> correction = admin.imported(account, ROWS.replace(",100", ",200"));
+        admin.imported(account, ROWS.replace(",100", ",200"));
+
+        withdraw(admin, correction, Map.of());
+        awaitWithdrawn(correction);
+
+        assertThat(spendAt(OffsetDateTime.now(ZoneOffset.UTC))).isEqualByComparingTo("210");
     }
 
     @Test
@@ -179,7 +221,7 @@ class WithdrawImportTest {
                                 List.of(moment),
                                 Currency.of("AUD")))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .get(0)
                 .stream()
                 .map(SpendInCell::allocated)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A picture is computed while somebody waits for it: 2,000 contacts, 500 units and cells, 40 of us. */
 class RelationshipSpeedTest {
 
-    private static final Duration LONGEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMillis(150);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Customer LARGE = RandomCustomers.of(1, 500, 2_000, 500, 40);
 

@@ -21,7 +21,7 @@ class ReviewRemindersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A plan that began today is due after its cadence; ten days after that it is missed. */
-    private static final LocalDate MISSED = PlanWorld.TODAY.plusDays(100);
+    private static final LocalDate MISSED = PlanWorld.today().plusDays(100);
 
     @Inject
     ReviewReminders reminders;
@@ -51,7 +51,7 @@ class ReviewRemindersTest {
 
     @Test
     void beforeItIsDueNobodyIsTold() {
-        sweep(PlanWorld.TODAY);
+        sweep(PlanWorld.today());
         assertThat(recipients()).isEmpty();
     }
 

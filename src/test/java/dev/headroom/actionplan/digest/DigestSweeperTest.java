@@ -83,7 +83,8 @@ class DigestSweeperTest {
 
     @Test
     void theOwnerWithoutAPartHearsOnceOfWhatIsLateOnEverySide() throws Exception {
-        ActionPlanContent soon = content(buyer, null).withTarget(ActWorld.TODAY.plusDays(5));
+        ActionPlanContent soon =
+                content(buyer, null).withTarget(ActWorld.today().plusDays(5));
         world.insert(soon);
         ZoneId zone = ZoneId.of(soon.calendar(Side.SELLER).zone());
 
@@ -189,7 +190,7 @@ class DigestSweeperTest {
         return new ActionPlanContent(
                 "Pilot <b>",
                 sample.outcome(),
-                ActWorld.TODAY.plusDays(120),
+                ActWorld.today().plusDays(120),
                 List.of(),
                 List.of(
                         person(PlanSamples.BUYER, Side.BUYER, "Bea", address, null, SYDNEY),

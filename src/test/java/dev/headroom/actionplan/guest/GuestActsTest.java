@@ -112,7 +112,7 @@ class GuestActsTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.asString()).contains("Your part of the plan has no name yet");
-        String later = ActWorld.TODAY.plusDays(200).toString();
+        String later = ActWorld.today().plusDays(200).toString();
         assertThat(post(guest, "propose", "on", later, "text", "Later").statusCode())
                 .isEqualTo(403);
         assertThat(post(guest, "verify", "target", NEED_OUTCOME.toString(), "verified", "true")
@@ -178,7 +178,7 @@ class GuestActsTest {
                     "text",
                     "x",
                     "on",
-                    ActWorld.TODAY.toString(),
+                    ActWorld.today().toString(),
                     "state",
                     "DONE",
                     "verified",
@@ -327,7 +327,7 @@ class GuestActsTest {
     void datesAreConfirmedProposedAndAnswered() {
         world.acts.agree();
         GuestBrowser buyer = world.buyer();
-        String later = ActWorld.TODAY.plusDays(200).toString();
+        String later = ActWorld.today().plusDays(200).toString();
 
         String due = plan().agreement()
                 .baseline()

@@ -47,7 +47,7 @@ class GuestCodeTest {
     }
 
     private List<String> codes(int expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> mailed().count() == expected);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mailed().count() == expected);
         return mailed().toList();
     }
 

@@ -63,7 +63,7 @@ class GuestEngagementTest {
         invitedDaysAgo(invited, 10);
         engagement().body("quietWorkdays", lessThanOrEqualTo(10)).body("quiet", is(false));
 
-        invitedDaysAgo(invited, 17);
+        invitedDaysAgo(invited, 30);
 
         engagement().body("quietWorkdays", greaterThan(10)).body("quiet", is(true));
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuestEventsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer than the heartbeat, which tells a page of what it missed while it began to listen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private GuestWorld world;
 

@@ -51,7 +51,8 @@ class GuestPageSizeTest {
 
     /** The path of a plan of fifty tasks that people talk about. */
     private String opened() {
-        UUID plan = world.acts.insert(PlanSamples.wordy(50).withTarget(ActWorld.TODAY.plusDays(150)));
+        UUID plan = world.acts.insert(
+                PlanSamples.wordy(50).withTarget(ActWorld.today().plusDays(150)));
         String id = GlobalId.of(ActionPlan.TYPE, plan);
         for (int comment = 0; comment < 20; comment++) {
             world.acts.run(

@@ -85,7 +85,7 @@ final class GuestWorld {
         String hash = Owner.textsIn(organization, "select encode(g.token_hash, 'hex')" + where)
                 .get(0);
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> links(email)
                                 .filter(link -> hash(link).equals(hash))

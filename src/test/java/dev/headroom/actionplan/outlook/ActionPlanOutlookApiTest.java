@@ -1,6 +1,6 @@
 package dev.headroom.actionplan.outlook;
 
-import static dev.headroom.actionplan.ActWorld.TODAY;
+import static dev.headroom.actionplan.ActWorld.today;
 import static dev.headroom.actionplan.PlanSamples.BUYER_TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class ActionPlanOutlookApiTest {
     void scheduleTellsTheDatesOfEveryTaskAndWhatHoldsIt() {
         JsonPath schedule = world.schedule(world.rep);
 
-        assertThat(schedule.getString("asOf")).isEqualTo(TODAY.toString());
+        assertThat(schedule.getString("asOf")).isEqualTo(today().toString());
         assertThat(schedule.getBoolean("feasible")).isTrue();
         assertThat(schedule.getInt("floatDays")).isPositive();
         assertThat(schedule.getList("tasks.nodes")).hasSize(5);
@@ -141,22 +141,22 @@ class ActionPlanOutlookApiTest {
 
     private Map<MeasureRequest, BigDecimal> slip(Person who, LocalDate asOf) {
         var caller = new Caller(world.organization.id(), Caller.Kind.REP, who.id(), "Rep", null, Set.of());
-        var request =
-                new MeasureRequest(Set.of(world.account), TODAY.minusDays(90), TODAY.plusDays(90), asOf, null, null);
+        var request = new MeasureRequest(
+                Set.of(world.account), today().minusDays(90), today().plusDays(90), asOf, null, null);
         return measure.values(caller, Set.of(request)).await().atMost(Duration.ofSeconds(20));
     }
 
     @Test
     void slipOfAgreedPlansIsAMeasureAndUnknownOtherwise() {
-        assertThat(slip(world.rep, TODAY)).as("nothing is signed").isEmpty();
+        assertThat(slip(world.rep, today())).as("nothing is signed").isEmpty();
 
         world.agree();
 
-        assertThat(slip(world.rep, TODAY).values()).hasSize(1).allMatch(days -> days.signum() <= 0);
-        assertThat(slip(world.rep, TODAY.minusDays(1)))
+        assertThat(slip(world.rep, today()).values()).hasSize(1).allMatch(days -> days.signum() <= 0);
+        assertThat(slip(world.rep, today().minusDays(1)))
                 .as("the past is not kept")
                 .isEmpty();
-        assertThat(slip(world.stranger, TODAY)).as("not their account").isEmpty();
+        assertThat(slip(world.stranger, today())).as("not their account").isEmpty();
     }
 
     @Test

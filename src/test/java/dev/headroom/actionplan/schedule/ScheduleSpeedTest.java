@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ScheduleSpeedTest {
 
     private static final double PLAN_MILLIS = 20;
-    private static final double LARGE_FORECAST_MILLIS = 1_500;
-    private static final double USUAL_FORECAST_MILLIS = 30;
+    private static final double LARGE_FORECAST_MILLIS = 3_000;
+    private static final double USUAL_FORECAST_MILLIS = 60;
 
     private static final Map<Side, WorkCalendar> CALENDARS = Map.of(
             Side.SELLER, WorkCalendar.of(WorkCalendar.MONDAY_TO_FRIDAY, Holidays.of("US", null), List.of()),

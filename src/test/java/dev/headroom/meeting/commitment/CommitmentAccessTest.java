@@ -1,6 +1,5 @@
 package dev.headroom.meeting.commitment;
 
-import static dev.headroom.meeting.commitment.CommitmentWorld.TODAY;
 import static dev.headroom.meeting.commitment.CommitmentWorld.await;
 import static dev.headroom.meeting.commitment.CommitmentWorld.instance;
 import static dev.headroom.meeting.commitment.CommitmentWorld.ledger;
@@ -8,6 +7,7 @@ import static dev.headroom.meeting.commitment.CommitmentWorld.list;
 import static dev.headroom.meeting.commitment.CommitmentWorld.named;
 import static dev.headroom.meeting.commitment.CommitmentWorld.read;
 import static dev.headroom.meeting.commitment.CommitmentWorld.run;
+import static dev.headroom.meeting.commitment.CommitmentWorld.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -42,7 +42,7 @@ class CommitmentAccessTest {
     @BeforeEach
     void prepare() {
         world = new CommitmentWorld();
-        commitment = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.minusDays(1)));
+        commitment = world.confirmed(3, world.bobPromises("Send the MSA", today().minusDays(1)));
     }
 
     private void requireHidden(Person who) {

@@ -1,11 +1,11 @@
 package dev.headroom.meeting.commitment;
 
-import static dev.headroom.meeting.commitment.CommitmentWorld.TODAY;
 import static dev.headroom.meeting.commitment.CommitmentWorld.await;
 import static dev.headroom.meeting.commitment.CommitmentWorld.list;
 import static dev.headroom.meeting.commitment.CommitmentWorld.named;
 import static dev.headroom.meeting.commitment.CommitmentWorld.read;
 import static dev.headroom.meeting.commitment.CommitmentWorld.run;
+import static dev.headroom.meeting.commitment.CommitmentWorld.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -47,7 +47,7 @@ class CommitmentApiTest {
 
     @Test
     void suggestionShowsItsQuoteAndCountsNowhereBeforeItIsConfirmed() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         JsonPath found = read(world.rep, id);
 
@@ -63,7 +63,7 @@ class CommitmentApiTest {
 
     @Test
     void oneTapConfirmsItAsItIs() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1)
                 .body("userErrors", empty())
@@ -77,7 +77,7 @@ class CommitmentApiTest {
 
     @Test
     void confirmationWithOtherWordsKeepsWhatWasSuggested() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         run(
                         world.rep,
@@ -91,14 +91,14 @@ class CommitmentApiTest {
                         "owner",
                         world.seller.toString(),
                         "dueOn",
-                        TODAY.plusDays(9).toString(),
+                        today().plusDays(9).toString(),
                         "note",
                         "It was us")
                 .body("userErrors", empty())
                 .body("commitment.text", is("Send the signed MSA"))
                 .body("commitment.side", is("SELLER"))
                 .body("commitment.owner.memberId", is(world.rep.globalId()))
-                .body("commitment.due.on", is(TODAY.plusDays(9).toString()));
+                .body("commitment.due.on", is(today().plusDays(9).toString()));
         JsonPath step = read(world.rep, id).setRootPath("data.node.steps[1]");
         assertThat(step.getString("before.text")).isEqualTo("Send the MSA");
         assertThat(step.getString("before.owner.name")).isEqualTo("Bob");
@@ -107,7 +107,7 @@ class CommitmentApiTest {
 
     @Test
     void dayAndOwnerSetToNullAreTakenAway() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1, "dueOn", null, "owner", null)
                 .body("userErrors", empty())
@@ -118,7 +118,7 @@ class CommitmentApiTest {
 
     @Test
     void ownerOfTheOtherSideIsRefusedByTheFieldAtFault() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1, "owner", world.rep.globalId(), "side", "BUYER")
                 .body("userErrors.code", contains("BAD_USER_INPUT"))
@@ -138,8 +138,8 @@ class CommitmentApiTest {
 
     @Test
     void sideAloneDoesNotMakeSomebodyOweForTheOtherSide() {
-        String ours = world.suggested(1, world.ritaPromises("Send two profiles", TODAY.plusDays(3)));
-        String theirs = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String ours = world.suggested(1, world.ritaPromises("Send two profiles", today().plusDays(3)));
+        String theirs = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         run(world.rep, "Confirm", "id", ours, "expectedVersion", 1, "side", "BUYER")
                 .body("userErrors[0].field", contains("side"));
@@ -152,7 +152,7 @@ class CommitmentApiTest {
 
     @Test
     void staleVersionIsAConflictWithTheCurrentCommitment() {
-        String id = world.confirmed(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.confirmed(1, world.bobPromises("Send the MSA", today().plusDays(3)));
 
         run(world.rep, "Complete", "id", id, "expectedVersion", 1)
                 .body("userErrors.code", contains("CONFLICT"))
@@ -162,7 +162,7 @@ class CommitmentApiTest {
 
     @Test
     void sameKeyReplaysTheFirstAnswerAndAnotherInputUnderItIsRefused() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today().plusDays(3)));
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1, "clientMutationId", "k");
 
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1, "clientMutationId", "k")
@@ -177,9 +177,9 @@ class CommitmentApiTest {
         Meeting meeting = world.meeting(1);
         List<Commitment> found = world.suggest(
                 meeting,
-                world.bobPromises("Send the MSA", TODAY),
-                world.bobPromises("Name three interviewers", TODAY),
-                world.ritaPromises("Send two profiles", TODAY));
+                world.bobPromises("Send the MSA", today()),
+                world.bobPromises("Name three interviewers", today()),
+                world.ritaPromises("Send two profiles", today()));
         Object seen = List.of(
                 named("id", found.get(0).getId(), "expectedVersion", 1),
                 named("id", found.get(1).getId(), "expectedVersion", 7),
@@ -203,7 +203,7 @@ class CommitmentApiTest {
     void keyOfSeveralReplaysTheirAnswersAndTakesNoOtherList() {
         Meeting meeting = world.meeting(1);
         List<Commitment> found = world.suggest(
-                meeting, world.bobPromises("Send the MSA", TODAY), world.ritaPromises("Send two profiles", TODAY));
+                meeting, world.bobPromises("Send the MSA", today()), world.ritaPromises("Send two profiles", today()));
 
         confirmAll("all", found.get(0)).body("userErrors", empty());
         confirmAll("all", found.get(0)).body("userErrors", empty()).body("commitments.version", contains(2));
@@ -227,7 +227,7 @@ class CommitmentApiTest {
     void refusedPhraseIsNotSuggestedAgainAndRanksLowerInTheNextMeeting() {
         Meeting meeting = world.meeting(8);
         UUID transcript = Uuids.next();
-        var candidate = world.bobPromises("Let everybody go home", TODAY);
+        var candidate = world.bobPromises("Let everybody go home", today());
         String id = world.suggest(meeting, transcript, candidate).get(0).getId();
         run(world.rep, "Refuse", "id", id, "expectedVersion", 1)
                 .body("userErrors", empty())
@@ -235,7 +235,7 @@ class CommitmentApiTest {
 
         List<Commitment> again = world.suggest(meeting, transcript, candidate);
         List<Commitment> next =
-                world.suggest(world.meeting(1), world.bobPromises("I will let everybody go home now", TODAY));
+                world.suggest(world.meeting(1), world.bobPromises("I will let everybody go home now", today()));
 
         assertThat(again).extracting(Commitment::getState).containsExactly(CommitmentState.REFUSED);
         assertThat(next.get(0).getRank()).isLessThan(next.get(0).getConfidence() / 2);
@@ -243,7 +243,7 @@ class CommitmentApiTest {
 
     @Test
     void whatWasRefusedByASlipIsConfirmedAllTheSame() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today()));
         run(world.rep, "Refuse", "id", id, "expectedVersion", 1).body("commitment.standing", is("REFUSED"));
 
         run(world.rep, "Confirm", "id", id, "expectedVersion", 2)
@@ -254,7 +254,7 @@ class CommitmentApiTest {
 
     @Test
     void nothingIsDueBeforeItWasSaid() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today()));
 
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1, "dueOn", "2001-01-01")
                 .body("userErrors.code", contains("BAD_USER_INPUT"))
@@ -276,8 +276,8 @@ class CommitmentApiTest {
 
     @Test
     void keptAndKeptLateAreReadFromTheDays() {
-        String kept = world.confirmed(20, world.bobPromises("Send the MSA", TODAY.minusDays(5)));
-        String late = world.confirmed(20, world.ritaPromises("Send two profiles", TODAY.minusDays(5)));
+        String kept = world.confirmed(20, world.bobPromises("Send the MSA", today().minusDays(5)));
+        String late = world.confirmed(20, world.ritaPromises("Send two profiles", today().minusDays(5)));
 
         run(
                         world.rep,
@@ -287,17 +287,17 @@ class CommitmentApiTest {
                         "expectedVersion",
                         2,
                         "doneOn",
-                        TODAY.minusDays(5).toString())
+                        today().minusDays(5).toString())
                 .body("commitment.standing", is("KEPT"))
-                .body("commitment.doneOn", is(TODAY.minusDays(5).toString()));
+                .body("commitment.doneOn", is(today().minusDays(5).toString()));
         run(world.rep, "Complete", "id", late, "expectedVersion", 2)
                 .body("commitment.standing", is("KEPT_LATE"))
-                .body("commitment.doneOn", is(TODAY.toString()));
+                .body("commitment.doneOn", is(today().toString()));
     }
 
     @Test
     void dayInTheFutureOrBeforeItWasSaidIsRefused() {
-        String id = world.confirmed(20, world.bobPromises("Send the MSA", TODAY));
+        String id = world.confirmed(20, world.bobPromises("Send the MSA", today()));
 
         run(
                         world.rep,
@@ -307,7 +307,7 @@ class CommitmentApiTest {
                         "expectedVersion",
                         2,
                         "doneOn",
-                        TODAY.plusDays(3).toString())
+                        today().plusDays(3).toString())
                 .body("userErrors.code", contains("BAD_USER_INPUT"))
                 .body("userErrors[0].field", contains("doneOn"));
         run(
@@ -318,13 +318,13 @@ class CommitmentApiTest {
                         "expectedVersion",
                         2,
                         "doneOn",
-                        TODAY.minusDays(30).toString())
+                        today().minusDays(30).toString())
                 .body("userErrors[0].message", containsString("can't have been done before"));
     }
 
     @Test
     void brokenAndWithdrawnNeedAWordAndSuggestionsCanBeNeither() {
-        String id = world.suggested(1, world.bobPromises("Send the MSA", TODAY));
+        String id = world.suggested(1, world.bobPromises("Send the MSA", today()));
         run(world.rep, "Break", "id", id, "expectedVersion", 1, "note", "They said no")
                 .body("userErrors[0].message", containsString("SUGGESTED"));
         run(world.rep, "Confirm", "id", id, "expectedVersion", 1);
@@ -352,7 +352,7 @@ class CommitmentApiTest {
                         "owner",
                         world.buyer.toString(),
                         "dueOn",
-                        TODAY.plusDays(2).toString(),
+                        today().plusDays(2).toString(),
                         "clientMutationId",
                         "add")
                 .body("userErrors", empty())
@@ -368,12 +368,12 @@ class CommitmentApiTest {
 
     @Test
     void listsAreFilteredByWhatIsComputed() {
-        String open = world.confirmed(40, world.bobPromises("Send the MSA", TODAY.plusDays(1)));
-        String late = world.confirmed(40, world.bobPromises("Name interviewers", TODAY.minusDays(3)));
-        String broken = world.confirmed(40, world.bobPromises("Sign the order", TODAY.minusDays(35)));
-        String said = world.confirmed(40, world.ritaPromises("Send two profiles", TODAY.plusDays(1)));
+        String open = world.confirmed(40, world.bobPromises("Send the MSA", today().plusDays(1)));
+        String late = world.confirmed(40, world.bobPromises("Name interviewers", today().minusDays(3)));
+        String broken = world.confirmed(40, world.bobPromises("Sign the order", today().minusDays(35)));
+        String said = world.confirmed(40, world.ritaPromises("Send two profiles", today().plusDays(1)));
         run(world.rep, "Break", "id", said, "expectedVersion", 2, "note", "We can't");
-        String suggested = world.suggested(1, world.ritaPromises("Book a room", TODAY.minusDays(3)));
+        String suggested = world.suggested(1, world.ritaPromises("Book a room", today().minusDays(3)));
 
         assertThat(list(world.rep, "standing", "OPEN").getList("nodes.id")).containsExactly(open);
         assertThat(list(world.rep, "standing", "LATE").getList("nodes.id")).containsExactly(late);
@@ -381,7 +381,7 @@ class CommitmentApiTest {
         assertThat(list(world.rep, "standing", "SUGGESTED").getList("nodes.id")).containsExactly(suggested);
         assertThat(list(world.rep, "side", "SELLER", "state", "SUGGESTED").getList("nodes.id"))
                 .containsExactly(suggested);
-        assertThat(list(world.rep, "owner", "bob", "dueBefore", TODAY.toString())
+        assertThat(list(world.rep, "owner", "bob", "dueBefore", today().toString())
                         .getList("nodes.id"))
                 .containsExactlyInAnyOrder(late, broken);
         assertThat(list(world.rep, "account", world.accountId()).getList("nodes.id"))
@@ -394,9 +394,9 @@ class CommitmentApiTest {
         Meeting meeting = world.meeting(1);
         List<Commitment> found = world.suggest(
                 meeting,
-                world.bobPromises("Send the MSA", TODAY),
+                world.bobPromises("Send the MSA", today()),
                 CommitmentSamples.candidate("Say hello", MeetingSide.SELLER, 0.2),
-                world.bobPromises("Name interviewers", TODAY));
+                world.bobPromises("Name interviewers", today()));
         String confirmed = found.stream()
                 .filter(one -> one.getText().equals("Name interviewers"))
                 .map(Commitment::getId)
@@ -416,11 +416,11 @@ class CommitmentApiTest {
 
     @Test
     void buyerConfirmsInOtherWordsAndBothStandBesideEachOther() {
-        String id = world.confirmed(1, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
+        String id = world.confirmed(1, world.bobPromises("Send the MSA", today().plusDays(3)));
         UUID uuid = GlobalId.uuid(id, Commitment.TYPE).orElseThrow();
         var actor = CommitmentActor.buyer(new Author(world.organization.id(), "guest:" + world.buyer), "Bob");
         var answer = new CommitmentService.BuyerAnswer(
-                uuid, 2, "Send a draft of the MSA", TODAY.plusDays(6), "More likely", "b");
+                uuid, 2, "Send a draft of the MSA", today().plusDays(6), "More likely", "b");
 
         await(service.buyerConfirms(actor, answer));
         var again = await(service.buyerConfirms(actor, answer));
@@ -431,13 +431,13 @@ class CommitmentApiTest {
         assertThat(found.getString("correction.ours.text")).isEqualTo("Send the MSA");
         assertThat(found.getString("correction.theirs.text")).isEqualTo("Send a draft of the MSA");
         assertThat(found.getString("correction.theirs.due.on"))
-                .isEqualTo(TODAY.plusDays(6).toString());
+                .isEqualTo(today().plusDays(6).toString());
         assertThat(found.getString("correction.by")).isEqualTo("Bob");
     }
 
     @Test
     void buyerRefusesWhatTheyNeverSaid() {
-        String id = world.confirmed(1, world.bobPromises("Send the MSA", TODAY.minusDays(1)));
+        String id = world.confirmed(1, world.bobPromises("Send the MSA", today().minusDays(1)));
         UUID uuid = GlobalId.uuid(id, Commitment.TYPE).orElseThrow();
         var actor = CommitmentActor.buyer(new Author(world.organization.id(), "guest:" + world.buyer), "Bob");
 
@@ -450,7 +450,7 @@ class CommitmentApiTest {
 
     @Test
     void ledgerCountsBothSidesAndThePeopleWithTheOldestOpenPromiseFirst() {
-        String kept = world.confirmed(40, world.bobPromises("Send the MSA", TODAY.minusDays(20)));
+        String kept = world.confirmed(40, world.bobPromises("Send the MSA", today().minusDays(20)));
         run(
                 world.rep,
                 "Complete",
@@ -459,9 +459,9 @@ class CommitmentApiTest {
                 "expectedVersion",
                 2,
                 "doneOn",
-                TODAY.minusDays(20).toString());
-        String old = world.confirmed(40, world.bobPromises("Sign the order", TODAY.minusDays(35)));
-        String open = world.confirmed(10, world.ritaPromises("Send two profiles", TODAY.plusDays(2)));
+                today().minusDays(20).toString());
+        String old = world.confirmed(40, world.bobPromises("Sign the order", today().minusDays(35)));
+        String open = world.confirmed(10, world.ritaPromises("Send two profiles", today().plusDays(2)));
 
         JsonPath ledger = CommitmentWorld.ledger(world.rep, "account", world.accountId());
 
@@ -476,7 +476,8 @@ class CommitmentApiTest {
                 .isEqualTo(1);
         assertThat(CommitmentWorld.ledger(world.rep, "person", "bob").getInt("total.promised"))
                 .isEqualTo(2);
-        assertThat(CommitmentWorld.ledger(world.rep, "from", TODAY.minusDays(11).toString())
+        assertThat(CommitmentWorld.ledger(
+                                world.rep, "from", today().minusDays(11).toString())
                         .getInt("total.promised"))
                 .isEqualTo(1);
         JsonPath promises = world.rep

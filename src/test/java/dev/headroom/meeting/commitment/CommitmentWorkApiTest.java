@@ -1,9 +1,9 @@
 package dev.headroom.meeting.commitment;
 
-import static dev.headroom.meeting.commitment.CommitmentWorld.TODAY;
 import static dev.headroom.meeting.commitment.CommitmentWorld.named;
 import static dev.headroom.meeting.commitment.CommitmentWorld.read;
 import static dev.headroom.meeting.commitment.CommitmentWorld.run;
+import static dev.headroom.meeting.commitment.CommitmentWorld.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -57,7 +57,7 @@ class CommitmentWorkApiTest {
                                 "outcome",
                                 "It works",
                                 "targetOn",
-                                TODAY.plusDays(200).toString()))
+                                today().plusDays(200).toString()))
                 .extract()
                 .path("data.createActionPlan.actionPlan.id");
         if (milestone) {
@@ -85,9 +85,9 @@ class CommitmentWorkApiTest {
                                 "title",
                                 "Grow",
                                 "from",
-                                TODAY.minusDays(100).toString(),
+                                today().minusDays(100).toString(),
                                 "to",
-                                TODAY.plusDays(200).toString()))
+                                today().plusDays(200).toString()))
                 .extract()
                 .path("data.createAccountPlan.accountPlan.id");
     }
@@ -103,7 +103,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void buyersPromiseBecomesATaskThatTheySee() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         String plan = actionPlan(world.account, true);
 
         turn(world.rep, "commitment", id, "plan", plan)
@@ -115,7 +115,7 @@ class CommitmentWorkApiTest {
         assertThat(found.getList("tasks.nodes.title")).containsExactly("Send the MSA");
         assertThat(found.getString("tasks.nodes[0].commitment")).isEqualTo(id);
         assertThat(found.getString("tasks.nodes[0].constraintOn"))
-                .isEqualTo(TODAY.plusDays(10).toString());
+                .isEqualTo(today().plusDays(10).toString());
         assertThat(found.getBoolean("tasks.nodes[0].internal")).isFalse();
         assertThat(found.getString("participants[0].side")).isEqualTo("BUYER");
         assertThat(found.getString("participants[0].name")).isEqualTo("Bob");
@@ -125,7 +125,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void againChangesNothing() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         String plan = actionPlan(world.account, true);
         turn(world.rep, "commitment", id, "plan", plan);
         int version = readActionPlan(plan).getInt("version");
@@ -140,7 +140,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void lostAnswerIsReplayedWhateverBecameOfTheCommitmentSince() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         String plan = actionPlan(world.account, true);
         turn(world.rep, "commitment", id, "plan", plan, "clientMutationId", "once")
                 .body("userErrors", empty());
@@ -154,7 +154,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void keyThatWasUsedBringsWorkToNoOtherPlan() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         String other = actionPlan(world.account, true);
         turn(world.rep, "commitment", id, "plan", actionPlan(world.account, true), "clientMutationId", "once");
 
@@ -166,7 +166,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void keyIsRememberedAlsoWhereTheWorkWasThereAlready() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         String plan = actionPlan(world.account, true);
         turn(world.rep, "commitment", id, "plan", plan);
         turn(world.rep, "commitment", id, "plan", plan, "clientMutationId", "again")
@@ -180,7 +180,7 @@ class CommitmentWorkApiTest {
     @ParameterizedTest
     @EnumSource(names = {"UNKNOWN", "PARTNER"})
     void whatIsNeitherOursNorTheirsBecomesNoTaskThatTheyWouldSee(MeetingSide side) {
-        String id = world.confirmed(3, CommitmentWorld.candidate("Lower the price", side, null, TODAY.plusDays(10)));
+        String id = world.confirmed(3, CommitmentWorld.candidate("Lower the price", side, null, today().plusDays(10)));
         String plan = actionPlan(world.account, true);
 
         turn(world.rep, "commitment", id, "plan", plan, "internal", true)
@@ -193,7 +193,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void promiseOfOursStaysInsideUntilTheCustomerConfirmedIt() {
-        String id = world.confirmed(3, world.ritaPromises("Send two profiles", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.ritaPromises("Send two profiles", today().plusDays(10)));
         String plan = actionPlan(world.account, true);
 
         turn(world.rep, "commitment", id, "plan", plan).body("userErrors", empty());
@@ -205,7 +205,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void suggestionBecomesNoWork() {
-        String id = world.suggested(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.suggested(3, world.bobPromises("Send the MSA", today().plusDays(10)));
 
         turn(world.rep, "commitment", id, "plan", actionPlan(world.account, true))
                 .body("userErrors.code", contains("BAD_USER_INPUT"))
@@ -215,7 +215,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void planThatCanNotTakeItSaysWhy() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         UUID other = world.organization.account("Other " + Uuids.next(), world.rep.id());
 
         turn(world.rep, "commitment", id, "plan", actionPlan(world.account, false))
@@ -233,7 +233,7 @@ class CommitmentWorkApiTest {
 
     @Test
     void promiseBecomesAnActionOfAnAccountPlanWithTheOneWhoWatchesIt() {
-        String id = world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(10)));
+        String id = world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(10)));
         String plan = accountPlan(world.account);
 
         turn(world.rep, "commitment", id, "plan", plan)
@@ -253,7 +253,7 @@ class CommitmentWorkApiTest {
                 .setRootPath("data.accountPlan");
         assertThat(found.getList("actions.title")).containsExactly("Send the MSA");
         assertThat(found.getString("actions[0].dueOn"))
-                .isEqualTo(TODAY.plusDays(10).toString());
+                .isEqualTo(today().plusDays(10).toString());
         assertThat(found.getString("actions[0].commitment")).isEqualTo(id);
         assertThat(found.getString("actions[0].owner.id")).isEqualTo(world.rep.globalId());
     }
@@ -261,7 +261,7 @@ class CommitmentWorkApiTest {
     @Test
     void brokenPromiseIsOnTheAgendaOfTheNextReview() {
         accountPlan(world.account);
-        world.confirmed(50, world.bobPromises("Send the MSA", TODAY.minusDays(40)));
+        world.confirmed(50, world.bobPromises("Send the MSA", today().minusDays(40)));
 
         JsonPath found = world.rep
                 .graphql()
@@ -278,8 +278,8 @@ class CommitmentWorkApiTest {
     @Test
     void missedPromiseOfTheBuyerPutsTheirPlansAtRisk() {
         String plan = actionPlan(world.account, true);
-        String id = world.confirmed(50, world.bobPromises("Send the MSA", TODAY.minusDays(40)));
-        world.confirmed(50, world.ritaPromises("Send two profiles", TODAY.minusDays(40)));
+        String id = world.confirmed(50, world.bobPromises("Send the MSA", today().minusDays(40)));
+        world.confirmed(50, world.ritaPromises("Send two profiles", today().minusDays(40)));
 
         JsonPath risks = world.rep
                 .graphql()
@@ -299,8 +299,8 @@ class CommitmentWorkApiTest {
     @Test
     void shareOfKeptPromisesMeasuresAnObjective() {
         String plan = accountPlan(world.account);
-        String kept = world.confirmed(50, world.bobPromises("Send the MSA", TODAY.minusDays(30)));
-        world.confirmed(50, world.ritaPromises("Send two profiles", TODAY.minusDays(30)));
+        String kept = world.confirmed(50, world.bobPromises("Send the MSA", today().minusDays(30)));
+        world.confirmed(50, world.ritaPromises("Send two profiles", today().minusDays(30)));
         run(
                 world.rep,
                 "Complete",
@@ -309,7 +309,7 @@ class CommitmentWorkApiTest {
                 "expectedVersion",
                 2,
                 "doneOn",
-                TODAY.minusDays(31).toString());
+                today().minusDays(31).toString());
         String objective = Uuids.next().toString();
         Object measure = named("id", Uuids.next().toString(), "objective", objective, "source", "COMMITMENTS_KEPT");
         world.rep

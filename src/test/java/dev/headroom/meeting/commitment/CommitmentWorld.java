@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** A customer, the rep who owns it, others around them, and meetings whose transcripts somebody went through. */
 final class CommitmentWorld {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final TestOrganization organization = TestOrganization.create();
@@ -65,7 +63,7 @@ final class CommitmentWorld {
                 "Weekly",
                 MeetingProvider.ZOOM,
                 null,
-                TODAY.minusDays(daysAgo).atTime(9, 0).atOffset(ZoneOffset.UTC),
+                today().minusDays(daysAgo).atTime(9, 0).atOffset(ZoneOffset.UTC),
                 null,
                 "UTC",
                 List.of(
@@ -190,5 +188,10 @@ final class CommitmentWorld {
 
     static <T> T instance(Class<T> type) {
         return Arc.container().instance(type).get();
+    }
+
+    /** Asked for each time: a run may go on over midnight. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

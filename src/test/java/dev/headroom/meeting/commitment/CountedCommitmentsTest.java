@@ -1,7 +1,7 @@
 package dev.headroom.meeting.commitment;
 
-import static dev.headroom.meeting.commitment.CommitmentWorld.TODAY;
 import static dev.headroom.meeting.commitment.CommitmentWorld.await;
+import static dev.headroom.meeting.commitment.CommitmentWorld.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -37,9 +37,9 @@ class CountedCommitmentsTest {
 
     @Test
     void limitIsOfTheDaysAskedForAndNotOfAll() {
-        String old = world.confirmed(50, world.bobPromises("Send the MSA", TODAY.minusDays(40)));
-        world.confirmed(3, world.bobPromises("Name a date", TODAY.plusDays(3)));
-        var days = new PromiseLedgers.Days(TODAY.minusDays(50), TODAY.minusDays(50));
+        String old = world.confirmed(50, world.bobPromises("Send the MSA", today().minusDays(40)));
+        world.confirmed(3, world.bobPromises("Name a date", today().plusDays(3)));
+        var days = new PromiseLedgers.Days(today().minusDays(50), today().minusDays(50));
 
         List<Commitment> newest =
                 await(commitments.newest(world.organization.id(), Set.of(world.account), days.conditions(), 1));
@@ -49,8 +49,8 @@ class CountedCommitmentsTest {
 
     @Test
     void suggestionsAreNeitherReadNorCounted() {
-        world.confirmed(3, world.bobPromises("Send the MSA", TODAY.plusDays(3)));
-        world.suggested(2, world.bobPromises("Name a date", TODAY.plusDays(3)));
+        world.confirmed(3, world.bobPromises("Send the MSA", today().plusDays(3)));
+        world.suggested(2, world.bobPromises("Name a date", today().plusDays(3)));
         UUID empty = UUID.randomUUID();
 
         Map<UUID, Integer> sizes = await(counted.ofEach(

@@ -102,7 +102,7 @@ class ExtractionEvaluationTest {
                 "one hour of a meeting: median %.1f ms, first run %.1f ms or less%n",
                 nanos.get(5) / 1e6,
                 nanos.get(9) / 1e6);
-        assertThat(Duration.ofNanos(nanos.get(5))).isLessThan(Duration.ofMillis(200));
+        assertThat(Duration.ofNanos(nanos.get(5))).isLessThan(Duration.ofMillis(600));
     }
 
     @Test

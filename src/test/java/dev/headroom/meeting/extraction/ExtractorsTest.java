@@ -20,7 +20,7 @@ class ExtractorsTest {
         List<Candidate> found = extractors
                 .extract(Talk.of("Ann: I'll send you the rate card by Friday.", "Bob: Perfect."))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
 
         // Then
         assertThat(found).singleElement().satisfies(candidate -> {

@@ -238,7 +238,7 @@ class FollowUpApiTest {
         world.recordSent(rep).body("userErrors", empty());
         assertThat(world.due(rep).getInt("due")).isZero();
 
-        world.wasHeld(OffsetDateTime.now(FollowUpWorld.SYDNEY).minusDays(6));
+        world.wasHeld(OffsetDateTime.now(FollowUpWorld.SYDNEY).minusDays(12));
 
         assertThat(world.due(rep).getList("nodes.step")).containsExactly("TOUCH");
         assertThat(world.due(rep).getString("nodes[0].todo")).startsWith("Bea Buyer: ");

@@ -130,7 +130,7 @@ class ProviderEventWorkerTest {
         assertThat(column("e.last_error"))
                 .contains(Integer.toString(status), sentence)
                 .doesNotContain("secret");
-        assertThat(column("(e.next_try_at between clock_timestamp() + interval '20 s'"
+        assertThat(column("(e.next_try_at between clock_timestamp() + interval '10 s'"
                         + " and clock_timestamp() + interval '36 s')::text"))
                 .isEqualTo("true");
     }

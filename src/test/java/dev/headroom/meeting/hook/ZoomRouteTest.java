@@ -146,7 +146,7 @@ class ZoomRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-301, 301, -86_400})
+    @ValueSource(longs = {-301, 330, -86_400})
     void signaturesOfAnotherTimeAreRefused(long seconds) {
         String event = RecordedEvents.zoom(TRANSCRIPT, uuid, "file", "a@b.example", URL);
         String time = Long.toString(clock.instant().getEpochSecond() + seconds);

@@ -4,7 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import dev.headroom.meeting.Attendance;
 import dev.headroom.meeting.MeetingWorld;
+import dev.headroom.meeting.transcript.Transcript;
+import dev.headroom.platform.identity.GlobalId;
 import dev.headroom.support.Operation;
+import dev.headroom.support.Owner;
 import dev.headroom.support.TestOrganization.Person;
 import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
@@ -14,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting of a rep who sells (Sven) with a buyer (Bea), and its transcript. */
@@ -77,7 +81,7 @@ public final class SpeechWorld {
 
     /** The id of the transcript that a file came to be. */
     public String upload(String meeting, String file) {
-        return given().auth()
+        String id = given().auth()
                 .oauth2(world.rep.token())
                 .contentType("text/vtt")
                 .queryParam("meeting", meeting)
@@ -87,6 +91,15 @@ public final class SpeechWorld {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        Awaitility.await().atMost(LONG).until(() -> isTold(id));
+        return id;
+    }
+
+    /** Whoever works with transcripts hears of one behind the answer to its upload. */
+    private boolean isTold(String id) {
+        String told = "select f.id::text from transcript_files f where f.told_at is not null and f.id = '"
+                + GlobalId.uuid(id, Transcript.TYPE).orElseThrow() + "'";
+        return !Owner.textsIn(world.organization.id(), told).isEmpty();
     }
 
     public JsonPath speech(Person who, String meeting) {

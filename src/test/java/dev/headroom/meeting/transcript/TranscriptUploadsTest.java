@@ -74,7 +74,7 @@ class TranscriptUploadsTest {
     void ofManyThatComeAtOnceTheMeetingTakesWhatItHasRoomFor() {
         TranscriptWorld world = new TranscriptWorld();
 
-        var all = IntStream.range(0, config.perMeeting() + 10)
+        var all = IntStream.range(0, config.perMeeting() + 4)
                 .mapToObj(number -> keep(world, number)
                         .onFailure(DomainException.class)
                         .recoverWithNull()

@@ -10,6 +10,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +148,7 @@ class ChangeFeedTest {
                 organization,
                 entity);
 
-        Change seen = ((CompletableFuture<Change>) next).get(5, TimeUnit.SECONDS);
+        Change seen = ((CompletableFuture<Change>) next).get(30, TimeUnit.SECONDS);
         assertThat(seen.entityUuid()).isEqualTo(entity);
     }
 
@@ -154,22 +156,22 @@ class ChangeFeedTest {
     void readerWaitsForAnOlderTransactionAndThenSeesItFirst() throws Exception {
         UUID slow = Uuids.next();
         UUID fast = Uuids.next();
+        var written = new CompletableFuture<SyncVersion>();
+        var released = new CompletableFuture<Void>();
         CompletionStage<SyncVersion> late = sql.inTransaction(
-                        organization, () -> append(slow).call(() -> sleep(1.5)))
+                        organization,
+                        () -> append(slow).invoke(written::complete).call(() -> Uni.createFrom()
+                                .completionStage(released)
+                                .emitOn(MutinyHelper.executor(Vertx.currentContext()))))
                 .subscribeAsCompletionStage();
-        Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(Duration.ofMillis(500))
-                .await()
-                .atMost(PATIENCE);
+        written.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         sql.inTransaction(organization, () -> append(fast)).await().atMost(PATIENCE);
 
         assertThat(log.after(organization, SyncVersion.START, 10).await().atMost(PATIENCE))
                 .as("a committed write behind a running older one")
                 .isEmpty();
 
+        released.complete(null);
         ((CompletableFuture<SyncVersion>) late).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         List<Change> seen = feed.follow(organization, SyncVersion.START)
                 .select()

@@ -30,7 +30,7 @@ class DemoLoaderTest {
         assertThat(loader.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(loader.call().getData())
                 .hasValueSatisfying(data -> assertThat(data).containsEntry("state", "LOADING"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(loader.call().getStatus()).isEqualTo(Status.UP));
         assertThat(loaded).containsExactly("people", "map");
     }

@@ -122,7 +122,6 @@ class EdgeHttpTest {
         RawHttp.Answer answer = new RawHttp(server.port).exchange(head("Content-Length: 9999999999"), new byte[0]);
 
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.millis()).as("long before a body would be given up").isLessThan(1_900);
     }
 
     @Test

@@ -48,7 +48,7 @@ class OutboundHttpTest {
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     @AfterEach
@@ -236,8 +236,13 @@ class OutboundHttpTest {
         return found;
     }
 
+    /** Those that never end are waited for; a busy machine makes none of the others such a one. */
+    private static Duration deadline(String url) {
+        return url.endsWith("/drip") || url.endsWith("/silent") ? Duration.ofSeconds(1) : Duration.ofSeconds(10);
+    }
+
     private static OutboundCall call(String url) {
-        var limits = new Limits(List.of("provider.test"), LARGEST, Duration.ofMillis(1_500), 3);
+        var limits = new Limits(List.of("provider.test"), LARGEST, deadline(url), 3);
         return OutboundCall.get(url, "text/vtt", "secret", limits);
     }
 }

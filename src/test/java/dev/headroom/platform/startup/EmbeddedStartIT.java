@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,8 @@ class EmbeddedStartIT {
 
     @AfterEach
     void noPostgresqlIsLeftBehind() {
-        assertThat(postgresqlProcesses(directory)).isEmpty();
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(postgresqlProcesses(directory))
+                .isEmpty());
     }
 
     @Test
@@ -173,7 +175,8 @@ class EmbeddedStartIT {
 
         PackagedService.startOn(empty).ready().close();
 
-        assertThat(postgresqlProcesses(empty)).isEmpty();
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(postgresqlProcesses(empty))
+                .isEmpty());
     }
 
     @Test
@@ -184,7 +187,8 @@ class EmbeddedStartIT {
 
             assertThat(service.exitCode(PROMISED_STOP)).isNotZero();
         }
-        assertThat(postgresqlProcesses(empty)).isEmpty();
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(postgresqlProcesses(empty))
+                .isEmpty());
     }
 
     private static Stream<String> postgresqlProcesses(Path directory) {

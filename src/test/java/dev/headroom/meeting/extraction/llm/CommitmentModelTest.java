@@ -275,7 +275,7 @@ class CommitmentModelTest {
     void moreMeetingsAtOnceThanMayBeAskedAreForTheRules() {
         // Given
         server.answering(exchange -> server.hold());
-        CommitmentModel model = new CommitmentModel(server.settings(Duration.ofSeconds(5)), RULES);
+        CommitmentModel model = new CommitmentModel(server.settings(PATIENCE), RULES);
         List<CompletableFuture<CommitmentModel.Outcome>> waiting = List.of(
                 CompletableFuture.supplyAsync(() -> model.find(TALK)),
                 CompletableFuture.supplyAsync(() -> model.find(TALK)));

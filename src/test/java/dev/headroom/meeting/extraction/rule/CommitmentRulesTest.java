@@ -405,7 +405,7 @@ class CommitmentRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"I'll send ", "could you ", "please ", "ACTION: ", "Ann will ", ". ", "i ", "\n", "by Friday "})
-    @Timeout(30)
+    @Timeout(60)
     void hostileTextCostsAsMuchAsItIsLong(String piece) {
         // Given
         Conversation talk = Talk.of("Ann: " + piece.repeat(400_000 / piece.length()), "Bob: Sure.");
@@ -415,7 +415,7 @@ class CommitmentRulesTest {
         RULES.find(talk);
 
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     }
 
     private static @Nullable LocalDate day(Candidate candidate) {
