@@ -39,17 +39,9 @@ public class Attendance {
      * Gives the speakers' labels to attendees of the meeting, or of the one it was merged into; answers that meeting.
      * The same again changes nothing, so that a step that was cut off is simply done again.
      *
-     * @param labels of speakers, in the order in which they first speak
-     */
-    public Uni<Meeting> attach(UUID organization, UUID meeting, Collection<String> labels) {
-        List<String> speakers = List.copyOf(labels);
-        return attach(organization, meeting, () -> Uni.createFrom().item(speakers));
-    }
-
-    /**
-     * The same with labels that are asked for anew whenever the meeting was. Whoever is erased meanwhile is taken out
-     * of what the labels come from first and out of the meeting last, so that labels that are no older than the version
-     * of the meeting that is written over can't bring them back.
+     * @param labels of speakers, in the order in which they first speak; asked for anew whenever the meeting was.
+     *     Whoever is erased meanwhile is taken out of what the labels come from first and out of the meeting last, so
+     *     that labels that are no older than the version of the meeting that is written over can't bring them back
      */
     public Uni<Meeting> attach(UUID organization, UUID meeting, Supplier<Uni<? extends Collection<String>>> labels) {
         return current(organization, meeting)

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -182,7 +183,8 @@ class AttendeeApiTest {
 
         var all = IntStream.range(0, 8)
                 .mapToObj(index -> attendance
-                        .attach(organization, MeetingWorld.uuid(meeting), List.of("Speaker " + index))
+                        .attach(organization, MeetingWorld.uuid(meeting), () -> Uni.createFrom()
+                                .item(List.of("Speaker " + index)))
                         .subscribeAsCompletionStage())
                 .toList();
         all.forEach(one -> one.orTimeout(20, TimeUnit.SECONDS).join());
@@ -201,7 +203,8 @@ class AttendeeApiTest {
 
     private Meeting attach(String meeting, String... labels) {
         return attendance
-                .attach(world.organization.id(), MeetingWorld.uuid(meeting), List.of(labels))
+                .attach(world.organization.id(), MeetingWorld.uuid(meeting), () -> Uni.createFrom()
+                        .item(List.of(labels)))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

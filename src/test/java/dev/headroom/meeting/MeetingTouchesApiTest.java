@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import dev.headroom.account.contact.ContactLedger;
 import dev.headroom.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,7 +174,8 @@ class MeetingTouchesApiTest {
 
     private Meeting attach(String meeting, String... labels) {
         return attendance
-                .attach(world.organization.id(), MeetingWorld.uuid(meeting), List.of(labels))
+                .attach(world.organization.id(), MeetingWorld.uuid(meeting), () -> Uni.createFrom()
+                        .item(List.of(labels)))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

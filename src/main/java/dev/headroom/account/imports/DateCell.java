@@ -38,7 +38,7 @@ public final class DateCell {
         }
         if (!FORMAT.matcher(format).matches() || format.contains("MMM") || !roundTrips(format)) {
             throw new BadInput(
-                    "The dateFormat is made of yyyy, MM, dd and separators, such as" + " dd/MM/yyyy: correct it.",
+                    "The dateFormat is made of yyyy, MM, dd and separators, such as dd/MM/yyyy: correct it.",
                     "mapping",
                     "dateFormat");
         }

@@ -43,7 +43,7 @@ interface ImportConfig {
 
     /** Imports one process runs at a time. Each keeps one connection and one worker thread busy. */
     @WithDefault("2")
-    @PositiveOrZero
+    @Positive
     int parallel();
 
     /** How often each process looks for imports that nobody works on. */

@@ -61,8 +61,7 @@ final class ImportUpload implements MultipartReader.Parts {
     void receive(String boundary) {
         MultipartReader parts = new MultipartReader(boundary, this);
         HttpServerRequest request = context.request();
-        request.exceptionHandler(
-                failure -> abandon("The connection was lost during the upload: send the file" + " again."));
+        request.exceptionHandler(failure -> abandon("The connection was lost during the upload: send the file again."));
         request.handler(chunk -> take(parts, chunk));
         request.endHandler(ended -> end(parts));
         if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {

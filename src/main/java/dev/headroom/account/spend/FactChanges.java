@@ -74,6 +74,7 @@ final class FactChanges {
         FactVersion next = observed;
         if (believed != null) {
             replaced.add(believed);
+            confirmed.remove(believed.id());
             next = observed.after(believed);
         }
         added.add(next);
@@ -94,7 +95,7 @@ final class FactChanges {
         return List.copyOf(ended);
     }
 
-    /** What other imports have recorded, and this list says as well; each fact once, as it was last confirmed. */
+    /** What other imports have recorded, and this list says as well, to its end; each fact once. */
     Collection<FactVersion> confirmed() {
         return List.copyOf(confirmed.values());
     }

@@ -15,9 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 class FactWithdrawals {
 
-    // Of what is said by imports that still stand, recorded or found recorded, the last is believed again, unless
-    // another
-    // fact says it by now.
+    // Of what imports that still stand have recorded or found recorded, the last is believed again, unless another fact
+    // says it by now.
     private static final String WITHDRAW = """
             with ended as (
                 update spend_fact f set replaced_at = :now

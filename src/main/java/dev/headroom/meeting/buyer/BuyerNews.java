@@ -62,10 +62,10 @@ class BuyerNews {
 
     /** Told twice, it is one mail. */
     Uni<Void> tell(UUID organization, Meeting meeting, Commitment answered) {
-        CommitmentStep last = answered.getSteps().get(answered.getSteps().size() - 1);
-        if (last.before() == null && last.to() != CommitmentState.WITHDRAWN) {
+        if (!areIn(answered)) {
             return Uni.createFrom().voidItem();
         }
+        CommitmentStep last = last(answered);
         return sql.reading(
                         organization,
                         () -> members.of(
@@ -81,6 +81,16 @@ class BuyerNews {
                                     .chain(mail -> mailbox.putAlone(organization, mail))
                                     .replaceWithVoid();
                 });
+    }
+
+    /** Whether the last answer is one to write of: a plain yes is none. */
+    static boolean areIn(Commitment answered) {
+        CommitmentStep last = last(answered);
+        return last.before() != null || last.to() == CommitmentState.WITHDRAWN;
+    }
+
+    private static CommitmentStep last(Commitment answered) {
+        return answered.getSteps().get(answered.getSteps().size() - 1);
     }
 
     private NewMail mail(Meeting meeting, Commitment answered, CommitmentStep last, Member owner) {

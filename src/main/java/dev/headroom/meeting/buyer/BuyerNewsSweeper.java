@@ -40,7 +40,7 @@ class BuyerNewsSweeper {
               and c.at > :from and c.at < :to
               and not exists (select 1 from mails m where m.organization = c.organization
                               and m.dedupe_key = 'answer:' || c.entity_id || ':' || c.version)
-            order by c.at limit 1000
+            order by c.at desc limit 1000
             """;
 
     private final Sql sql;
@@ -75,9 +75,10 @@ class BuyerNewsSweeper {
         return untold(organization, before)
                 .chain(versions -> commitments
                         .withIds(organization, versions.keySet())
-                        // Whoever changed one since has read the answer before.
+                        // Of one that was changed since, there is no longer the answer that a mail would tell.
                         .map(found -> found.stream()
                                 .filter(present -> present.version().equals(versions.get(present.uuid())))
+                                .filter(BuyerNews::areIn)
                                 .toList()))
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))

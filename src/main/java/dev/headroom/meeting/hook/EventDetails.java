@@ -38,7 +38,7 @@ record EventDetails(
         people = List.copyOf(people);
     }
 
-    /** As events tell it: nobody could not be asked. */
+    /** Of events that name everybody there is to know of, so that nobody has to be asked. */
     EventDetails(
             String source,
             String meetingKey,

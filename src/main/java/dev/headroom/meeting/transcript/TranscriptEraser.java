@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Takes people out of transcripts: their words and labels, and their names in what others said. Times and the number of
  * segments stay, so that metrics do. The raw file is forgotten, as it can't be cleaned without becoming another. It
  * comes first: who reads a transcript looks whether it is still the same before writing what they made of it, and the
- * others clean what was written before.
+ * others clean what was written before. Only a whole erasure between that look and the writing, some milliseconds,
+ * misses what is written.
  */
 @ApplicationScoped
 @Priority(TranscriptEraser.BEFORE_OTHERS)

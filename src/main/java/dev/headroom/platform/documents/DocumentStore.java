@@ -41,14 +41,7 @@ public class DocumentStore {
     }
 
     void start(@Observes StartupEvent event) {
-        all().forEach(documents -> declareIndexes(documents)
-                .subscribe()
-                .with(
-                        declared -> {},
-                        failure -> LOG.errorf(
-                                failure,
-                                "The indexes of %s are given up",
-                                documents.form().collection())));
+        all().forEach(documents -> declareIndexes(documents).subscribe().with(declared -> {}));
     }
 
     /**

@@ -71,9 +71,9 @@ class LastResort {
 
     private static void refuseFailed(RoutingContext context) {
         Throwable failure = context.failure();
-        if (context.response().headWritten() || failure instanceof SecurityException) {
+        if (context.response().headWritten() || context.response().closed() || failure instanceof SecurityException) {
             context.next();
-        } else if (failure == null || context.statusCode() == 400) {
+        } else if (failure == null || (context.statusCode() >= 400 && context.statusCode() < 500)) {
             refuse(context, context.statusCode());
         } else {
             JsonAnswer.refuse(context, failure);

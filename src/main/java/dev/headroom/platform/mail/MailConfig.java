@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -38,7 +37,7 @@ interface MailConfig {
 
     /** Runs one process makes beside each other; servers count connections, and the mailer keeps 10 at most. */
     @WithDefault("2")
-    @PositiveOrZero
+    @Positive
     int parallel();
 
     /** The largest text or HTML, counted in characters: a digest is far smaller, and Gmail cuts at about 100 kB. */

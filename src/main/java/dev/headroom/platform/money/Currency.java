@@ -20,8 +20,7 @@ public final class Currency implements CustomStringScalar {
         try {
             known = java.util.Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "is not an ISO 4217 currency code: write three capitals such as" + " AUD", e);
+            throw new IllegalArgumentException("is not an ISO 4217 currency code: write three capitals such as AUD", e);
         }
         if (known.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("is not a currency money is kept in: write a code such as AUD");

@@ -50,20 +50,21 @@ class QueryWarmUp implements HealthCheck {
                 });
     }
 
+    /** Whether there was an entity to parse them for. */
     boolean parse() {
         var parser = ((MappingMetamodel) sessions.getMetamodel())
                 .getTypeConfiguration()
                 .getSessionFactory()
                 .getQueryEngine();
-        sessions.getMetamodel().getEntities().stream()
+        var parsed = sessions.getMetamodel().getEntities().stream()
                 .filter(entity -> entity.getAttributes().stream()
                         .anyMatch(attribute -> attribute.getName().equals("organization")))
-                .findAny()
-                .ifPresent(entity -> {
-                    parser.interpretHql(SHAPES.formatted(entity.getName()), Object.class);
-                    parser.interpretHql(COUNT.formatted(entity.getName()), Long.class);
-                });
-        return true;
+                .findAny();
+        parsed.ifPresent(entity -> {
+            parser.interpretHql(SHAPES.formatted(entity.getName()), Object.class);
+            parser.interpretHql(COUNT.formatted(entity.getName()), Long.class);
+        });
+        return parsed.isPresent();
     }
 
     @Override

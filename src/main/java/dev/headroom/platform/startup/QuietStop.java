@@ -6,21 +6,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps from the log what fails only because the service stops: a sweep that was under way finds the stores closed.
- * Requests are over by then, so that nothing else can fail, and what was not done is done at the next start.
+ * Keeps from the log what fails only because the service stops: a sweep that was under way finds the stores closed,
+ * says so in a warning, and is done at the next start. What fails of requests, which are given some seconds, is an
+ * error.
  */
 @Singleton
 @LoggingFilter(name = "stop")
 public final class QuietStop implements Filter {
-
-    /** Our own, and what reports on our transactions. */
-    private static final List<String> BACKGROUND = List.of("dev.headroom.", "org.hibernate.reactive.");
 
     private static volatile boolean stopping;
 
@@ -34,11 +31,10 @@ public final class QuietStop implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        return !stopping || record.getLevel().intValue() < Level.WARNING.intValue() || !isOfBackground(record);
-    }
-
-    private static boolean isOfBackground(LogRecord record) {
-        String name = record.getLoggerName();
-        return name != null && BACKGROUND.stream().anyMatch(name::startsWith);
+        String name = String.valueOf(record.getLoggerName());
+        int level = record.getLevel().intValue();
+        boolean ofSweep = name.startsWith("dev.headroom.") && level == Level.WARNING.intValue();
+        boolean ofItsTransaction = name.startsWith("org.hibernate.reactive.") && level >= Level.WARNING.intValue();
+        return !stopping || !(ofSweep || ofItsTransaction);
     }
 }

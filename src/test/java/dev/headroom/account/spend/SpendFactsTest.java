@@ -108,6 +108,7 @@ class SpendFactsTest {
         demo.load().await().atMost(Duration.ofSeconds(20));
 
         assertThat(rita.job(waiting.getId()).get("state")).isIn("QUEUED", "RUNNING");
+        rita.finished(waiting.getId());
     }
 
     private static byte[] bytes(String text) {
@@ -115,9 +116,10 @@ class SpendFactsTest {
     }
 
     private long changes() {
-        return sql.inTransaction(ORGANIZATION, () -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery("select count(*) from change", Long.class)
-                                .getSingleResult()))
+        return sql.inTransaction(ORGANIZATION, () -> Panache.getSession().chain(session -> session.createNativeQuery(
+                                "select count(*) from change where account = :account", Long.class)
+                        .setParameter("account", DemoSpend.ACCOUNT)
+                        .getSingleResult()))
                 .await()
                 .atMost(Duration.ofSeconds(30));
     }

@@ -138,6 +138,18 @@ class WithdrawImportTest {
     }
 
     @Test
+    void ofAFileThatConfirmsAndThenCorrectsTheLastWordCountsAgain() {
+        admin.imported(account, ROWS);
+        admin.imported(account, ROWS + ROWS.replace(",100", ",200"));
+        Map<String, Object> mistake = admin.imported(account, ROWS.replace(",100", ",300"));
+
+        withdraw(admin, mistake, Map.of());
+        awaitWithdrawn(mistake);
+
+        assertThat(spendAt(OffsetDateTime.now(ZoneOffset.UTC))).isEqualByComparingTo("210");
+    }
+
+    @Test
     void whatAMistakeAndALaterImportSayStays() {
         admin.imported(account, ROWS);
         Map<String, Object> correction = admin.imported(account, ROWS.replace(",100", ",200"));

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuestEventsTest {
 
-    /** Longer than the heartbeat, which tells a page of what it missed while it began to listen. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Less than the heartbeat, which tells a page late of what it should have been told at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private GuestWorld world;
 

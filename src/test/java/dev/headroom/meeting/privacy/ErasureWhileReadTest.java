@@ -53,7 +53,7 @@ class ErasureWhileReadTest {
         extractor.pause(
                 "signed agreement",
                 Uni.createFrom().completionStage(goesOn).onSubscription().invoke(() -> isRead.complete(null)));
-        speech.upload(meeting, FILE);
+        speech.send(meeting, FILE);
         Awaitility.await().atMost(SpeechWorld.LONG).until(isRead::isDone);
 
         // When
