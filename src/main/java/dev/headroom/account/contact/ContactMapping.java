@@ -1,12 +1,12 @@
 package dev.headroom.account.contact;
 
-import static dev.headroom.account.imports.MappingReader.missing;
-import static dev.headroom.account.imports.MappingReader.optionalColumn;
+import static dev.headroom.account.imports.MappingRules.missing;
+import static dev.headroom.account.imports.MappingRules.optionalColumn;
 
 import dev.headroom.account.imports.DateCell;
 import dev.headroom.account.imports.MappingReader;
+import dev.headroom.account.imports.MappingRules;
 import dev.headroom.account.imports.TitlePattern;
-import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,6 @@ record ContactMapping(
         @Nullable String member,
         String dateFormat) {
 
-    private static final int MOST_RULES = 100;
     private static final String ISO_DATE = "yyyy-MM-dd";
 
     /** Whoever has no number of their own is known by what they are called, and a post's name can say its rank. */
@@ -124,7 +123,7 @@ record ContactMapping(
         if (columns.name() == null && columns.placeholder() == null) {
             throw missing("columns", "name");
         }
-        MappingReader.requireApart(columns.byMeaning(), ALIKE);
+        MappingRules.requireApart(columns.byMeaning(), ALIKE);
         String dateFormat = sent.dateFormat() == null ? ISO_DATE : sent.dateFormat();
         DateCell.of(dateFormat);
         return new ContactMapping(
@@ -148,9 +147,9 @@ record ContactMapping(
                 if (level == null) {
                     throw missing("levels", word);
                 }
-                String key = MappingReader.word(word, "levels");
+                String key = MappingRules.word(word, "levels");
                 if (!words.add(key)) {
-                    throw MappingReader.saidTwice(word, "levels");
+                    throw MappingRules.saidTwice(word, "levels");
                 }
                 levels.put(key, level);
             });
@@ -162,12 +161,7 @@ record ContactMapping(
         if (sent == null) {
             return List.of();
         }
-        if (sent.size() > MOST_RULES) {
-            throw new BadInput(
-                    "The mapping has " + sent.size() + " rules, and " + MOST_RULES + " are allowed: leave some out.",
-                    "mapping",
-                    "titleLevels");
-        }
+        MappingRules.requireFew(sent, "titleLevels");
         List<TitleRule> rules = new ArrayList<>();
         for (SentRule rule : sent) {
             String place = Integer.toString(rules.size());

@@ -24,10 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MappingReader {
 
-    private static final String MAPPING = "mapping";
-    private static final String COLUMNS = "columns";
+    static final String MAPPING = "mapping";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** No name of a column is longer; a longer one is cut off where it is shown. */
@@ -108,8 +104,8 @@ public final class MappingReader {
             throw new BadInput("The mapping has a key twice" + where(e) + ": keep the one that is meant.", MAPPING);
         } catch (StreamConstraintsException e) {
             throw new BadInput(
-                    "The mapping has more levels than 1000, or a number of more than 1000 digits: no mapping"
-                            + " needs that.",
+                    "The mapping has more levels than 1000, a number of more than 1000 digits or a key as long as a"
+                            + " page: no mapping needs that.",
                     MAPPING);
         } catch (JsonProcessingException e) {
             throw new BadInput("The mapping is not valid JSON" + where(e) + ": correct it there.", MAPPING);
@@ -190,84 +186,8 @@ public final class MappingReader {
         return String.join(".", path.subList(1, path.size()));
     }
 
-    private static String shown(String text) {
+    /** As far as it helps to find it again. */
+    static String shown(String text) {
         return Text.shortened(Text.escaped(text), LONGEST_SHOWN);
-    }
-
-    /** The name of a column that the mapping must have. */
-    public static String column(@Nullable String name, String key) {
-        if (name == null || name.isBlank()) {
-            throw missing(COLUMNS, key);
-        }
-        return name.strip();
-    }
-
-    /** The name of a column that a file may lack. */
-    public static @Nullable String optionalColumn(@Nullable String name, String key) {
-        if (name != null && name.isBlank()) {
-            throw new BadInput(
-                    "The mapping's \"columns." + key + "\" is empty: name the column, or leave the key out.",
-                    MAPPING,
-                    COLUMNS,
-                    key);
-        }
-        return name == null ? null : name.strip();
-    }
-
-    /**
-     * Refuses a column that is taken for two things that can't be the same.
-     *
-     * @param columns the names of the columns by what is taken from them, null for what a file does not say
-     * @param alike sets of two things one column may say
-     */
-    public static void requireApart(Map<String, @Nullable String> columns, Set<Set<String>> alike) {
-        Map<String, List<String>> taken = new HashMap<>();
-        columns.forEach((what, column) -> {
-            if (column != null) {
-                List<String> before = taken.computeIfAbsent(column, first -> new ArrayList<>());
-                before.forEach(other -> requireAlike(column, other, what, alike));
-                before.add(what);
-            }
-        });
-    }
-
-    private static void requireAlike(String column, String one, String other, Set<Set<String>> alike) {
-        if (!alike.contains(Set.of(one, other))) {
-            throw new BadInput(
-                    "The mapping takes the column \"" + shown(column) + "\" for both " + one + " and " + other
-                            + ", which can't be the same: name another column for one of them.",
-                    MAPPING,
-                    COLUMNS,
-                    other);
-        }
-    }
-
-    /** What spellings of a word the mapping translates have in common; an empty cell is not known, and no word. */
-    public static String word(String sent, String key) {
-        String word = Text.key(sent);
-        if (word.isEmpty()) {
-            throw new BadInput(
-                    "The mapping's \"" + key + "\" has an empty key: an empty cell says nothing, so leave it out.",
-                    MAPPING,
-                    key);
-        }
-        return word;
-    }
-
-    /** Two spellings of one word can't mean two things. */
-    public static BadInput saidTwice(String sent, String key) {
-        return new BadInput(
-                "The mapping's \"" + key + "\" has \"" + shown(sent)
-                        + "\" twice, in spellings that are not told apart: keep the one that is meant.",
-                MAPPING,
-                key,
-                sent);
-    }
-
-    public static BadInput missing(String... key) {
-        List<String> path = new ArrayList<>(List.of(MAPPING));
-        path.addAll(List.of(key));
-        return new BadInput(
-                "The mapping lacks \"" + shown(String.join(".", key)) + "\": add it.", path.toArray(String[]::new));
     }
 }

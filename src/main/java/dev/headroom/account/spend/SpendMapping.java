@@ -1,12 +1,13 @@
 package dev.headroom.account.spend;
 
-import static dev.headroom.account.imports.MappingReader.column;
-import static dev.headroom.account.imports.MappingReader.missing;
-import static dev.headroom.account.imports.MappingReader.optionalColumn;
+import static dev.headroom.account.imports.MappingRules.column;
+import static dev.headroom.account.imports.MappingRules.missing;
+import static dev.headroom.account.imports.MappingRules.optionalColumn;
 
 import dev.headroom.account.imports.DateCell;
 import dev.headroom.account.imports.ImportNames;
 import dev.headroom.account.imports.MappingReader;
+import dev.headroom.account.imports.MappingRules;
 import dev.headroom.account.imports.TitlePattern;
 import dev.headroom.platform.errors.BadInput;
 import dev.headroom.platform.text.Text;
@@ -35,7 +36,6 @@ record SpendMapping(
         boolean uniqueReferences,
         @Nullable String currency) {
 
-    private static final int MOST_RULES = 100;
     private static final String ISO_DATE = "yyyy-MM-dd";
 
     /** A purchase has one day, and a file that does not say what was bought has another name for it. */
@@ -133,7 +133,7 @@ record SpendMapping(
                 column(sent.start(), "start"),
                 column(sent.end(), "end"),
                 optionalColumn(sent.reference(), "reference"));
-        MappingReader.requireApart(columns.byMeaning(), ALIKE);
+        MappingRules.requireApart(columns.byMeaning(), ALIKE);
         return columns;
     }
 
@@ -158,12 +158,7 @@ record SpendMapping(
         if (sent == null) {
             return List.of();
         }
-        if (sent.size() > MOST_RULES) {
-            throw new BadInput(
-                    "The mapping has " + sent.size() + " rules, and " + MOST_RULES + " are allowed: leave some out.",
-                    "mapping",
-                    "offerings");
-        }
+        MappingRules.requireFew(sent, "offerings");
         List<TitleRule> rules = new ArrayList<>();
         for (SentRule rule : sent) {
             String place = Integer.toString(rules.size());
@@ -181,8 +176,8 @@ record SpendMapping(
         Map<String, String> aliases = new LinkedHashMap<>();
         if (sent != null) {
             sent.forEach((alias, vendor) -> {
-                if (aliases.put(MappingReader.word(alias, "vendorAliases"), name(alias, vendor)) != null) {
-                    throw MappingReader.saidTwice(alias, "vendorAliases");
+                if (aliases.put(MappingRules.word(alias, "vendorAliases"), name(alias, vendor)) != null) {
+                    throw MappingRules.saidTwice(alias, "vendorAliases");
                 }
             });
         }
