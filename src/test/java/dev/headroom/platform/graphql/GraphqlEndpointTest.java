@@ -112,7 +112,7 @@ class GraphqlEndpointTest {
         assertThat(upgrade.status()).isEqualTo(400);
         assertThat(plainText.status()).isEqualTo(415);
         assertThat(put.status()).isEqualTo(405);
-        given().get("/graphql/schema.graphql").then().statusCode(404);
+        given().get("/graphql/schema.graphql").then().statusCode(401);
         given().get("/graphql-ui/").then().statusCode(404);
     }
 

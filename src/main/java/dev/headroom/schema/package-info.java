@@ -1,4 +1,4 @@
-/** The schema as a promise: printed, described, and kept. */
+/** The schema as a file, for tools that make code of it. */
 @NullMarked
 package dev.headroom.schema;
 
