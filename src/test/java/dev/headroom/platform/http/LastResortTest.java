@@ -40,6 +40,7 @@ class LastResortTest {
         "POST, /import/foo",
         "GET, /graphiql/nope.js",
         "GET, /graphql/stream",
+        "POST, /graphql/schema.graphql",
         "GET, /graphql/foo/bar"
     })
     void addressWithNothingAtItSaysWhereToGo(String method, String path) {
@@ -53,7 +54,6 @@ class LastResortTest {
         "DELETE, /import/spend, POST",
         "GET, /import/transcript, POST",
         "PUT, /evidence, POST",
-        "POST, /graphql/schema.graphql, GET",
         "POST, /evidence/some-file, GET",
         "GET, /oauth/token, POST",
         "POST, /charts/wallet-share/some.svg, GET",
