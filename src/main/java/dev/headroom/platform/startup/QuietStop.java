@@ -6,18 +6,25 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps from the log what fails only because the service stops: a sweep that was under way finds the stores closed,
- * says so in a warning, and is done at the next start. What fails of requests, which are given some seconds, is an
- * error.
+ * Keeps from the log what fails only because the service stops: a sweep or a load that was under way finds the stores
+ * closed, and is done at the next start. What fails of a request, or in the stores themselves, is still said.
  */
 @Singleton
 @LoggingFilter(name = "stop")
 public final class QuietStop implements Filter {
+
+    /** Our own, what runs it, and what reports on its transactions. */
+    private static final List<String> BACKGROUND =
+            List.of("dev.headroom.", "io.quarkus.scheduler.", "org.hibernate.reactive.");
+
+    private static final List<String> STILL_SAID =
+            List.of("dev.headroom.platform.graphql.", "dev.headroom.platform.http.", "dev.headroom.platform.stores.");
 
     private static volatile boolean stopping;
 
@@ -31,10 +38,12 @@ public final class QuietStop implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
+        return !stopping || record.getLevel().intValue() < Level.WARNING.intValue() || !isOfBackground(record);
+    }
+
+    private static boolean isOfBackground(LogRecord record) {
         String name = String.valueOf(record.getLoggerName());
-        int level = record.getLevel().intValue();
-        boolean ofSweep = name.startsWith("dev.headroom.") && level == Level.WARNING.intValue();
-        boolean ofItsTransaction = name.startsWith("org.hibernate.reactive.") && level >= Level.WARNING.intValue();
-        return !stopping || !(ofSweep || ofItsTransaction);
+        return BACKGROUND.stream().anyMatch(name::startsWith)
+                && STILL_SAID.stream().noneMatch(name::startsWith);
     }
 }

@@ -44,6 +44,14 @@ class QuietStopTest {
     }
 
     @Test
+    void requestThatFailsWhileTheServiceStopsIsLogged() {
+        QuietStop.stop(new ShutdownEvent());
+
+        assertThat(isLogged("dev.headroom.platform.http.JsonAnswer", Level.SEVERE))
+                .isTrue();
+    }
+
+    @Test
     void whatTheServerSaysAboutTheStopIsLogged() {
         QuietStop.stop(new ShutdownEvent());
 
